@@ -1,0 +1,17 @@
+# One set of flags for everything. Value-safe and reproducible: no contraction of a*b+c into a fused
+# instruction, no fast-math, no -march=native, so that every compiler and build type gives the same bits.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release)
+endif()
+set(CMAKE_CXX_FLAGS_RELEASE "-O3 -DNDEBUG")
+add_library(guyub_flags INTERFACE)
+target_compile_options(guyub_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Werror
+  -ffp-contract=off -fno-math-errno -fno-trapping-math)
+if(GUYUB_AUDIT)
+  target_compile_definitions(guyub_flags INTERFACE GUYUB_AUDIT=1)
+endif()
