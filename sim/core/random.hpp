@@ -1,0 +1,59 @@
+#pragma once
+// Randomness is a function, not a state: a draw depends on (seed, replicate, entity, month, purpose) and on
+// nothing else, so it is the same for any order, thread or variant that asks for it.
+
+#include <cstdint>
+
+#include "sim/core/philox.hpp"
+
+namespace guyub {
+
+/// What a block of four words is for. Each line names the use of its words; two uses never share a word.
+enum class Purpose : std::uint32_t {
+  community_traits = 1,    ///< by community: size, place, institution age and skill
+  community_shock = 2,     ///< by community and month: harvest, institution acceptance
+  population_offset = 3,   ///< by region: offsets of the systematic sequences
+  household_traits = 4,    ///< by household: welfare noise, distances, sector
+  household_attitudes = 5, ///< by household: attitude, stubbornness, threshold, trust
+  household_start = 6,     ///< by household: transitory state, proxy error, ties' style
+  household_ties = 7,      ///< by household and tie: partner
+  household_income = 8,    ///< by household and month: shock, illness, layoff, visit
+  household_programme = 9, ///< by household and month: acceptance, verification, delay
+  registry = 10,           ///< by household and programme: proxy error at survey, lottery
+  person_traits = 11,      ///< by person: placing in a household, schooling so far
+  person_school_year = 12, ///< by person and school year: enrolment choice, progression
+  person_month = 13,       ///< by person and month: attendance
+  person_vital = 14,       ///< by person and month: death, birth, sex of the born
+  panel_sample = 15,       ///< by household: drawn into the survey panel
+};
+
+/// The random numbers of one replicate.
+class Draws {
+ public:
+  Draws(std::uint64_t seed, std::uint32_t replicate)
+      : key_{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32)}, replicate_(replicate) {}
+
+  /// Four words for an entity (community, and its household or person by stable id) in a month for a purpose.
+  PhiloxCounter block(std::uint32_t community, std::uint32_t entity, std::uint32_t month, Purpose purpose) const {
+    return philox4x32({entity, community, month | (static_cast<std::uint32_t>(purpose) << 24), replicate_}, key_);
+  }
+
+ private:
+  PhiloxKey key_;
+  std::uint32_t replicate_;
+};
+
+/// A word as a uniform number in the open interval (0, 1): 24 bits, exact in single precision.
+inline float uniform(std::uint32_t word) {
+  return static_cast<float>(static_cast<std::int32_t>(word >> 8)) * 0x1p-24f + 0x1p-25f;
+}
+
+/// A word as a standard normal number, by inversion (normal_quantile).
+float normal(std::uint32_t word);
+
+/// A word as an integer in [0, bound), bound > 0 (multiplication method; bias below bound / 2^32).
+inline std::uint32_t below(std::uint32_t word, std::uint32_t bound) {
+  return static_cast<std::uint32_t>((static_cast<std::uint64_t>(word) * bound) >> 32);
+}
+
+}  // namespace guyub

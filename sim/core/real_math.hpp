@@ -1,0 +1,70 @@
+#pragma once
+// Elementary functions written out, so that every compiler and processor gives the same bits: the C library's
+// differ between processors with and without fused multiply-add. Nothing on the way to a trajectory uses libm
+// except sqrt, which IEEE 754 defines exactly.
+
+#include <bit>
+#include <cstdint>
+
+namespace guyub {
+
+/// e^x in single precision, relative error below 3e-7; saturates outside [-87, 88].
+inline float exp_real(float x) {
+  x = x < -87.0f ? -87.0f : (x > 88.0f ? 88.0f : x);
+  const float scaled = x * 1.44269504088896341f;
+  const std::int32_t n = static_cast<std::int32_t>(scaled + (scaled >= 0.0f ? 0.5f : -0.5f));
+  const float k = static_cast<float>(n);
+  const float r = (x - k * 0.693359375f) - k * -2.12194440e-4f;
+  // Taylor to degree 7 on |r| <= ln(2)/2
+  float p = 1.98412698e-4f;
+  p = p * r + 1.38888889e-3f;
+  p = p * r + 8.33333333e-3f;
+  p = p * r + 4.16666667e-2f;
+  p = p * r + 1.66666667e-1f;
+  p = p * r + 0.5f;
+  p = p * r + 1.0f;
+  p = p * r + 1.0f;
+  return p * std::bit_cast<float>((n + 127) << 23);
+}
+
+/// Natural logarithm in single precision of a positive normal number, absolute error below 3e-7 near 1.
+inline float log_real(float x) {
+  const std::int32_t bits = std::bit_cast<std::int32_t>(x);
+  // exponent chosen so that the mantissa lies in [sqrt(1/2), sqrt(2))
+  const std::int32_t exponent = (bits - 0x3F3504F3) >> 23;
+  const float m = std::bit_cast<float>(bits - (exponent << 23));
+  const float s = (m - 1.0f) / (m + 1.0f);
+  const float s2 = s * s;
+  // 2 atanh(s), |s| <= 0.1716
+  float p = 2.0f / 9.0f;
+  p = p * s2 + 2.0f / 7.0f;
+  p = p * s2 + 2.0f / 5.0f;
+  p = p * s2 + 2.0f / 3.0f;
+  p = p * s2 + 2.0f;
+  const float e = static_cast<float>(exponent);
+  return (p * s + e * -2.12194440e-4f) + e * 0.693359375f;
+}
+
+/// e^x in double precision, relative error below 1e-14; saturates outside [-700, 700].
+double exp_real(double x);
+
+/// Natural logarithm in double precision of a positive normal number.
+double log_real(double x);
+
+/// x to the power y for positive x, as exp(y log x).
+inline double power(double x, double y) { return exp_real(y * log_real(x)); }
+
+/// Square root, exactly rounded.
+float square_root(float x);
+double square_root(double x);
+
+/// 1 / (1 + e^-x).
+inline float logistic(float x) { return 1.0f / (1.0f + exp_real(-x)); }
+
+/// Quantile of the standard normal distribution for 0 < p < 1 (Wichura 1988, algorithm AS 241, PPND7).
+float normal_quantile(float p);
+
+/// Distribution function of the standard normal (Abramowitz and Stegun 26.2.17, absolute error below 7.5e-8).
+double normal_probability(double z);
+
+}  // namespace guyub

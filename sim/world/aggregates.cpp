@@ -1,0 +1,61 @@
+#include "sim/world/aggregates.hpp"
+
+#include <algorithm>
+
+namespace guyub {
+
+void ConsumptionHistogram::clear() {
+  std::fill(persons_.begin(), persons_.end(), 0);
+  std::fill(consumption_.begin(), consumption_.end(), 0);
+}
+
+ConsumptionHistogram& ConsumptionHistogram::operator+=(const ConsumptionHistogram& other) {
+  for (std::size_t bin = 0; bin < bins; ++bin) {
+    persons_[bin] += other.persons_[bin];
+    consumption_[bin] += other.consumption_[bin];
+  }
+  return *this;
+}
+
+double ConsumptionHistogram::gini() const {
+  double persons = 0.0;
+  double consumption = 0.0;
+  double area = 0.0;  // twice the area under the Lorenz curve, unnormalised
+  for (std::size_t bin = 0; bin < bins; ++bin) {
+    const double before = consumption;
+    consumption += static_cast<double>(consumption_[bin]);
+    persons += static_cast<double>(persons_[bin]);
+    area += static_cast<double>(persons_[bin]) * (before + consumption);
+  }
+  if (persons <= 0.0 || consumption <= 0.0) return 0.0;
+  return 1.0 - area / (persons * consumption);
+}
+
+double ConsumptionHistogram::palma() const {
+  std::int64_t persons = 0;
+  for (const std::int64_t n : persons_) persons += n;
+  double poorest = 0.0;
+  double richest = 0.0;
+  double below = 0.0;
+  const double poor_limit = 0.4 * static_cast<double>(persons);
+  const double rich_limit = 0.9 * static_cast<double>(persons);
+  for (std::size_t bin = 0; bin < bins; ++bin) {
+    const double n = static_cast<double>(persons_[bin]);
+    if (n <= 0.0) continue;
+    const double mean = static_cast<double>(consumption_[bin]) / n;
+    const double above = below + n;
+    poorest += mean * std::max(0.0, std::min(above, poor_limit) - below);
+    richest += mean * std::max(0.0, above - std::max(below, rich_limit));
+    below = above;
+  }
+  return poorest > 0.0 ? richest / poorest : 0.0;
+}
+
+void Aggregates::clear() {
+  total.clear();
+  for (Sums<Sum>& decile : by_decile) decile.clear();
+  for (Sums<ProgrammeSum>& programme : programmes) programme.clear();
+  histogram.clear();
+}
+
+}  // namespace guyub

@@ -1,0 +1,57 @@
+#pragma once
+// A community (desa or kelurahan): the unit of work. State only; behaviour is functions over it.
+
+#include <cstdint>
+#include <vector>
+
+#include "sim/core/ids.hpp"
+#include "sim/world/aggregates.hpp"
+#include "sim/world/households.hpp"
+#include "sim/world/institutions.hpp"
+#include "sim/world/persons.hpp"
+#include "sim/world/programme_state.hpp"
+
+namespace guyub {
+
+struct Community {
+  CommunityId id;
+  bool urban = false;
+  std::uint32_t next_person = 0;      ///< the next person born gets this id
+  std::int32_t harvest_months = 0;    ///< months that a failed harvest still lasts
+  float poverty_line = 0.0f;          ///< rupiah per person and month, urban or rural
+
+  Households households;
+  Persons persons;
+  Institutions institutions;
+  std::vector<ProgrammeState> programmes;
+  Aggregates aggregates;              ///< of the last month-end
+
+  std::size_t size() const { return households.size(); }
+  std::size_t bytes() const;
+
+  /// Slots of household h: first and one past the last person living there.
+  std::uint32_t first_person(std::size_t h) const { return households.person_begin[h]; }
+  std::uint32_t end_person(std::size_t h) const { return households.person_begin[h] + households.person_count[h]; }
+  std::uint32_t free_slots(std::size_t h) const { return households.person_begin[h + 1] - end_person(h); }
+
+  /// Adds a free slot to household h by moving everything behind it (rare).
+  void make_room(std::size_t h);
+
+  /// Consumption per person of household h; 0 when nobody lives there.
+  float consumption_per_capita(std::size_t h) const {
+    const std::uint8_t n = households.person_count[h];
+    return n == 0 ? 0.0f : households.consumption[h] / static_cast<float>(n);
+  }
+};
+
+/// The communities of a region, and what is published to all of them at month's end.
+struct Country {
+  std::vector<Community> communities;
+  std::vector<float> reform_share;       ///< by programme: share of village offices that work as reformed
+  std::vector<float> cutoff;             ///< by programme: priority up to which households are listed
+  std::int64_t households() const;
+  std::int64_t persons() const;
+  std::size_t bytes() const;
+};
+
+}  // namespace guyub

@@ -1,0 +1,61 @@
+#pragma once
+// The households of a community as columns. Money in rupiah per household and month unless said; states in
+// [0,1] unless said.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace guyub {
+
+/// Main source of living of the household.
+enum class Sector : std::uint8_t { agriculture, informal, formal };
+
+struct Households {
+  // place and make-up; persons of household h are slots [person_begin[h], person_begin[h] + person_count[h])
+  std::vector<std::uint32_t> person_begin;  ///< one more entry than households: slots, some of them free
+  std::vector<std::uint8_t> person_count;
+  std::vector<Sector> sector;
+  std::vector<std::uint8_t> decile;         ///< 0 poorest .. 9, of persons by per-capita consumption at the start
+  std::vector<float> welfare_rank;          ///< share of households poorer at the start
+  std::vector<float> kilometres_to_school;  ///< to the nearest junior secondary school
+  std::vector<float> kilometres_to_post;
+
+  // economy
+  std::vector<float> permanent_income;
+  std::vector<float> transitory;         ///< log points: AR(1) state
+  std::vector<float> income;             ///< earned this month
+  std::vector<float> transfer;           ///< received from programmes this month
+  std::vector<float> expected_transfer;  ///< what the household counts on
+  std::vector<float> savings;            ///< negative is debt
+  std::vector<float> consumption;
+  std::vector<float> consumption_sum;    ///< over the evaluation window, for effects by twin
+  std::vector<std::uint8_t> shock_months; ///< months that an illness or layoff still lasts
+
+  // minds
+  std::vector<float> school_attitude;
+  std::vector<float> school_attitude_anchor;
+  std::vector<float> stubbornness;
+  std::vector<float> threshold;       ///< share of adopters among ties at which peers stop holding back
+  std::vector<float> trust_state;
+  std::vector<float> trust_village;
+  std::vector<float> routine;         ///< how set its ways are
+  std::vector<float> service_needs;   ///< 1 when a member under six or pregnant is due a visit this month
+  std::vector<float> visited;         ///< 1 when it went
+
+  // ties: the neighbours of household h are tie[tie_begin[h] .. tie_begin[h + 1])
+  std::vector<std::uint32_t> tie_begin;
+  std::vector<std::uint16_t> tie;
+  std::vector<float> enrolled_share;  ///< of its children of school age, last month-end; -1 without children
+
+  std::size_t size() const { return person_count.size(); }
+
+  /// Makes every column n households long; person_begin and tie_begin get n + 1 entries.
+  void resize(std::size_t n);
+
+  /// Bytes held by the columns.
+  std::size_t bytes() const;
+};
+
+}  // namespace guyub

@@ -1,0 +1,47 @@
+#pragma once
+// The persons of a community as columns, laid out household by household with a few free slots for births.
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace guyub {
+
+enum class Sex : std::uint8_t { female, male };
+enum class Role : std::uint8_t { head, spouse, child, other };
+
+/// Levels of schooling by completed grade: primary 1-6, junior secondary 7-9, senior secondary 10-12.
+enum class SchoolLevel : std::uint8_t { primary, junior_secondary, senior_secondary, tertiary };
+
+struct Persons {
+  std::vector<std::uint32_t> id;           ///< stable for life, unique in the community
+  std::vector<std::uint16_t> age_months;
+  std::vector<Sex> sex;
+  std::vector<Role> role;
+  std::vector<std::uint8_t> grade;         ///< grades completed, 0-16
+  std::vector<std::uint8_t> enrolled;      ///< 1 in school this school year
+  std::vector<std::uint8_t> working;       ///< 1 earns (children: instead of or beside school)
+  std::vector<std::uint8_t> attendance;    ///< share of school days of the month, in 255ths
+  std::vector<std::uint8_t> status_months; ///< months since enrolment or work last changed, at most 255
+  std::vector<std::uint8_t> pregnancy;     ///< 0, else month of pregnancy
+
+  std::size_t slots() const { return id.size(); }
+  void resize(std::size_t n);
+  std::size_t bytes() const;
+
+  /// Copies the person of one slot into another (a move within the household, or to a free slot).
+  void copy_slot(std::size_t from, std::size_t to);
+
+  /// Inserts free slots before a position (rare: a household outgrew its slots).
+  void insert_slots(std::size_t position, std::size_t count);
+};
+
+inline int age_years(std::uint16_t age_months) { return age_months / 12; }
+
+/// The level that the next grade belongs to.
+inline SchoolLevel next_level(std::uint8_t grade) {
+  return grade < 6 ? SchoolLevel::primary : grade < 9 ? SchoolLevel::junior_secondary
+                                          : grade < 12 ? SchoolLevel::senior_secondary : SchoolLevel::tertiary;
+}
+
+}  // namespace guyub

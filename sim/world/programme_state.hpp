@@ -1,0 +1,56 @@
+#pragma once
+// What a community holds of one programme: the enrolment of each household and the ledger.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace guyub {
+
+enum class EnrolmentStage : std::uint8_t { unlisted, listed, offered, accepted, lapsed, removed };
+
+/// The four factors of resistance (mission rows S1.7a-d).
+enum class Factor : std::uint8_t { outsider, cost, disruption, risk };
+inline constexpr std::size_t factor_count = 4;
+using Factors = std::array<float, factor_count>;
+
+/// One column entry a household.
+struct Enrolments {
+  std::vector<float> priority;             ///< in (0,1); the programme serves the lowest first
+  std::vector<EnrolmentStage> stage;
+  std::vector<std::uint8_t> months;        ///< in the present stage, at most 255
+  std::vector<std::uint8_t> strikes;       ///< failed checks in the sanction ladder
+  std::vector<std::int32_t> entitlement;   ///< rupiah of a full month's benefit
+  std::vector<std::int32_t> accrued;       ///< rupiah due at the next payment
+  std::vector<std::int32_t> paid;          ///< rupiah paid this month, as received
+  std::vector<std::array<float, factor_count>> resistance;  ///< at the last decision; for listed ones
+  void resize(std::size_t n);
+  std::size_t bytes() const;
+};
+
+/// Items of the ledger of a programme in a community and month, whole rupiah.
+/// appropriated + carried_in = households + delivery + leakage + unspent, always.
+enum class LedgerItem : std::uint8_t { appropriated, carried_in, households, delivery, leakage, unspent, count };
+using Ledger = std::array<std::int64_t, static_cast<std::size_t>(LedgerItem::count)>;
+
+inline std::int64_t& entry(Ledger& ledger, LedgerItem item) { return ledger[static_cast<std::size_t>(item)]; }
+inline std::int64_t entry(const Ledger& ledger, LedgerItem item) { return ledger[static_cast<std::size_t>(item)]; }
+
+/// Reform of the delivering institution: working as the programme's conditions ask.
+enum class ReformStage : std::uint8_t { not_considered, considered, trying, routine, reverted };
+
+struct ProgrammeState {
+  Enrolments enrolments;
+  Ledger ledger{};                 ///< of this month
+  std::int64_t appropriation = 0;  ///< rupiah a month, this community's share
+  ReformStage reform = ReformStage::not_considered;
+  std::int32_t reform_months = 0;  ///< in the present stage
+  Factors institution_resistance{};
+  float institution_acceptance = 0.0f;  ///< probability at the last decision
+  float participation = 0.0f;      ///< part the community took in the design
+  std::array<float, 3> strategy{}; ///< strength of education, adaptation, collaboration
+  std::int64_t arrears = 0;        ///< rupiah accrued but not paid for want of funds
+};
+
+}  // namespace guyub
