@@ -30,6 +30,8 @@ class Hdf5Handle {
   explicit operator bool() const { return id_ >= 0; }
 
   void close() noexcept;
+  /// Hands the object over: the caller closes it, and hears of errors.
+  Hdf5Id release() { return std::exchange(id_, -1); }
 
  private:
   Hdf5Id id_ = -1;

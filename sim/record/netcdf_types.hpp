@@ -3,11 +3,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
-#include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -47,19 +44,19 @@ struct Flag {
 struct VariableWords {
   std::string name;
   std::string unit = "1";
-  std::string long_name;     ///< English
-  std::string long_name_id;  ///< Indonesian
+  std::string long_name{};   ///< English
+  std::string long_name_id{};///< Indonesian
 };
 
 /// A variable on dimensions that were declared in the same group.
 struct VariableSpec {
-  VariableWords words;
+  VariableWords words{};
   ValueType type = ValueType::float64;
-  std::vector<std::string> dimensions;  ///< slowest first; none: one single value
-  std::vector<std::size_t> chunk;       ///< one length per dimension; none: chosen (at most about 1 MB)
+  std::vector<std::string> dimensions{};  ///< slowest first; none: one single value
+  std::vector<std::size_t> chunk{};     ///< one length per dimension; none: chosen (at most about 1 MB)
   int deflate = 4;                      ///< 1..4, after shuffle, before fletcher32
-  std::vector<Flag> flags;              ///< int8 only
-  std::vector<Attribute> attributes;    ///< further ones, e.g. cell_methods
+  std::vector<Flag> flags{};            ///< int8 only
+  std::vector<Attribute> attributes{};  ///< further ones, e.g. cell_methods
 };
 
 /// Values of a coordinate variable; their number is the length of the dimension.
@@ -71,5 +68,10 @@ using CoordinateValues = std::variant<std::vector<std::string>, std::vector<std:
 constexpr std::int8_t missing_int8 = -127;
 constexpr std::int32_t missing_int32 = -2147483647;
 constexpr std::int64_t missing_int64 = -9223372036854775806;
+
+/// How a file that is being written, or was left half written, is told from a whole one: by its name's end and
+/// by its root attribute run_status.
+constexpr std::string_view part_suffix = ".part";
+constexpr std::string_view unfinished_status = "writing";
 
 }  // namespace guyub

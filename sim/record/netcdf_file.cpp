@@ -1,0 +1,328 @@
+#include "sim/record/netcdf_file.hpp"
+
+#include <fcntl.h>
+#include <hdf5.h>
+#include <hdf5_hl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <limits>
+#include <stdexcept>
+#include <system_error>
+
+#include "sim/record/hdf5_attributes.hpp"
+#include "sim/record/record_error.hpp"
+
+namespace guyub {
+
+namespace {
+
+constexpr unsigned in_order_of_creation = H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED;
+
+std::string child(const std::string& group, const std::string& name) {
+  return group == "/" ? "/" + name : group + "/" + name;
+}
+
+/// Chunks of at most about a megabyte that hold whole runs of the fastest dimensions.
+std::vector<std::size_t> usual_chunk(const std::vector<std::size_t>& shape, std::size_t bytes_per_value) {
+  std::size_t room = (std::size_t{1} << 20) / bytes_per_value;
+  std::vector<std::size_t> chunk(shape.size());
+  for (std::size_t axis = shape.size(); axis-- > 0;) {
+    chunk[axis] = std::clamp<std::size_t>(room, 1, shape[axis]);
+    room /= chunk[axis];
+  }
+  return chunk;
+}
+
+void set_missing_value(const Hdf5Handle& properties, ValueType type, const std::string& path) {
+  const auto set = [&](const auto value) {
+    const Hdf5Handle memory = memory_type(type);
+    checked(H5Pset_fill_value(properties.id(), memory.id(), &value), path, "cannot set the missing value");
+  };
+  switch (type) {
+    case ValueType::int8: return set(missing_int8);
+    case ValueType::int32: return set(missing_int32);
+    case ValueType::int64: return set(missing_int64);
+    case ValueType::float32: return set(std::numeric_limits<float>::quiet_NaN());
+    case ValueType::float64: return set(std::numeric_limits<double>::quiet_NaN());
+    case ValueType::text: return;
+  }
+}
+
+AttributeValue missing_value(ValueType type) {
+  switch (type) {
+    case ValueType::int8: return std::vector{missing_int8};
+    case ValueType::int32: return std::vector{missing_int32};
+    case ValueType::int64: return std::vector{missing_int64};
+    case ValueType::float32: return std::vector{std::numeric_limits<float>::quiet_NaN()};
+    case ValueType::float64: break;
+    case ValueType::text: break;
+  }
+  return std::vector{std::numeric_limits<double>::quiet_NaN()};
+}
+
+Hdf5Handle storage(const VariableSpec& spec, const std::vector<std::size_t>& shape, const std::string& path) {
+  Hdf5Handle properties(H5Pcreate(H5P_DATASET_CREATE));
+  H5Pset_attr_creation_order(properties.id(), in_order_of_creation);
+  if (spec.type == ValueType::text) {
+    return properties;  // variable-length texts live in the file's heap: chunks and filters would not reach them
+  }
+  set_missing_value(properties, spec.type, path);
+  if (!shape.empty()) {
+    const auto chunk = spec.chunk.empty() ? usual_chunk(shape, bytes_of(spec.type)) : spec.chunk;
+    const std::vector<hsize_t> lengths(chunk.begin(), chunk.end());
+    checked(H5Pset_chunk(properties.id(), static_cast<int>(lengths.size()), lengths.data()), path, "cannot set chunks");
+    checked(H5Pset_shuffle(properties.id()), path, "HDF5 lacks the shuffle filter");
+    checked(H5Pset_deflate(properties.id(), static_cast<unsigned>(spec.deflate)), path,
+            "HDF5 lacks the deflate filter");
+    checked(H5Pset_fletcher32(properties.id()), path, "HDF5 lacks the fletcher32 filter");
+  }
+  return properties;
+}
+
+[[noreturn]] void fail_with_errno(const std::filesystem::path& path, const char* attempt) {
+  throw RecordError(path.string(), attempt, std::generic_category().message(errno));
+}
+
+void sync_to_disk(const std::filesystem::path& path, const std::filesystem::path& named, const char* attempt) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) {
+    fail_with_errno(named, attempt);
+  }
+  const int result = ::fsync(descriptor);
+  const int reason = errno;
+  ::close(descriptor);
+  // Some file systems cannot sync a folder; the rename then holds without it.
+  if (result != 0 && reason != EINVAL && reason != ENOTSUP) {
+    errno = reason;
+    fail_with_errno(named, attempt);
+  }
+}
+
+void require_sound(const VariableSpec& spec, const std::string& path) {
+  const auto require = [&](bool holds, const char* rule) {
+    if (!holds) {
+      throw std::invalid_argument(path + ": " + rule);
+    }
+  };
+  require(!spec.words.name.empty() && spec.words.name.find('/') == std::string::npos, "a name without slash");
+  require(!spec.words.unit.empty(), "a unit, \"1\" for shares");
+  require(spec.chunk.empty() || spec.chunk.size() == spec.dimensions.size(), "one chunk length per dimension");
+  require(spec.deflate >= 1 && spec.deflate <= 4, "deflate between 1 and 4");
+  require(spec.flags.empty() || spec.type == ValueType::int8, "flags only on int8");
+}
+
+}  // namespace
+
+NetcdfFile::NetcdfFile(std::filesystem::path final_path) : final_path_(std::move(final_path)) {
+  part_path_ = final_path_;
+  part_path_ += part_suffix;
+  silence_hdf5();
+  const std::string name = final_path_.string();
+  const Hdf5Handle creation(H5Pcreate(H5P_FILE_CREATE));
+  H5Pset_link_creation_order(creation.id(), in_order_of_creation);
+  H5Pset_attr_creation_order(creation.id(), in_order_of_creation);
+  const Hdf5Handle access(H5Pcreate(H5P_FILE_ACCESS));
+  checked(H5Pset_libver_bounds(access.id(), H5F_LIBVER_V18, H5F_LIBVER_V18), name, "cannot set the format");
+  file_ = owned(H5Fcreate(part_path_.c_str(), H5F_ACC_TRUNC, creation.id(), access.id()), name,
+                "cannot begin the file");
+  owns_part_ = true;
+}
+
+NetcdfFile::NetcdfFile(NetcdfFile&& other) noexcept
+    : final_path_(std::move(other.final_path_)),
+      part_path_(std::move(other.part_path_)),
+      file_(std::move(other.file_)),
+      variables_(std::move(other.variables_)),
+      dimensions_(std::move(other.dimensions_)),
+      owns_part_(std::exchange(other.owns_part_, false)) {}
+
+NetcdfFile NetcdfFile::create(const std::filesystem::path& final_path) {
+  NetcdfFile file(final_path);
+  file.write_attribute("/", {"Conventions", std::string("CF-1.10 ACDD-1.3")});
+  file.write_attribute("/", {"run_status", std::string(unfinished_status)});
+  return file;
+}
+
+NetcdfFile::~NetcdfFile() {
+  close_all();
+  if (owns_part_) {
+    std::error_code ignored;
+    std::filesystem::remove(part_path_, ignored);
+  }
+}
+
+void NetcdfFile::close_all() {
+  variables_.clear();
+  file_.close();
+}
+
+void NetcdfFile::write_root_attributes(const RootAttributes& about) {
+  const std::pair<const char*, const std::string&> texts[] = {
+      {"title", about.title},     {"summary", about.summary},
+      {"source", about.source},   {"history", about.history},
+      {"id", about.id},           {"date_created", about.date_created},
+      {"scenario_sha256", about.scenario_sha256}, {"schema_version", about.schema_version}};
+  for (const auto& [name, text] : texts) {
+    write_attribute("/", {name, text});
+  }
+  write_attribute("/", {"seed", std::vector{about.seed}});
+}
+
+Hdf5Handle NetcdfFile::open_group(const std::string& path) const {
+  return owned(H5Gopen2(file_.id(), path.c_str(), H5P_DEFAULT), final_path_.string(), "cannot open a group");
+}
+
+void NetcdfFile::write_attribute(const std::string& group, const Attribute& attribute) {
+  guyub::write_attribute(open_group(group), attribute, final_path_.string());
+}
+
+void NetcdfFile::add_group(const std::string& path) {
+  const Hdf5Handle properties(H5Pcreate(H5P_GROUP_CREATE));
+  H5Pset_link_creation_order(properties.id(), in_order_of_creation);
+  H5Pset_attr_creation_order(properties.id(), in_order_of_creation);
+  owned(H5Gcreate2(file_.id(), path.c_str(), H5P_DEFAULT, properties.id(), H5P_DEFAULT), final_path_.string(),
+        "cannot add a group");
+}
+
+Hdf5Handle NetcdfFile::create_dataset(const std::string& group, const VariableSpec& spec,
+                                      const std::vector<std::size_t>& shape) {
+  const std::string name = final_path_.string();
+  const std::vector<hsize_t> lengths(shape.begin(), shape.end());
+  const Hdf5Handle space(lengths.empty()
+                             ? H5Screate(H5S_SCALAR)
+                             : H5Screate_simple(static_cast<int>(lengths.size()), lengths.data(), nullptr));
+  const Hdf5Handle type = stored_type(spec.type);
+  const Hdf5Handle properties = storage(spec, shape, name);
+  const std::string path = child(group, spec.words.name);
+  const std::string attempt = "cannot add " + path;
+  return owned(H5Dcreate2(file_.id(), path.c_str(), type.id(), space.id(), H5P_DEFAULT, properties.id(), H5P_DEFAULT),
+               name, attempt.c_str());
+}
+
+void NetcdfFile::describe(const NetcdfVariable& variable, const VariableSpec& spec, bool has_missing) {
+  const std::string name = final_path_.string();
+  const auto write = [&](const char* key, AttributeValue value) {
+    guyub::write_attribute(variable.dataset(), {key, std::move(value)}, name);
+  };
+  write("units", spec.words.unit);
+  if (!spec.words.long_name.empty()) {
+    write("long_name", spec.words.long_name);
+  }
+  if (!spec.words.long_name_id.empty()) {
+    write("long_name_id", spec.words.long_name_id);
+  }
+  // CF: a coordinate has no missing values, and readers turn integers with _FillValue into floating point.
+  if (has_missing && spec.type != ValueType::text) {
+    write("_FillValue", missing_value(spec.type));
+  }
+  if (!spec.flags.empty()) {
+    std::vector<std::int8_t> values;
+    std::string meanings;
+    for (const Flag& flag : spec.flags) {
+      values.push_back(flag.value);
+      meanings += (meanings.empty() ? "" : " ") + flag.meaning;
+    }
+    write("flag_values", values);
+    write("flag_meanings", meanings);
+  }
+  for (const Attribute& attribute : spec.attributes) {
+    guyub::write_attribute(variable.dataset(), attribute, name);
+  }
+}
+
+NetcdfVariable& NetcdfFile::add_dataset(const std::string& group, const VariableSpec& spec,
+                                        std::vector<std::size_t> shape, bool has_missing) {
+  const std::string path = child(group, spec.words.name);
+  require_sound(spec, path);
+  Hdf5Handle dataset = create_dataset(group, spec, shape);
+  auto [place, added] = variables_.try_emplace(path, std::move(dataset), final_path_.string(), path, spec.type,
+                                               std::move(shape));
+  describe(place->second, spec, has_missing);
+  return place->second;
+}
+
+void NetcdfFile::add_coordinate(const std::string& group, const VariableWords& words,
+                                const CoordinateValues& values) {
+  const std::size_t length = std::visit([](const auto& list) { return list.size(); }, values);
+  if (length == 0) {
+    throw std::invalid_argument(child(group, words.name) + ": a dimension has at least one value");
+  }
+  VariableSpec spec{.words = words, .type = ValueType::text, .dimensions = {words.name}};
+  std::visit(
+      [&]<class T>(const std::vector<T>& list) {
+        if constexpr (std::is_same_v<T, std::string>) {
+          add_dataset(group, spec, {length}, false).write_texts(list);
+        } else {
+          spec.type = value_type_of<T>();
+          add_dataset(group, spec, {length}, false).write(std::span<const T>(list));
+        }
+      },
+      values);
+  const std::string path = child(group, words.name);
+  checked(H5DSset_scale(variable(path).dataset().id(), words.name.c_str()), final_path_.string(),
+          "cannot make a dimension");
+  dimensions_[path] = length;
+}
+
+void NetcdfFile::add_time(const std::string& group, std::span<const Month> months) {
+  std::vector<std::int32_t> days;
+  days.reserve(months.size());
+  for (const Month month : months) {
+    days.push_back(month.days_since_1970());
+  }
+  add_coordinate(group, {"time", "days since 1970-01-01", "first day of the month", "hari pertama bulan"}, days);
+  const Hdf5Handle& dataset = variable(child(group, "time")).dataset();
+  for (const auto& [name, text] : {std::pair{"calendar", "standard"}, {"standard_name", "time"}, {"axis", "T"}}) {
+    guyub::write_attribute(dataset, {name, std::string(text)}, final_path_.string());
+  }
+}
+
+NetcdfVariable& NetcdfFile::add_variable(const std::string& group, const VariableSpec& spec) {
+  const std::string path = child(group, spec.words.name);
+  std::vector<std::size_t> shape;
+  for (const std::string& dimension : spec.dimensions) {
+    const auto place = dimensions_.find(child(group, dimension));
+    if (place == dimensions_.end()) {
+      throw std::invalid_argument(path + ": its group has no dimension " + dimension);
+    }
+    shape.push_back(place->second);
+  }
+  NetcdfVariable& made = add_dataset(group, spec, std::move(shape), true);
+  // Every dimension gets its scale: with only some attached, ncdump and xarray refuse the file.
+  for (unsigned axis = 0; axis < spec.dimensions.size(); ++axis) {
+    const NetcdfVariable& scale = variable(child(group, spec.dimensions[axis]));
+    checked(H5DSattach_scale(made.dataset().id(), scale.dataset().id(), axis), final_path_.string(),
+            "cannot attach a dimension");
+  }
+  return made;
+}
+
+NetcdfVariable& NetcdfFile::variable(const std::string& path) {
+  const auto place = variables_.find(path);
+  if (place == variables_.end()) {
+    throw std::invalid_argument(path + ": no such variable in " + final_path_.string());
+  }
+  return place->second;
+}
+
+void NetcdfFile::finish(const std::string& run_status) {
+  write_attribute("/", {"run_status", run_status});
+  const std::string name = final_path_.string();
+  checked(H5Fflush(file_.id(), H5F_SCOPE_LOCAL), name, "cannot write the file");
+  variables_.clear();
+  checked(H5Fclose(file_.release()), name, "cannot close the file");
+  sync_to_disk(part_path_, final_path_, "cannot write the file to the disk");
+  std::error_code error;
+  std::filesystem::rename(part_path_, final_path_, error);
+  if (error) {
+    throw RecordError(name, "cannot give the file its name", error.message());
+  }
+  owns_part_ = false;
+  const std::filesystem::path folder = final_path_.parent_path();
+  sync_to_disk(folder.empty() ? "." : folder, final_path_, "cannot write the folder to the disk");
+}
+
+}  // namespace guyub
