@@ -19,44 +19,44 @@ void Households::resize(std::size_t n) {
   resize_all(n + 1, person_begin, tie_begin);
   resize_all(n, person_count, sector, decile, welfare_rank, kilometres_to_school, kilometres_to_post,
              permanent_income, transitory, income, transfer, expected_transfer, savings, consumption,
-             consumption_sum, shock_months, school_attitude, school_attitude_anchor, stubbornness, threshold,
-             trust_state, trust_village, routine, service_needs, visited, enrolled_share);
+             consumption_sum, shock_months, school_attitude, school_attitude_next, school_attitude_anchor, stubbornness, threshold,
+             trust_state, trust_village, routine, visit_due, visited, visit_premium, enrolled_share);
 }
 
 std::size_t Households::bytes() const {
   return bytes_of(person_begin, tie_begin, tie, person_count, sector, decile, welfare_rank, kilometres_to_school,
                   kilometres_to_post, permanent_income, transitory, income, transfer, expected_transfer, savings,
-                  consumption, consumption_sum, shock_months, school_attitude, school_attitude_anchor,
-                  stubbornness, threshold, trust_state, trust_village, routine, service_needs, visited,
+                  consumption, consumption_sum, shock_months, school_attitude, school_attitude_next, school_attitude_anchor,
+                  stubbornness, threshold, trust_state, trust_village, routine, visit_due, visited, visit_premium,
                   enrolled_share);
 }
 
 void Persons::resize(std::size_t n) {
-  resize_all(n, id, age_months, sex, role, grade, enrolled, working, attendance, status_months, pregnancy);
+  resize_all(n, id, age_months, sex, role, grade, enrolled, working, attendance, status_months, pregnancy, school_premium);
 }
 
 std::size_t Persons::bytes() const {
-  return bytes_of(id, age_months, sex, role, grade, enrolled, working, attendance, status_months, pregnancy);
+  return bytes_of(id, age_months, sex, role, grade, enrolled, working, attendance, status_months, pregnancy, school_premium);
 }
 
 void Persons::copy_slot(std::size_t from, std::size_t to) {
   const auto copy = [&](auto&... column) { ((column[to] = column[from]), ...); };
-  copy(id, age_months, sex, role, grade, enrolled, working, attendance, status_months, pregnancy);
+  copy(id, age_months, sex, role, grade, enrolled, working, attendance, status_months, pregnancy, school_premium);
 }
 
 void Persons::insert_slots(std::size_t position, std::size_t count) {
   const auto insert = [&](auto&... column) {
     (column.insert(column.begin() + static_cast<std::ptrdiff_t>(position), count, {}), ...);
   };
-  insert(id, age_months, sex, role, grade, enrolled, working, attendance, status_months, pregnancy);
+  insert(id, age_months, sex, role, grade, enrolled, working, attendance, status_months, pregnancy, school_premium);
 }
 
 void Enrolments::resize(std::size_t n) {
-  resize_all(n, priority, stage, months, strikes, entitlement, accrued, paid, resistance);
+  resize_all(n, priority, stage, months, strikes, entitlement, accrued, paid, accepted, resistance);
 }
 
 std::size_t Enrolments::bytes() const {
-  return bytes_of(priority, stage, months, strikes, entitlement, accrued, paid, resistance);
+  return bytes_of(priority, stage, months, strikes, entitlement, accrued, paid, accepted, resistance);
 }
 
 std::size_t Community::bytes() const {

@@ -24,6 +24,7 @@ struct Persons {
   std::vector<std::uint8_t> attendance;    ///< share of school days of the month, in 255ths
   std::vector<std::uint8_t> status_months; ///< months since enrolment or work last changed, at most 255
   std::vector<std::uint8_t> pregnancy;     ///< 0, else month of pregnancy
+  std::vector<std::uint16_t> school_premium; ///< thousand rupiah a month that depend on being in school
 
   std::size_t slots() const { return id.size(); }
   void resize(std::size_t n);

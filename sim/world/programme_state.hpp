@@ -24,6 +24,7 @@ struct Enrolments {
   std::vector<std::int32_t> entitlement;   ///< rupiah of a full month's benefit
   std::vector<std::int32_t> accrued;       ///< rupiah due at the next payment
   std::vector<std::int32_t> paid;          ///< rupiah paid this month, as received
+  std::vector<std::uint8_t> accepted;      ///< published at month's end: 1 enrolled (what neighbours see)
   std::vector<std::array<float, factor_count>> resistance;  ///< at the last decision; for listed ones
   void resize(std::size_t n);
   std::size_t bytes() const;
@@ -40,6 +41,10 @@ inline std::int64_t entry(const Ledger& ledger, LedgerItem item) { return ledger
 /// Reform of the delivering institution: working as the programme's conditions ask.
 enum class ReformStage : std::uint8_t { not_considered, considered, trying, routine, reverted };
 
+/// Strategies of acceptance (mission rows S1.12.1, .2 and .11).
+enum class Strategy : std::uint8_t { education, adaptation, collaboration };
+inline constexpr std::size_t strategy_count = 3;
+
 struct ProgrammeState {
   Enrolments enrolments;
   Ledger ledger{};                 ///< of this month
@@ -49,8 +54,8 @@ struct ProgrammeState {
   Factors institution_resistance{};
   float institution_acceptance = 0.0f;  ///< probability at the last decision
   float participation = 0.0f;      ///< part the community took in the design
-  std::array<float, 3> strategy{}; ///< strength of education, adaptation, collaboration
-  std::int64_t arrears = 0;        ///< rupiah accrued but not paid for want of funds
+  std::array<float, strategy_count> strategy{};  ///< strength built up so far
+  float verification = 0.0f;       ///< chance that a household's conditions are checked this month
 };
 
 }  // namespace guyub

@@ -1,0 +1,54 @@
+#include "sim/household/income.hpp"
+
+#include "sim/core/real_math.hpp"
+
+namespace guyub {
+namespace {
+
+/// A bad month begins or goes on: returns the share of income lost.
+float shock_loss(std::uint8_t& months_left, Sector sector, float u, const IncomeCoefficients& c) {
+  const bool formal = sector == Sector::formal;
+  if (months_left > 0) {
+    --months_left;
+    return formal ? c.layoff_loss : c.illness_loss;
+  }
+  const float probability = formal ? c.layoff_probability : c.illness_probability;
+  if (u >= probability) return 0.0f;
+  months_left = static_cast<std::uint8_t>((formal ? c.layoff_months : c.illness_months) - 1);
+  return formal ? c.layoff_loss : c.illness_loss;
+}
+
+}  // namespace
+
+float stationary_income_sd(const IncomeCoefficients& c) {
+  return c.innovation_sd / square_root(1.0f - c.persistence * c.persistence);
+}
+
+void strike_harvest(Community& community, const Draws& draws, const Clock& clock, const IncomeCoefficients& c) {
+  if (community.harvest_months > 0) --community.harvest_months;
+  if (community.urban || clock.month_of_year != 1) return;
+  const float u = uniform(draws.block(community.id.value(), 0, clock.step, Purpose::community_shock)[0]);
+  if (u < c.harvest_failure_probability) community.harvest_months = c.harvest_months;
+}
+
+void earn(Community& community, Tile tile, const Draws& draws, const Clock& clock, const IncomeCoefficients& c) {
+  Households& h = community.households;
+  const float sd = stationary_income_sd(c);
+  const float mean_correction = 0.5f * sd * sd;
+  const float season = static_cast<float>(c.farm_season[static_cast<std::size_t>(clock.month_of_year - 1)]);
+  const float harvest = community.harvest_months > 0 ? 1.0f - c.harvest_loss : 1.0f;
+  for (std::size_t i = tile.begin; i < tile.end; ++i) {
+    const PhiloxCounter words = draws.block(community.id.value(), static_cast<std::uint32_t>(i), clock.step, Purpose::household_income);
+    h.transitory[i] = c.persistence * h.transitory[i] + c.innovation_sd * normal(words[0]);
+    const float lost = shock_loss(h.shock_months[i], h.sector[i], uniform(words[1]), c);
+    const float farm = h.sector[i] == Sector::agriculture ? season * harvest : 1.0f;
+    h.income[i] = h.permanent_income[i] * exp_real(h.transitory[i] - mean_correction) * farm * (1.0f - lost);
+  }
+}
+
+void earn_permanent(Community& community, Tile tile) {
+  Households& h = community.households;
+  for (std::size_t i = tile.begin; i < tile.end; ++i) h.income[i] = h.permanent_income[i];
+}
+
+}  // namespace guyub

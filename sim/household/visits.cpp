@@ -1,0 +1,34 @@
+#include "sim/household/visits.hpp"
+
+#include "sim/core/real_math.hpp"
+
+namespace guyub {
+namespace {
+
+constexpr int first_age_without_visits = 6;
+
+bool due(const Community& community, std::size_t household) {
+  const Persons& p = community.persons;
+  for (std::uint32_t i = community.first_person(household); i < community.end_person(household); ++i) {
+    if (age_years(p.age_months[i]) < first_age_without_visits || p.pregnancy[i] > 0) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void visit(Community& community, Tile tile, const Draws& draws, const Clock& clock, const VisitCoefficients& c) {
+  Households& h = community.households;
+  const float service = c.base + c.quality * (community.institutions.post_quality - 1.0f);
+  for (std::size_t i = tile.begin; i < tile.end; ++i) {
+    h.visit_due[i] = due(community, i) ? 1 : 0;
+    h.visited[i] = 0;
+    if (h.visit_due[i] == 0) continue;
+    const PhiloxCounter words = draws.block(community.id.value(), static_cast<std::uint32_t>(i), clock.step, Purpose::household_income);
+    const float log_odds = service + c.trust * (h.trust_state[i] - 0.5f) - c.distance * h.kilometres_to_post[i] +
+                           c.condition * h.visit_premium[i];
+    h.visited[i] = uniform(words[2]) < logistic(log_odds) ? 1 : 0;
+  }
+}
+
+}  // namespace guyub

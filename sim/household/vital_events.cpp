@@ -1,0 +1,112 @@
+#include "sim/household/vital_events.hpp"
+
+#include <algorithm>
+
+#include "sim/core/real_math.hpp"
+
+namespace guyub {
+namespace {
+
+constexpr std::uint16_t oldest_months = 100 * 12 + 11;
+constexpr int first_fertile_age = 15;
+constexpr int last_fertile_age = 49;
+constexpr std::uint8_t pregnancy_months = 9;
+constexpr float share_male_births = 0.512f;  // 105 boys to 100 girls, the biological constant
+
+Sums<Sum>& sums(Community& community, std::size_t household) {
+  return community.aggregates.by_decile[community.households.decile[household]];
+}
+
+void bear(Community& community, std::size_t household, float u_sex) {
+  if (community.free_slots(household) == 0) community.make_room(household);
+  Persons& p = community.persons;
+  const std::size_t slot = community.end_person(household);
+  p.id[slot] = community.next_person++;
+  p.age_months[slot] = 0;
+  p.sex[slot] = u_sex < share_male_births ? Sex::male : Sex::female;
+  p.role[slot] = Role::child;
+  p.grade[slot] = 0;
+  p.enrolled[slot] = 0;
+  p.working[slot] = 0;
+  p.attendance[slot] = 0;
+  p.status_months[slot] = 0;
+  p.pregnancy[slot] = 0;
+  p.school_premium[slot] = 0;
+  ++community.households.person_count[household];
+  ++sums(community, household)[Sum::births];
+}
+
+void bury(Community& community, std::size_t household, std::uint32_t slot) {
+  community.persons.copy_slot(community.end_person(household) - 1, slot);
+  --community.households.person_count[household];
+  ++sums(community, household)[Sum::deaths];
+}
+
+void age_household(Community& community, std::size_t household) {
+  Persons& p = community.persons;
+  for (std::uint32_t i = community.first_person(household); i < community.end_person(household); ++i) {
+    if (p.age_months[i] < oldest_months) ++p.age_months[i];
+    if (p.status_months[i] < 255) ++p.status_months[i];
+  }
+}
+
+void conceive_or_bear(Community& community, std::size_t household, const Draws& draws, const Clock& clock,
+                      const VitalRates& rates) {
+  const std::uint32_t end = community.end_person(household);  // the newborn comes behind it
+  for (std::uint32_t i = community.first_person(household); i < end; ++i) {
+    Persons& p = community.persons;
+    const int age = age_years(p.age_months[i]);
+    if (p.pregnancy[i] > 0 && ++p.pregnancy[i] > pregnancy_months) {
+      p.pregnancy[i] = 0;
+      const PhiloxCounter words = draws.block(community.id.value(), p.id[i], clock.step, Purpose::person_vital);
+      bear(community, household, uniform(words[1]));
+    } else if (p.pregnancy[i] == 0 && p.sex[i] == Sex::female && age >= first_fertile_age && age <= last_fertile_age) {
+      const PhiloxCounter words = draws.block(community.id.value(), p.id[i], clock.step, Purpose::person_vital);
+      const auto group = static_cast<std::size_t>((age - first_fertile_age) / 5);
+      if (uniform(words[0]) < rates.conception[group]) p.pregnancy[i] = 1;
+    }
+  }
+}
+
+void maybe_die(Community& community, std::size_t household, float u, const VitalRates& rates) {
+  float cumulated = 0.0f;
+  for (std::uint32_t i = community.first_person(household); i < community.end_person(household); ++i) {
+    cumulated += rates.death[static_cast<std::size_t>(age_years(community.persons.age_months[i]))];
+    if (u < cumulated) {
+      bury(community, household, i);
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+VitalRates vital_rates(const VitalCoefficients& c, double births_per_woman, const std::array<double, 7>& women) {
+  VitalRates rates;
+  for (std::size_t age = 0; age < rates.death.size(); ++age) {
+    const double year = c.mortality_background + c.mortality_level * exp_real(static_cast<double>(c.mortality_slope) * static_cast<double>(age));
+    const double first = age == 0 ? static_cast<double>(c.infant_mortality) : 0.0;
+    rates.death[age] = static_cast<float>(std::min(1.0, (year + first) / 12.0));
+  }
+  double all_women = 0.0;
+  for (const double n : women) all_women += n;
+  for (std::size_t group = 0; group < women.size(); ++group) {
+    if (women[group] <= 0.0) continue;
+    const double a_year = births_per_woman * all_women * c.fertility_pattern[group] / women[group];
+    // a woman can't conceive while pregnant: a birth interval takes nine months longer
+    rates.conception[group] = static_cast<float>(a_year / (12.0 - pregnancy_months * a_year));
+  }
+  return rates;
+}
+
+void live_and_die(Community& community, const Draws& draws, const Clock& clock, const VitalRates& rates) {
+  for (std::size_t household = 0; household < community.size(); ++household) {
+    if (community.households.person_count[household] == 0) continue;
+    age_household(community, household);
+    const PhiloxCounter words = draws.block(community.id.value(), static_cast<std::uint32_t>(household), clock.step, Purpose::household_income);
+    maybe_die(community, household, uniform(words[3]), rates);
+    conceive_or_bear(community, household, draws, clock, rates);
+  }
+}
+
+}  // namespace guyub

@@ -1,0 +1,49 @@
+#pragma once
+// Ageing, births and deaths. Fertility: a general rate spread over ages 15-49; mortality: Gompertz-Makeham
+// (Makeham 1860) by single year of age.
+//
+// Writes person columns and person_count; a birth takes a free slot of the household. Conserves persons:
+// count(t) = count(t-1) + births - deaths. Draws household_income word 3 (death), person_vital words 0-2.
+// Simplifications: nobody migrates or marries; at most one death a household and month; births do not respond
+// to programmes yet.
+
+#include <array>
+
+#include "sim/core/random.hpp"
+#include "sim/scenario/describe.hpp"
+#include "sim/world/community.hpp"
+#include "sim/world/tile.hpp"
+
+namespace guyub {
+
+struct VitalCoefficients {
+  std::vector<double> fertility_pattern;  ///< share of births by mother's age group 15-19 .. 45-49, sum one
+  float mortality_background = 0;         ///< Makeham's constant, a year
+  float mortality_level = 0;              ///< Gompertz' level at age 0, a year
+  float mortality_slope = 0;              ///< a year of age
+  float infant_mortality = 0;             ///< in the first year of life
+};
+
+template <class Visitor>
+void describe(Visitor& v, VitalCoefficients& c) {
+  v.numbers("fertility_pattern", c.fertility_pattern, {"1", 0, 1, {"Sebaran kelahiran menurut umur ibu", "Births by age group of the mother"}});
+  v.number("mortality_background", c.mortality_background, {"1/year", 0, 1, {"Kematian yang tak bergantung umur", "Mortality that does not depend on age"}});
+  v.number("mortality_level", c.mortality_level, {"1/year", 0, 1, {"Tingkat kematian Gompertz", "Level of Gompertz mortality"}});
+  v.number("mortality_slope", c.mortality_slope, {"1/year", 0, 1, {"Kenaikan kematian per tahun umur", "Slope of Gompertz mortality with age"}});
+  v.number("infant_mortality", c.infant_mortality, {"1", 0, 1, {"Kematian bayi tahun pertama", "Mortality in the first year of life"}});
+}
+
+/// Monthly chances made once a run from the coefficients and the region's births per woman of 15-49 and year.
+struct VitalRates {
+  std::array<float, 101> death{};       ///< by age in years, a month
+  std::array<float, 7> conception{};    ///< by age group 15-19 .. 45-49, a month, for a woman not pregnant
+};
+
+/// births_per_woman: a year, among women of 15-49; women: numbers in the seven age groups (any scale).
+VitalRates vital_rates(const VitalCoefficients& c, double births_per_woman, const std::array<double, 7>& women);
+
+/// A month of ageing, births and deaths in a community; adds to aggregates' births and deaths of the households'
+/// deciles.
+void live_and_die(Community& community, const Draws& draws, const Clock& clock, const VitalRates& rates);
+
+}  // namespace guyub
