@@ -1,0 +1,186 @@
+#include "sim/scenario/fault.hpp"
+
+#include <array>
+#include <cassert>
+#include <charconv>
+#include <cstddef>
+
+#include <fmt/format.h>
+
+namespace guyub {
+namespace {
+
+constexpr std::array<FaultEntry, 40> table{{
+    {Fault::unreadable_file,
+     {"berkas tidak dapat dibaca", "file cannot be read"},
+     {"Berkas tidak ada, berupa folder, atau tidak boleh dibaca. Periksa nama dan haknya.",
+      "The file is not there, is a folder, or may not be read. Check its name and permissions."}},
+    {Fault::file_too_large,
+     {"berkas terlalu besar", "file too large"},
+     {"Berkas skenario paling besar 1 MiB. Data mikro diberikan sebagai tabel tersendiri, bukan di dalam skenario.",
+      "A scenario file has at most 1 MiB. Microdata is given as a table of its own, not inside the scenario."}},
+    {Fault::not_text,
+     {"bukan berkas teks", "not a text file"},
+     {"Skenario adalah teks UTF-8. Berkas ini memuat byte yang bukan teks, misalnya buku kerja atau arsip.",
+      "A scenario is UTF-8 text. This file holds bytes that are no text, such as a workbook or an archive."}},
+    {Fault::empty_file,
+     {"berkas kosong", "empty file"},
+     {"Berkas tidak berisi satu kunci pun. `guyub new NAMA` menulis skenario yang siap diubah.",
+      "The file holds no key at all. `guyub new NAME` writes a scenario that is ready to be changed."}},
+    {Fault::syntax,
+     {"bukan YAML yang sah", "not valid YAML"},
+     {"YAML tersusun dari `kunci: nilai`; isi sebuah kunci menjorok dua spasi (bukan tab) di bawahnya.",
+      "YAML is made of `key: value`; what belongs to a key is indented two spaces (no tab) below it."}},
+    {Fault::anchor_or_alias,
+     {"jangkar dan alias tidak didukung", "anchors and aliases are not supported"},
+     {"`&nama` dan `*nama` dapat membesarkan berkas kecil tanpa batas. Pakai `extends` atau `use`.",
+      "`&name` and `*name` can blow up a small file without limit. Use `extends` or `use`."}},
+    {Fault::tag,
+     {"tag YAML tidak didukung", "YAML tags are not supported"},
+     {"`!!str` dan sejenisnya tidak diperlukan: jenis setiap nilai sudah ditentukan oleh kuncinya.",
+      "`!!str` and the like are not needed: the kind of every value follows from its key."}},
+    {Fault::several_documents,
+     {"lebih dari satu dokumen", "more than one document"},
+     {"Satu berkas memuat satu skenario. Pisahkan bagian setelah `---` ke berkas lain.",
+      "One file holds one scenario. Move what follows `---` into another file."}},
+    {Fault::too_deep,
+     {"terlalu banyak tingkat", "nested too deeply"},
+     {"Skenario paling dalam 32 tingkat.", "A scenario is at most 32 levels deep."}},
+    {Fault::duplicate_key,
+     {"kunci ganda", "duplicate key"},
+     {"Satu kunci hanya boleh sekali dalam satu kelompok, sebab nilai yang berlaku tidak jelas.",
+      "A key may stand only once in its group, since it would be unclear which value holds."}},
+    {Fault::missing_key,
+     {"kunci wajib tidak ada", "missing key"},
+     {"Kunci ini tidak punya nilai bawaan dan harus ditulis.", "This key has no default and must be written."}},
+    {Fault::unknown_key,
+     {"kunci tidak dikenal", "unknown key"},
+     {"Tidak ada bagian model yang membaca kunci ini; biasanya salah ketik atau salah tempat.",
+      "No part of the model reads this key; usually it is mistyped or stands in the wrong place."}},
+    {Fault::wrong_type,
+     {"jenis nilai salah", "wrong kind of value"},
+     {"Misalnya teks di tempat angka, atau satu nilai di tempat daftar.",
+      "For example a text in place of a number, or a single value in place of a list."}},
+    {Fault::out_of_range,
+     {"di luar batas", "out of range"},
+     {"Nilai di luar batas yang diperbolehkan. Bagian (share) ditulis 0 sampai 1, bukan persen.",
+      "The value is outside the allowed range. Shares are written from 0 to 1, not as percentages."}},
+    {Fault::wrong_unit,
+     {"satuan salah", "wrong unit"},
+     {"`unit` harus sama dengan satuan kunci itu; nilai tidak dikonversi diam-diam.",
+      "`unit` must equal the unit of the key; values are not converted silently."}},
+    {Fault::bad_date,
+     {"tanggal salah", "bad date"},
+     {"Langkah model satu bulan, maka tanggal adalah awal bulan: 2025-07-01.",
+      "The model's step is one month, so a date is the first of a month: 2025-07-01."}},
+    {Fault::bare_yes_no,
+     {"yes, no, on, off tanpa tanda kutip", "bare yes, no, on, off"},
+     {"YAML lama membacanya sebagai benar/salah. Tulis true atau false, atau beri tanda kutip bila memang teks.",
+      "Older YAML reads them as true or false. Write true or false, or quote it when a text is meant."}},
+    {Fault::leading_zero,
+     {"nol di depan angka", "leading zero"},
+     {"YAML lama membaca 010 sebagai delapan. Tulis 10, atau \"010\" bila memang kode.",
+      "Older YAML reads 010 as eight. Write 10, or \"010\" when a code is meant."}},
+    {Fault::decimal_comma,
+     {"koma desimal", "decimal comma"},
+     {"Pecahan ditulis dengan titik: 3.5, bukan 3,5.", "Fractions are written with a point: 3.5, not 3,5."}},
+    {Fault::thousands_separator,
+     {"pemisah ribuan", "thousands separator"},
+     {"Angka ditulis tanpa pemisah ribuan: 1000000, bukan 1.000.000 atau 1_000_000.",
+      "Numbers are written without thousands separators: 1000000, not 1.000.000 or 1_000_000."}},
+    {Fault::not_finite,
+     {"angka tak berhingga", "not a finite number"},
+     {"NaN dan tak berhingga tidak dapat dipakai untuk menghitung.", "NaN and infinity cannot be computed with."}},
+    {Fault::number_too_large,
+     {"angka terlalu besar", "number too large"},
+     {"Angka tidak muat dalam jenis bilangan yang dipakai model.",
+      "The number does not fit into the kind of number that the model uses."}},
+    {Fault::unknown_choice,
+     {"pilihan tidak dikenal", "unknown choice"},
+     {"Kunci ini hanya menerima beberapa kata tertentu.", "This key takes only certain words."}},
+    {Fault::missing_source,
+     {"sumber tidak disebut", "missing source"},
+     {"Setiap angka tentang dunia dalam configs/ punya `source`, `reference`, atau `grade: assumption`.",
+      "Every number about the world in configs/ has a `source`, a `reference`, or `grade: assumption`."}},
+    {Fault::deprecated_name,
+     {"nama usang", "deprecated name"},
+     {"Nama lama masih dibaca, tetapi akan hilang. Pakai nama barunya.",
+      "The old name is still read but will go. Use the new one."}},
+    {Fault::cyclic_extends,
+     {"extends berputar", "cyclic extends"},
+     {"Sebuah skenario tidak boleh, lewat rantai `extends`, mewarisi dirinya sendiri.",
+      "A scenario may not, through a chain of `extends`, inherit from itself."}},
+    {Fault::extends_too_deep,
+     {"rantai extends terlalu panjang", "chain of extends too long"},
+     {"Rantai `extends` paling panjang 8 berkas.", "A chain of `extends` has at most 8 files."}},
+    {Fault::conflicting_parents,
+     {"dua induk bertentangan", "conflicting parents"},
+     {"Dua berkas dalam `extends` mengisi kunci yang sama. Tulis nilai yang dimaksud di skenario ini sendiri.",
+      "Two files in `extends` set the same key. Write the value that is meant in this scenario itself."}},
+    {Fault::unknown_block,
+     {"blok tidak dikenal", "unknown building block"},
+     {"`use: NAMA` dan `region: NAMA` mengambil berkas dari configs/; nama itu tidak ada di sana.",
+      "`use: NAME` and `region: NAME` take a file from configs/; there is none of that name."}},
+    {Fault::unknown_path,
+     {"jalur tidak dikenal", "unknown path"},
+     {"Perubahan menunjuk kunci yang tidak ada dalam skenario.", "A change names a key that the scenario does not have."}},
+    {Fault::change_without_effect,
+     {"perubahan tanpa akibat", "change without effect"},
+     {"Perubahan memberi nilai yang memang sudah berlaku.", "A change gives the value that holds already."}},
+    {Fault::malformed_override,
+     {"--set salah bentuk", "malformed --set"},
+     {"Bentuknya `--set jalur.ke.kunci=nilai`.", "Its form is `--set path.to.key=value`."}},
+    {Fault::duplicate_id,
+     {"id ganda", "duplicate id"},
+     {"Anggota sebuah daftar dikenali dari `id`-nya, jadi harus berbeda.",
+      "The members of a list are known by their `id`, so it must differ."}},
+    {Fault::unknown_reference,
+     {"rujukan tidak dikenal", "unknown reference"},
+     {"Sebuah nama merujuk sesuatu yang tidak dinyatakan dalam skenario, misalnya program.",
+      "A name refers to something that the scenario does not declare, such as a programme."}},
+    {Fault::wrong_schema,
+     {"schema salah", "wrong schema"},
+     {"Kunci `schema` menyatakan jenis dan versi berkas, misalnya guyub/scenario/1.",
+      "The key `schema` tells the kind and version of a file, such as guyub/scenario/1."}},
+    {Fault::empty_value,
+     {"nilai kosong", "empty value"},
+     {"Kunci ditulis tanpa isi.", "The key is written without a value."}},
+    {Fault::bad_name,
+     {"nama tidak sah", "invalid name"},
+     {"Nama terdiri dari huruf kecil, angka dan garis bawah, diawali huruf.",
+      "Names are made of small letters, digits and underscores, starting with a letter."}},
+    {Fault::fixed_path,
+     {"tidak boleh berbeda antarvarian", "may not differ between variants"},
+     {"Semua varian memakai penduduk, waktu dan undian yang sama, supaya dapat dibandingkan.",
+      "All variants share the same people, time and draws, so that they can be compared."}},
+    {Fault::inconsistent,
+     {"tidak saling cocok", "not consistent"},
+     {"Dua nilai masing-masing sah, tetapi tidak dapat berlaku bersama.",
+      "Two values are each valid but cannot hold together."}},
+    {Fault::ambiguous_number,
+     {"angka bermakna ganda", "ambiguous number"},
+     {"1.500 rupiah dibaca satu setengah; sering yang dimaksud seribu lima ratus.",
+      "1.500 rupiah is read as one and a half; often fifteen hundred is meant."}},
+}};
+
+}  // namespace
+
+std::string code_of(Fault fault) { return fmt::format("G{:03}", static_cast<int>(fault)); }
+
+std::optional<Fault> fault_of_code(std::string_view code) {
+  if (code.size() != 4 || (code[0] != 'G' && code[0] != 'g')) return {};
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(code.data() + 1, code.data() + code.size(), number);
+  const bool known = error == std::errc{} && end == code.data() + code.size() && number >= 1 && number <= table.size();
+  return known ? std::optional(static_cast<Fault>(number)) : std::nullopt;
+}
+
+std::span<const FaultEntry> fault_table() { return table; }
+
+const FaultEntry& entry_of(Fault fault) {
+  const FaultEntry& entry = table.at(static_cast<std::size_t>(fault) - 1);
+  assert(entry.fault == fault);
+  return entry;
+}
+
+}  // namespace guyub
