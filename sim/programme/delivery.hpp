@@ -1,0 +1,28 @@
+#pragma once
+// Delivery: what a month brings to the households of a community, and where every rupiah of it went.
+//
+// appropriated + carried_in = households + delivery + leakage + unspent, each month. Payments that the funds do not
+// cover, or that come late, stay due. Draws household_programme words 1 (check) and 2 (delay).
+
+#include "sim/core/random.hpp"
+#include "sim/programme/programme.hpp"
+#include "sim/world/community.hpp"
+#include "sim/world/tile.hpp"
+
+namespace guyub {
+
+/// Mechanism switches and amounts of one month's delivery.
+struct DeliveryMonth {
+  std::int32_t months_running;      ///< 0 in the first month of the programme
+  std::int64_t cost_per_household;  ///< rupiah a month, of following one enrolled household
+  std::int64_t staff_cost;          ///< rupiah this month, of the approach's staff in this community
+  bool lag;                         ///< delays happen
+  bool leakage;
+  bool sanctions;
+};
+
+/// Accrues and pays programme k for a month; adds to households' transfer.
+void deliver(Community& community, std::size_t k, const Programme& programme, const Draws& draws, const Clock& clock,
+             const DeliveryMonth& month);
+
+}  // namespace guyub

@@ -1,0 +1,169 @@
+#pragma once
+// A programme as its rules say: instrument, benefits, targeting, conditions, verification, sanctions, delivery, money.
+// Numbers come from configs/programmes with year and source.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "sim/core/calendar.hpp"
+#include "sim/scenario/describe.hpp"
+
+namespace guyub {
+
+enum class Instrument : std::uint8_t { voucher, conditional_cash, unconditional_cash };
+enum class Targeting : std::uint8_t { proxy_means, lottery };
+enum class Allocation : std::uint8_t { by_poverty, equal };
+
+/// Rupiah a year; the household part is paid to every enrolled household, the others for each such member.
+struct BenefitSchedule {
+  std::int64_t household = 0;
+  std::int64_t pregnant = 0;
+  std::int64_t under_six = 0;
+  std::int64_t primary = 0;
+  std::int64_t junior_secondary = 0;
+  std::int64_t senior_secondary = 0;
+  std::int64_t elderly = 0;
+  std::int32_t elderly_age = 0;        ///< years
+  std::int32_t most_components = 0;    ///< the highest that count
+};
+
+struct ConditionRules {
+  bool school = false;
+  bool visits = false;
+  float attendance_minimum = 0;        ///< share of school days
+};
+
+struct VerificationRules {
+  float unreformed = 0;   ///< share of households checked a month where the office works as before
+  float reformed = 0;     ///< where it works as the programme asks
+};
+
+struct SanctionRules {
+  std::vector<double> cut;             ///< share of the month's benefit lost at the 1st, 2nd ... failed check
+  std::int32_t remove_after = 0;       ///< failed checks not made good
+};
+
+struct DeliveryRules {
+  std::int32_t enrolment_lag = 0;      ///< months from the list to the offer
+  std::int32_t offer_window = 0;       ///< months in which an offer stands
+  std::int32_t pay_every = 0;          ///< months
+  float delay = 0;                     ///< chance that a household's payment comes a month late
+  float leakage = 0;                   ///< share of a payment that does not arrive
+  float households_per_facilitator = 0;
+  float facilitator_capacity = 0;      ///< households that one facilitator can follow in full
+  float facilitator_wage = 0;          ///< over the region's minimum wage
+  std::int64_t cost_per_household = 0; ///< rupiah a month: card, account
+};
+
+struct BudgetRules {
+  std::int64_t national = 0;           ///< rupiah a year
+  std::int64_t national_households = 0;
+  float national_poverty_rate = 0;
+  Allocation allocation = Allocation::by_poverty;
+};
+
+struct TargetingRules {
+  Targeting method = Targeting::proxy_means;
+  float proxy_correlation = 0;         ///< of the proxy score with the welfare rank (normal scores)
+  std::int32_t relist_every = 0;       ///< months between updates of the list
+};
+
+struct Programme {
+  std::string id;
+  Bilingual title;
+  Instrument instrument = Instrument::voucher;
+  Month start;
+  BenefitSchedule benefit;
+  TargetingRules targeting;
+  ConditionRules conditions;
+  VerificationRules verification;
+  SanctionRules sanctions;
+  DeliveryRules delivery;
+  BudgetRules budget;
+  std::string approach;                ///< name of a building block of configs/approaches
+
+  bool conditional() const { return instrument == Instrument::conditional_cash; }
+};
+
+template <class Visitor>
+void describe(Visitor& v, BenefitSchedule& b) {
+  const auto amount = [&](std::string_view key, std::int64_t& value, Words about) { v.integer(key, value, {"IDR/year", 0, 1e9, about}); };
+  amount("household", b.household, {"Manfaat per keluarga", "Benefit of each household"});
+  amount("pregnant", b.pregnant, {"Manfaat ibu hamil", "Benefit of a pregnant woman"});
+  amount("under_six", b.under_six, {"Manfaat anak usia 0-5", "Benefit of a child under six"});
+  amount("primary", b.primary, {"Manfaat anak SD", "Benefit of a primary pupil"});
+  amount("junior_secondary", b.junior_secondary, {"Manfaat anak SMP", "Benefit of a junior secondary pupil"});
+  amount("senior_secondary", b.senior_secondary, {"Manfaat anak SMA", "Benefit of a senior secondary pupil"});
+  amount("elderly", b.elderly, {"Manfaat lanjut usia", "Benefit of an elderly person"});
+  v.integer("elderly_age", b.elderly_age, {"year", 0, 120, {"Umur lanjut usia", "Age from which a person counts as elderly"}});
+  v.integer("most_components", b.most_components, {"person", 0, 12, {"Komponen terbanyak per keluarga", "Most components a family"}});
+}
+
+template <class Visitor>
+void describe(Visitor& v, ConditionRules& c) {
+  v.flag("school", c.school, {"Syarat bersekolah", "Schooling is a condition"});
+  v.flag("visits", c.visits, {"Syarat kunjungan kesehatan", "Health visits are a condition"});
+  v.number("attendance_minimum", c.attendance_minimum, {"1", 0, 1, {"Kehadiran minimum", "Least attendance"}});
+}
+
+template <class Visitor>
+void describe(Visitor& v, VerificationRules& r) {
+  v.number("unreformed", r.unreformed, {"1", 0, 1, {"Bagian keluarga diverifikasi sebelum kantor berbenah", "Share of households verified before the office reforms"}});
+  v.number("reformed", r.reformed, {"1", 0, 1, {"Bagian keluarga diverifikasi sesudah kantor berbenah", "Share of households verified after the office reforms"}});
+}
+
+template <class Visitor>
+void describe(Visitor& v, SanctionRules& r) {
+  v.numbers("cut", r.cut, {"1", 0, 1, {"Potongan manfaat bulan itu per pelanggaran", "Share of the month's benefit cut, by failed check"}});
+  v.integer("remove_after", r.remove_after, {"1", 1, 255, {"Dikeluarkan setelah pelanggaran ke-", "Removed after this many failed checks"}});
+}
+
+template <class Visitor>
+void describe(Visitor& v, DeliveryRules& d) {
+  v.integer("enrolment_lag", d.enrolment_lag, {"month", 0, 60, {"Jeda dari daftar ke tawaran", "Months from list to offer"}});
+  v.integer("offer_window", d.offer_window, {"month", 1, 120, {"Masa berlaku tawaran", "Months in which an offer stands"}});
+  v.integer("pay_every", d.pay_every, {"month", 1, 12, {"Selang pembayaran", "Months between payments"}});
+  v.number("delay", d.delay, {"1", 0, 1, {"Peluang pembayaran terlambat sebulan", "Chance that a payment is a month late"}});
+  v.number("leakage", d.leakage, {"1", 0, 1, {"Bagian pembayaran yang bocor", "Share of a payment that leaks"}});
+  v.number("households_per_facilitator", d.households_per_facilitator, {"household", 1, 100000, {"Keluarga per pendamping", "Households a facilitator has"}});
+  v.number("facilitator_capacity", d.facilitator_capacity, {"household", 1, 100000, {"Keluarga yang sanggup didampingi penuh", "Households a facilitator can follow in full"}});
+  v.number("facilitator_wage", d.facilitator_wage, {"1", 0, 20, {"Upah pendamping terhadap upah minimum", "Facilitator's wage over the minimum wage"}});
+  v.integer("cost_per_household", d.cost_per_household, {"IDR/month", 0, 1e7, {"Biaya penyaluran per keluarga", "Cost of delivery for each household"}});
+}
+
+template <class Visitor>
+void describe(Visitor& v, BudgetRules& b) {
+  v.integer("national", b.national, {"IDR/year", 0, 1e16, {"Anggaran nasional setahun", "National budget a year"}});
+  v.integer("national_households", b.national_households, {"household", 1, 1e9, {"Rumah tangga di Indonesia", "Households in the country"}});
+  v.number("national_poverty_rate", b.national_poverty_rate, {"1", 0.001, 1, {"Angka kemiskinan nasional", "National poverty rate"}});
+  v.choice("allocation", b.allocation, {{"by_poverty", Allocation::by_poverty}, {"equal", Allocation::equal}},
+           {"Pembagian ke daerah", "How regions share the budget"});
+}
+
+template <class Visitor>
+void describe(Visitor& v, TargetingRules& t) {
+  v.choice("method", t.method, {{"proxy_means", Targeting::proxy_means}, {"lottery", Targeting::lottery}},
+           {"Cara memilih", "Method of selection"});
+  v.number("proxy_correlation", t.proxy_correlation, {"1", 0, 1, {"Korelasi skor proksi dengan kesejahteraan", "Correlation of the proxy score with welfare"}});
+  v.integer("relist_every", t.relist_every, {"month", 1, 120, {"Selang pemutakhiran daftar", "Months between updates of the list"}});
+}
+
+template <class Visitor>
+void describe(Visitor& v, Programme& p) {
+  v.bilingual("title", p.title, {"Nama program", "Name of the programme"});
+  v.choice("instrument", p.instrument,
+           {{"voucher", Instrument::voucher}, {"conditional_cash", Instrument::conditional_cash}, {"unconditional_cash", Instrument::unconditional_cash}},
+           {"Bentuk bantuan", "Instrument"});
+  v.month("start", p.start, {"Bulan pertama", "First month"});
+  v.section("benefit", p.benefit, {"Manfaat", "Benefit schedule"});
+  v.section("targeting", p.targeting, {"Penentuan sasaran", "Targeting"});
+  v.section("conditions", p.conditions, {"Syarat", "Conditions"});
+  v.section("verification", p.verification, {"Verifikasi", "Verification"});
+  v.section("sanctions", p.sanctions, {"Sanksi", "Sanctions"});
+  v.section("delivery", p.delivery, {"Penyaluran", "Delivery"});
+  v.section("budget", p.budget, {"Anggaran", "Budget"});
+  v.word("approach", p.approach, {"Pendekatan", "Approach"});
+}
+
+}  // namespace guyub

@@ -1,0 +1,80 @@
+#include "sim/programme/registry.hpp"
+
+#include <algorithm>
+
+#include "sim/core/real_math.hpp"
+#include "sim/programme/entitlement.hpp"
+
+namespace guyub {
+namespace {
+
+constexpr float last_uniform = 1.0f - 0x1p-24f;
+constexpr std::uint32_t stream_per_programme = 1u << 20;  // months stay below it, so streams never meet
+
+std::size_t bin_of(float priority) {
+  return std::min(ListCosts::bins - 1, static_cast<std::size_t>(static_cast<std::int32_t>(priority * static_cast<float>(ListCosts::bins))));
+}
+
+std::int64_t monthly_cost(const Community& community, std::size_t h, const Programme& programme, std::int64_t cost_per_household) {
+  return entitlement(community, h, programme.benefit, false) / 12 + cost_per_household;
+}
+
+}  // namespace
+
+void rank_households(Community& community, std::size_t k, const Programme& programme, const Draws& draws, bool error) {
+  Enrolments& e = community.programmes[k].enrolments;
+  const float rho = error ? programme.targeting.proxy_correlation : 1.0f;
+  const float noise = square_root(1.0f - rho * rho);
+  for (std::size_t h = 0; h < community.size(); ++h) {
+    const PhiloxCounter words = draws.block(community.id.value(), static_cast<std::uint32_t>(h), stream_per_programme, Purpose::registry);
+    if (programme.targeting.method == Targeting::lottery) {
+      e.priority[h] = uniform(words[1]);
+      continue;
+    }
+    const float rank = std::clamp(community.households.welfare_rank[h], 0x1p-24f, last_uniform);
+    const float score = rho * normal_quantile(rank) + noise * normal(words[0]);
+    e.priority[h] = static_cast<float>(normal_probability(static_cast<double>(score)));
+  }
+}
+
+ListCosts& ListCosts::operator+=(const ListCosts& other) {
+  committed += other.committed;
+  for (std::size_t bin = 0; bin < bins; ++bin) waiting[bin] += other.waiting[bin];
+  return *this;
+}
+
+ListCosts list_costs(const Community& community, std::size_t k, const Programme& programme, std::int64_t cost_per_household) {
+  ListCosts costs;
+  const Enrolments& e = community.programmes[k].enrolments;
+  for (std::size_t h = 0; h < community.size(); ++h) {
+    const EnrolmentStage stage = e.stage[h];
+    if (stage == EnrolmentStage::lapsed || stage == EnrolmentStage::removed) continue;
+    const std::int64_t claim = entitlement(community, h, programme.benefit, false);
+    if (claim == 0) continue;
+    const std::int64_t cost = monthly_cost(community, h, programme, cost_per_household);
+    if (stage == EnrolmentStage::unlisted) costs.waiting[bin_of(e.priority[h])] += cost;
+    else costs.committed += cost;
+  }
+  return costs;
+}
+
+float cutoff_for(const ListCosts& costs, std::int64_t funds) {
+  std::int64_t spent = costs.committed;
+  std::size_t bin = 0;
+  while (bin < ListCosts::bins && spent + costs.waiting[bin] <= funds) spent += costs.waiting[bin++];
+  return static_cast<float>(static_cast<std::int32_t>(bin)) / static_cast<float>(ListCosts::bins);
+}
+
+void list_households(Community& community, std::size_t k, const Programme& programme, float cutoff) {
+  Enrolments& e = community.programmes[k].enrolments;
+  for (std::size_t h = 0; h < community.size(); ++h) {
+    if (e.stage[h] != EnrolmentStage::unlisted || !(e.priority[h] < cutoff)) continue;
+    const std::int64_t claim = entitlement(community, h, programme.benefit, false);
+    if (claim == 0) continue;
+    e.stage[h] = EnrolmentStage::listed;
+    e.months[h] = 0;
+    e.entitlement[h] = static_cast<std::int32_t>(claim);
+  }
+}
+
+}  // namespace guyub

@@ -1,0 +1,40 @@
+#pragma once
+// The registry: who comes first, who is listed, and how far the money reaches.
+//
+// Proxy-means test: score = rho z + sqrt(1 - rho^2) e, z the normal score of true welfare, e a survey error that
+// stays with the household; the list is served from the lowest score up. rho comes from the measured errors of
+// such a test (Alatas and others 2012, "Targeting the poor", American Economic Review 102; levels only).
+// Lottery: the order is by chance among those who have something to claim.
+// Draws registry. Simplification: one national cut-off for the region, no local quotas.
+
+#include <cstdint>
+#include <vector>
+
+#include "sim/core/random.hpp"
+#include "sim/programme/programme.hpp"
+#include "sim/world/community.hpp"
+
+namespace guyub {
+
+/// Ranks every household of the community for programme k, at its first month. With error = false the score is
+/// true welfare.
+void rank_households(Community& community, std::size_t k, const Programme& programme, const Draws& draws, bool error);
+
+/// Rupiah a month that the listed households of a community cost, and what the next ones would cost by priority.
+struct ListCosts {
+  static constexpr std::size_t bins = 4096;
+  std::int64_t committed = 0;
+  std::vector<std::int64_t> waiting = std::vector<std::int64_t>(bins, 0);  ///< by priority bin, unlisted ones
+  ListCosts& operator+=(const ListCosts& other);
+};
+
+/// cost_per_household: rupiah a month of following one household.
+ListCosts list_costs(const Community& community, std::size_t k, const Programme& programme, std::int64_t cost_per_household);
+
+/// Highest priority bin up to which the waiting households fit beside the committed ones: priority < value.
+float cutoff_for(const ListCosts& costs, std::int64_t funds);
+
+/// Lists the unlisted households below the cut-off.
+void list_households(Community& community, std::size_t k, const Programme& programme, float cutoff);
+
+}  // namespace guyub

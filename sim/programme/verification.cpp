@@ -1,0 +1,62 @@
+#include "sim/programme/verification.hpp"
+
+#include <algorithm>
+
+#include "sim/programme/entitlement.hpp"
+
+namespace guyub {
+namespace {
+
+bool meets_conditions(const Community& community, std::size_t h, const ConditionRules& rules) {
+  const Persons& p = community.persons;
+  if (rules.visits && community.households.visit_due[h] != 0 && community.households.visited[h] == 0) return false;
+  if (!rules.school) return true;
+  const float least = rules.attendance_minimum * 255.0f;
+  for (std::uint32_t i = community.first_person(h); i < community.end_person(h); ++i) {
+    const bool pupil = p.enrolled[i] != 0 && next_level(p.grade[i]) != SchoolLevel::tertiary;
+    if (pupil && static_cast<float>(p.attendance[i]) < least) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+void announce_conditions(Community& community, std::size_t k, Tile tile, const Programme& programme) {
+  const ProgrammeState& state = community.programmes[k];
+  for (std::size_t h = tile.begin; h < tile.end; ++h) {
+    if (state.enrolments.stage[h] != EnrolmentStage::accepted) continue;
+    if (programme.conditions.visits) community.households.visit_premium[h] = state.verification;
+    if (!programme.conditions.school) continue;
+    const Components all = components(community, h, programme.benefit, false);
+    for (std::size_t i = 0; i < all.count; ++i) {
+      if (!all.items[i].school) continue;
+      const float thousands = static_cast<float>(all.items[i].amount) / 12000.0f * state.verification;
+      community.persons.school_premium[all.items[i].person] =
+          static_cast<std::uint16_t>(std::min<std::int32_t>(65535, static_cast<std::int32_t>(thousands + 0.5f)));
+    }
+  }
+}
+
+std::int64_t earned_after_check(Community& community, std::size_t k, std::size_t h, const Programme& programme,
+                                float u, bool sanctions) {
+  ProgrammeState& state = community.programmes[k];
+  Enrolments& e = state.enrolments;
+  const bool checked = programme.conditional() && u < state.verification;
+  e.checked[h] = checked ? 1 : 0;
+  e.entitlement[h] = static_cast<std::int32_t>(entitlement(community, h, programme.benefit, false));
+  if (!checked) return e.entitlement[h];
+  const std::int64_t earned = entitlement(community, h, programme.benefit, programme.conditions.school);
+  if (meets_conditions(community, h, programme.conditions)) {
+    if (e.strikes[h] > 0) --e.strikes[h];
+    return earned;
+  }
+  e.checked[h] = 2;
+  if (!sanctions) return earned;
+  ++e.strikes[h];
+  const std::vector<double>& ladder = programme.sanctions.cut;
+  if (ladder.empty()) return earned;
+  const double cut = ladder[std::min<std::size_t>(e.strikes[h], ladder.size()) - 1];
+  return earned - static_cast<std::int64_t>(static_cast<double>(earned) * cut);
+}
+
+}  // namespace guyub

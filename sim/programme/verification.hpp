@@ -1,0 +1,22 @@
+#pragma once
+// Conditions: what is checked, what a failed check costs, and what households expect of it.
+//
+// A household is checked with the community's chance of verification (see change/reform). A checked household
+// loses the education components of children out of school; when a pupil attended too little, or a visit that
+// was due was not made, the check fails and the sanction ladder applies. Draws household_programme word 1.
+
+#include "sim/core/random.hpp"
+#include "sim/programme/programme.hpp"
+#include "sim/world/community.hpp"
+#include "sim/world/tile.hpp"
+
+namespace guyub {
+
+/// Writes school_premium of persons and visit_premium of households: what depends on meeting the conditions.
+void announce_conditions(Community& community, std::size_t k, Tile tile, const Programme& programme);
+
+/// Rupiah a year (as twelfths of a month) that household h earns this month after checks; moves its strikes.
+std::int64_t earned_after_check(Community& community, std::size_t k, std::size_t h, const Programme& programme,
+                                float u, bool sanctions);
+
+}  // namespace guyub
