@@ -1,0 +1,121 @@
+#include "sim/change/offers.hpp"
+
+#include <algorithm>
+
+#include "sim/core/real_math.hpp"
+
+namespace guyub {
+namespace {
+
+/// What the conditions ask of a household, counted over its children and visits.
+struct Demands {
+  float asked = 0;        ///< conditions that apply
+  float met = 0;          ///< of these, met already
+  float wages = 0;        ///< wages of its working children, over mean consumption per person
+  float kilometres = 0;   ///< way to be gone for them
+  float tenure = 0;       ///< months in the position that would have to change, longest
+};
+
+Demands demands(const Community& community, std::size_t h, const OfferSetting& s) {
+  Demands d;
+  const Persons& p = community.persons;
+  const Households& hh = community.households;
+  for (std::uint32_t i = community.first_person(h); s.programme.conditions.school && i < community.end_person(h); ++i) {
+    const int age = age_years(p.age_months[i]);
+    if (age < first_school_age || age > last_child_age) continue;
+    d.asked += 1.0f;
+    d.kilometres += hh.kilometres_to_school[h];
+    if (p.enrolled[i] != 0) d.met += 1.0f;
+    else d.tenure = std::max(d.tenure, static_cast<float>(p.status_months[i]));
+    if (p.working[i] != 0) d.wages += s.schooling.child_wage * exp_real(s.schooling.wage_growth * static_cast<float>(age - 13));
+  }
+  if (s.programme.conditions.visits && hh.visit_due[h] != 0) {
+    d.asked += 1.0f;
+    d.kilometres += hh.kilometres_to_post[h];
+    if (hh.visited[h] != 0) d.met += 1.0f;
+  }
+  return d;
+}
+
+Factors household_factors(const Community& community, std::size_t k, std::size_t h, const OfferSetting& s, float trust, float participation) {
+  if (!s.programme.conditional()) return {};
+  const Demands d = demands(community, h, s);
+  const float consumption = std::max(community.households.consumption[h], 1.0f);
+  const float monthly = static_cast<float>(community.programmes[k].enrolments.entitlement[h]) / 12.0f;
+  const float price = (d.wages + s.offer.kilometre_cost * d.kilometres) * s.mean_consumption;
+  const float inefficiency = s.programme.delivery.delay + s.programme.delivery.leakage;
+  const float overlap = d.asked > 0.0f ? d.met / d.asked : 1.0f;
+  const Factors raw{
+      outsider_factor(messenger_distance(s.approach.messenger), trust, participation),
+      cost_factor(price > 0.0f ? monthly / price : 1.0f, std::min(1.0f, inefficiency), s.resistance),
+      disruption_factor(overlap, community.households.routine[h], s.resistance),
+      risk_factor(s.approach.roll_out_months, d.tenure, d.wages * s.mean_consumption / consumption, s.resistance)};
+  return soften(raw, community.programmes[k], s.approach);
+}
+
+/// Share of enrolled households among the ties that were listed; the household's own threshold when none was.
+float adopters_seen(const Community& community, std::size_t k, std::size_t h) {
+  const Households& hh = community.households;
+  const std::vector<std::uint8_t>& seen = community.programmes[k].enrolments.seen;
+  float listed = 0.0f;
+  float enrolled = 0.0f;
+  for (std::uint32_t t = hh.tie_begin[h]; t < hh.tie_begin[h + 1]; ++t) {
+    const std::uint8_t state = seen[hh.tie[t]];
+    if (state > 0) listed += 1.0f;
+    if (state == 2) enrolled += 1.0f;
+  }
+  return listed > 0.0f ? enrolled / listed : hh.threshold[h];
+}
+
+void accept(Community& community, std::size_t k, std::size_t h, const OfferSetting& s) {
+  Enrolments& e = community.programmes[k].enrolments;
+  e.stage[h] = EnrolmentStage::accepted;
+  e.months[h] = 0;
+  if (s.programme.conditional()) community.households.routine[h] -= s.offer.routine_trial * community.households.routine[h];
+}
+
+void decide(Community& community, std::size_t k, std::size_t h, float u, const OfferSetting& s) {
+  Enrolments& e = community.programmes[k].enrolments;
+  if (s.always_accept) return accept(community, k, h, s);
+  const AcceptanceTerms terms = offer_terms(community, k, h, s);
+  e.resistance[h] = terms.resistance;
+  const float chance = s.acceptance.household_hazard * logistic(acceptance_log_odds(terms, s.acceptance, s.on));
+  if (u < chance) return accept(community, k, h, s);
+  if (e.months[h] >= s.programme.delivery.offer_window) {
+    e.stage[h] = EnrolmentStage::lapsed;
+    e.months[h] = 0;
+  }
+}
+
+}  // namespace
+
+AcceptanceTerms offer_terms(const Community& community, std::size_t k, std::size_t h, const OfferSetting& s) {
+  const Households& hh = community.households;
+  const Enrolments& e = community.programmes[k].enrolments;
+  const float trust = s.on.trust ? (s.approach.village_trust ? hh.trust_village[h] : hh.trust_state[h]) : 0.5f;
+  const float participation = s.on.participation ? community.programmes[k].participation : 0.0f;
+  const float monthly = static_cast<float>(e.entitlement[h]) / 12.0f;
+  const float share = monthly / std::max(hh.consumption[h], 1.0f);
+  const float seen = s.on.peers ? adopters_seen(community, k, h) : 0.0f;
+  return {1.0f - exp_real(-share / s.offer.benefit_scale), trust, participation, seen - hh.threshold[h],
+          household_factors(community, k, h, s, trust, participation)};
+}
+
+void decide_offers(Community& community, std::size_t k, Tile tile, const Draws& draws, const Clock& clock, const OfferSetting& s) {
+  Enrolments& e = community.programmes[k].enrolments;
+  const std::int32_t lag = s.lag ? s.programme.delivery.enrolment_lag : 0;
+  for (std::size_t h = tile.begin; h < tile.end; ++h) {
+    if (e.stage[h] == EnrolmentStage::unlisted) continue;
+    if (e.stage[h] == EnrolmentStage::listed && e.months[h] >= lag) {
+      e.stage[h] = EnrolmentStage::offered;
+      e.months[h] = 0;
+    }
+    if (e.stage[h] == EnrolmentStage::offered) {
+      const PhiloxCounter words = draws.block(community.id.value(), static_cast<std::uint32_t>(h), clock.step, Purpose::household_programme);
+      decide(community, k, h, uniform(words[0]), s);
+    }
+    if (e.months[h] < 255) ++e.months[h];
+  }
+}
+
+}  // namespace guyub
