@@ -47,7 +47,10 @@ void Hdf5Handle::close() noexcept {
   }
 }
 
-void silence_hdf5() { H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr); }
+void prepare_hdf5() {
+  H5dont_atexit();
+  H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
+}
 
 Hdf5Id checked(Hdf5Id result, const std::string& path, const char* attempt) {
   if (result < 0) {

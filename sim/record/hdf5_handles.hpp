@@ -37,8 +37,10 @@ class Hdf5Handle {
   Hdf5Id id_ = -1;
 };
 
-/// Stops HDF5 from printing its error stack: failures come as RecordError. Called by whatever opens a file.
-void silence_hdf5();
+/// Called by whatever opens a file, before anything else. Stops HDF5 from printing its error stack: failures come
+/// as RecordError. And from closing files when the program exits: a file that a full disk keeps from closing
+/// makes HDF5 1.10 crash there, and nothing of ours is still open then.
+void prepare_hdf5();
 
 /// Returns `result` when it is not negative; else throws RecordError(path, attempt) with HDF5's reason.
 Hdf5Id checked(Hdf5Id result, const std::string& path, const char* attempt);

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <hdf5.h>
 #include <hdf5_hl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -86,6 +87,19 @@ Hdf5Handle storage(const VariableSpec& spec, const std::vector<std::size_t>& sha
   throw RecordError(path.string(), attempt, std::generic_category().message(errno));
 }
 
+/// HDF5 empties an existing file before it asks whether another process is writing it; so ask first.
+void require_unused(const std::filesystem::path& part, const std::filesystem::path& named) {
+  const int descriptor = ::open(part.c_str(), O_RDWR | O_CLOEXEC);
+  if (descriptor < 0) {
+    return;  // not there, or not ours to write: creating it tells
+  }
+  const bool free = ::flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
+  ::close(descriptor);
+  if (!free) {
+    throw RecordError(named.string(), "cannot begin the file", "another run is writing it");
+  }
+}
+
 void sync_to_disk(const std::filesystem::path& path, const std::filesystem::path& named, const char* attempt) {
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) {
@@ -119,15 +133,21 @@ void require_sound(const VariableSpec& spec, const std::string& path) {
 NetcdfFile::NetcdfFile(std::filesystem::path final_path) : final_path_(std::move(final_path)) {
   part_path_ = final_path_;
   part_path_ += part_suffix;
-  silence_hdf5();
+  prepare_hdf5();
   const std::string name = final_path_.string();
   const Hdf5Handle creation(H5Pcreate(H5P_FILE_CREATE));
   H5Pset_link_creation_order(creation.id(), in_order_of_creation);
   H5Pset_attr_creation_order(creation.id(), in_order_of_creation);
   const Hdf5Handle access(H5Pcreate(H5P_FILE_ACCESS));
   checked(H5Pset_libver_bounds(access.id(), H5F_LIBVER_V18, H5F_LIBVER_V18), name, "cannot set the format");
-  file_ = owned(H5Fcreate(part_path_.c_str(), H5F_ACC_TRUNC, creation.id(), access.id()), name,
-                "cannot begin the file");
+  require_unused(part_path_, final_path_);
+  try {
+    file_ = owned(H5Fcreate(part_path_.c_str(), H5F_ACC_TRUNC, creation.id(), access.id()), name,
+                  "cannot begin the file");
+  } catch (const RecordError&) {
+    remove_part();  // on a full disk an empty one is left
+    throw;
+  }
   owns_part_ = true;
 }
 
@@ -149,9 +169,14 @@ NetcdfFile NetcdfFile::create(const std::filesystem::path& final_path) {
 NetcdfFile::~NetcdfFile() {
   close_all();
   if (owns_part_) {
-    std::error_code ignored;
-    std::filesystem::remove(part_path_, ignored);
+    remove_part();
   }
+}
+
+void NetcdfFile::remove_part() noexcept {
+  std::error_code ignored;
+  std::filesystem::resize_file(part_path_, 0, ignored);  // HDF5 may hold it open: give a full disk its room back
+  std::filesystem::remove(part_path_, ignored);
 }
 
 void NetcdfFile::close_all() {

@@ -18,14 +18,14 @@ namespace guyub {
 
 /// What the file says about itself (ACDD-1.3 names). `Conventions` is added.
 struct RootAttributes {
-  std::string title;
-  std::string summary;
-  std::string source;           ///< program, version, revision
-  std::string history;          ///< one line per command that made the file
-  std::string id;               ///< name of the run, unique
-  std::string date_created;     ///< ISO 8601
-  std::string scenario_sha256;  ///< of the resolved scenario's text
-  std::string schema_version;
+  std::string title{};
+  std::string summary{};
+  std::string source{};        ///< program, version, revision
+  std::string history{};       ///< one line per command that made the file
+  std::string id{};            ///< name of the run, unique
+  std::string date_created{};  ///< ISO 8601
+  std::string scenario_sha256{};  ///< of the resolved scenario's text
+  std::string schema_version{};
   std::int64_t seed = 0;
 };
 
@@ -33,7 +33,8 @@ struct RootAttributes {
 /// the variables it hands out, come from one thread: HDF5 is not safe in several.
 class NetcdfFile {
  public:
-  /// Begins `final_path`.part, over an abandoned one. Throws RecordError when the folder is not writable.
+  /// Begins `final_path`.part, over an abandoned one. Throws RecordError when the folder is not writable or
+  /// another process is writing that very file.
   static NetcdfFile create(const std::filesystem::path& final_path);
 
   NetcdfFile(NetcdfFile&& other) noexcept;
@@ -73,6 +74,7 @@ class NetcdfFile {
   NetcdfVariable& add_dataset(const std::string& group, const VariableSpec& spec, std::vector<std::size_t> shape,
                               bool has_missing);
   void close_all();
+  void remove_part() noexcept;
 
   std::filesystem::path final_path_;
   std::filesystem::path part_path_;

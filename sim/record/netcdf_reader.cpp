@@ -114,7 +114,7 @@ std::optional<std::int64_t> find_integer(std::span<const Attribute> attributes, 
 }
 
 NetcdfReader::NetcdfReader(const std::filesystem::path& path) : path_(path.string()) {
-  silence_hdf5();
+  prepare_hdf5();
   constexpr const char* attempt = "cannot read the result file";
   if (path_.ends_with(part_suffix)) {
     throw RecordError(path_, attempt, "it is half written: its run did not finish");
