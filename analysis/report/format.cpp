@@ -1,0 +1,152 @@
+#include "analysis/report/format.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+#include "sim/core/calendar.hpp"
+
+namespace guyub {
+namespace {
+
+constexpr std::string_view kMinus = "\u2212";
+constexpr std::string_view kUnknown = "\u2013";
+
+struct Scale {
+  double size;
+  std::string_view indonesian;
+  std::string_view english;
+};
+
+constexpr std::array<Scale, 4> kScales{{{1e12, " triliun", " trillion"},
+                                        {1e9, " miliar", " billion"},
+                                        {1e6, " juta", " million"},
+                                        {1.0, "", ""}}};
+
+constexpr std::array<std::string_view, 12> kMonthsIndonesian{"Januari", "Februari", "Maret",     "April",
+                                                             "Mei",     "Juni",     "Juli",      "Agustus",
+                                                             "September", "Oktober", "November", "Desember"};
+constexpr std::array<std::string_view, 12> kMonthsEnglish{"January",   "February", "March",    "April",
+                                                          "May",       "June",     "July",     "August",
+                                                          "September", "October",  "November", "December"};
+
+bool is_english(Language language) { return language == Language::english; }
+
+/// The digits of a value that is not negative, grouped by thousands.
+std::string grouped(double magnitude, int decimals, Language language) {
+  std::array<char, 352> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%.*f", decimals, magnitude);
+  const std::string plain(buffer.data());
+  const std::size_t point = plain.find('.');
+  const std::string whole = plain.substr(0, point);
+  std::string text;
+  for (std::size_t at = 0; at < whole.size(); ++at) {
+    if (at > 0 && (whole.size() - at) % 3 == 0) text += is_english(language) ? ',' : '.';
+    text += whole[at];
+  }
+  if (point != std::string::npos) {
+    text += is_english(language) ? '.' : ',';
+    text += plain.substr(point + 1);
+  }
+  return text;
+}
+
+/// "−0,0" would tell a direction that is not there.
+bool rounds_to_zero(double value, int decimals) { return std::abs(value) < 0.5 * std::pow(10.0, -decimals); }
+
+std::string signed_number(double value, int decimals, Language language) {
+  const std::string text = format_number(value, decimals, language);
+  return value > 0 && !rounds_to_zero(value, decimals) ? "+" + text : text;
+}
+
+/// Numbers without a scale of their own get three significant digits or whole numbers.
+int decimals_for(double value) {
+  const double magnitude = std::abs(value);
+  if (magnitude >= 100.0 || magnitude == 0.0) return 0;
+  if (magnitude >= 10.0) return 1;
+  return magnitude >= 0.1 ? 2 : 3;
+}
+
+double scaled(double value, std::string_view format) {
+  if (format == "share") return value * 100.0;
+  return format == "per_thousand" ? value * 1000.0 : value;
+}
+
+std::string_view per_thousand(Language language) { return is_english(language) ? " per 1,000" : " per 1.000"; }
+
+}  // namespace
+
+Language language_of(std::string_view code) { return code == "en" ? Language::english : Language::indonesian; }
+
+std::string format_number(double value, int decimals, Language language) {
+  if (!std::isfinite(value)) return std::string(kUnknown);
+  const bool negative = value < 0 && !rounds_to_zero(value, decimals);
+  return std::string(negative ? kMinus : "") + grouped(std::abs(value), decimals, language);
+}
+
+std::string format_share(double share, Language language, int decimals) {
+  if (!std::isfinite(share)) return std::string(kUnknown);
+  return format_number(share * 100.0, decimals, language) + "%";
+}
+
+std::string format_points(double difference, Language language, int decimals) {
+  if (!std::isfinite(difference)) return std::string(kUnknown);
+  return signed_number(difference * 100.0, decimals, language) + (is_english(language) ? " pp" : " poin persen");
+}
+
+std::string format_rupiah(double rupiah, Language language) {
+  if (!std::isfinite(rupiah)) return std::string(kUnknown);
+  // The limit lies below the size so that 999,960 million is written as one billion, not as 1,000.0 million.
+  const auto* scale = std::find_if(kScales.begin(), kScales.end() - 1, [rupiah](const Scale& candidate) {
+    return std::abs(rupiah) >= candidate.size * 0.99995;
+  });
+  const bool whole = scale->size <= 1.0;
+  const std::string digits = format_number(rupiah / scale->size, whole ? 0 : 1, language);
+  return std::string(is_english(language) ? "IDR " : "Rp ") + digits +
+         std::string(is_english(language) ? scale->english : scale->indonesian);
+}
+
+std::string format_month(std::string_view iso_date, Language language) {
+  Month month;
+  if (!Month::parse(iso_date, month)) return std::string(iso_date);
+  const auto at = static_cast<std::size_t>(month.month_of_year() - 1);
+  const std::string_view name = is_english(language) ? kMonthsEnglish.at(at) : kMonthsIndonesian.at(at);
+  return std::string(name) + " " + std::to_string(month.year());
+}
+
+std::string format_value(double value, std::string_view format, Language language) {
+  if (format == "share") return format_share(value, language);
+  if (format == "rupiah") return format_rupiah(value, language);
+  if (!std::isfinite(value)) return std::string(kUnknown);
+  const double shown = scaled(value, format);
+  const std::string digits = format_number(shown, decimals_for(shown), language);
+  return format == "per_thousand" ? digits + std::string(per_thousand(language)) : digits;
+}
+
+std::string format_difference(double value, std::string_view format, Language language) {
+  if (format == "share") return format_points(value, language);
+  const std::string text = format_value(value, format, language);
+  return std::isfinite(value) && value > 0 ? "+" + text : text;
+}
+
+std::string format_interval(double low, double high, std::string_view format, Language language) {
+  const std::string_view between = is_english(language) ? " to " : " sampai ";
+  if (format == "rupiah") return format_rupiah(low, language) + std::string(between) + format_rupiah(high, language);
+  const double shown_low = scaled(low, format);
+  const double shown_high = scaled(high, format);
+  const int decimals = format == "share" ? 1 : decimals_for(std::max(std::abs(shown_low), std::abs(shown_high)));
+  return format_number(shown_low, decimals, language) + std::string(between) +
+         format_number(shown_high, decimals, language);
+}
+
+std::string format_error(double error, std::string_view format, Language language) {
+  if (!std::isfinite(error)) return std::string(kUnknown);
+  if (format == "rupiah") return format_rupiah(error, language);
+  const double shown = scaled(error, format);
+  if (shown <= 0) return format_number(0.0, 0, language);
+  const int decimals = std::clamp(1 - static_cast<int>(std::floor(std::log10(shown))), 0, 4);
+  return format_number(shown, decimals, language);
+}
+
+}  // namespace guyub

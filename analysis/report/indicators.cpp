@@ -1,0 +1,102 @@
+// All measures: levels and differences from the base, for everyone and by group.
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "analysis/report/sections.hpp"
+#include "analysis/report/words.hpp"
+
+namespace guyub {
+namespace {
+
+using nlohmann::json;
+
+const json* indicator_of(const ReportContext& context, const json& id) {
+  return id.is_string() ? find_record(list_of(context.summary, "indicators"), {{"id", id.get_ref<const std::string&>()}}) : nullptr;
+}
+
+/// The groups for which a section speaks of an indicator, in their first order.
+std::vector<std::string> groups_of(const json& records, const std::string& indicator) {
+  std::vector<std::string> groups;
+  for (const json& record : records) {
+    if (string_of(record, "indicator") != indicator) continue;
+    const std::string group = string_of(record, "group");
+    if (std::find(groups.begin(), groups.end(), group) == groups.end()) groups.push_back(group);
+  }
+  return groups;
+}
+
+/// Everyone, the sexes and school levels stand in the main table; places and deciles are folded away.
+bool in_main_table(const std::string& group) { return group != "urban" && group != "rural" && !group.starts_with("decile_"); }
+
+struct Side {
+  std::string_view section;  ///< "levels" or "effects"
+  Words title;
+  std::vector<const ReportVariant*> variants;
+  std::string (*cell)(const json*, std::string_view);
+};
+
+void add_rows(Table& table, const ReportContext& context, const json& indicator, const Side& side, bool main) {
+  const std::string id = string_of(indicator, "id");
+  const std::string format = string_of(indicator, "format");
+  const json& records = list_of(context.summary, side.section);
+  for (const std::string& group : groups_of(records, id)) {
+    if (in_main_table(group) != main) continue;
+    std::vector<std::string> cells;
+    for (const ReportVariant* variant : side.variants) {
+      cells.push_back(side.cell(find_record(records, {{"indicator", id}, {"variant", variant->id}, {"group", group}}), format));
+    }
+    const bool everyone = group == "all";
+    const std::string name = both(text_of(indicator, "name"));
+    const std::string group_html = both(group_name(group));
+    if (main) table.row(everyone ? name : group_html, cells, everyone ? "" : "part");
+    else table.row(name + " <span class=\"group\">" + group_html + "</span>", cells);
+  }
+}
+
+std::string table_of(const ReportContext& context, const json& group, const Side& side, bool main) {
+  Table table(both(text_of(group, "title")) + ": " + both(side.title) + (main ? "" : ", " + both(words::kByGroup)), "numbers");
+  table.heads(variant_heads(words::kMeasure, side.variants));
+  for (const json& id : list_of(group, "indicators")) {
+    const json* indicator = indicator_of(context, id);
+    if (indicator != nullptr) add_rows(table, context, *indicator, side, main);
+  }
+  return table.empty() ? "" : table.html();
+}
+
+bool has_shares(const ReportContext& context, const json& group) {
+  const json& ids = list_of(group, "indicators");
+  return std::any_of(ids.begin(), ids.end(), [&context](const json& id) {
+    const json* indicator = indicator_of(context, id);
+    if (indicator == nullptr || string_of(*indicator, "format") != "share") return false;
+    return find_record(list_of(context.summary, "effects"), {{"indicator", string_of(*indicator, "id")}, {"group", "all"}}) != nullptr;
+  });
+}
+
+std::string effects_chart(const ReportContext& context, const json& group) {
+  const std::string id = string_of(group, "id");
+  return "<div class=\"panels wide\" aria-hidden=\"true\">" + chart_panel("effects", {{"group", id}}, "") + "</div>\n" + legend(compared_variants(context));
+}
+
+std::string group_part(const ReportContext& context, const json& group) {
+  const Side levels{"levels", words::kLevels, all_variants(context), level_cell};
+  const Side effects{"effects", words::kEffects, compared_variants(context), difference_cell};
+  const std::string main = table_of(context, group, effects, true) + table_of(context, group, levels, true);
+  const std::string folded = table_of(context, group, effects, false) + table_of(context, group, levels, false);
+  if (main.empty() && folded.empty()) return "";
+  std::string part = "<h3>" + both(text_of(group, "title")) + "</h3>\n";
+  if (context.charts && has_shares(context, group)) part += effects_chart(context, group);
+  part += main;
+  if (!folded.empty()) part += details(both(words::kByGroup), folded, false);
+  return part;
+}
+
+}  // namespace
+
+std::string results_section(const ReportContext& context) {
+  std::string parts;
+  for (const json& group : list_of(context.summary, "groups")) parts += group_part(context, group);
+  if (parts.empty()) return "";
+  return "<p class=\"aside\">" + both(words::kCellRule) + " " + both(words::kSignRule) + "</p>\n" + parts + csv_button("effects") + csv_button("levels");
+}
+
+}  // namespace guyub

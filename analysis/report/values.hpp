@@ -1,0 +1,89 @@
+#pragma once
+// Reading the summary: a section, a field or a record that is absent is empty, never an error.
+
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/report/html.hpp"
+
+namespace guyub {
+
+/// One of the compared futures, in the order of the summary. The style class of number i is "variant-i" (base: 0).
+struct ReportVariant {
+  std::string id;
+  Bilingual title;
+  bool is_base = false;
+  int colour = 0;
+};
+
+/// What every section needs: the summary, its variants and whether the page draws charts.
+struct ReportContext {
+  const nlohmann::json& summary;
+  std::vector<ReportVariant> variants;
+  bool charts = false;
+
+  explicit ReportContext(const nlohmann::json& document);
+  const ReportVariant* base() const;
+};
+
+/// A member that is an array or an empty array; the same for any value.
+const nlohmann::json& list_of(const nlohmann::json& object, std::string_view key);
+
+/// NaN when absent or null.
+double number_of(const nlohmann::json& object, std::string_view key);
+
+/// A string, or a number or flag as text; empty when absent.
+std::string string_of(const nlohmann::json& object, std::string_view key);
+
+/// {id, en}, or one string for both; empty when absent.
+Bilingual text_of(const nlohmann::json& object, std::string_view key);
+Bilingual text_of(const nlohmann::json& value);
+bool is_empty(const Bilingual& text);
+
+/// The first record of a section whose fields have these values, or null.
+struct Field {
+  std::string_view key;
+  std::string_view value;
+};
+const nlohmann::json* find_record(const nlohmann::json& records, const std::vector<Field>& fields);
+
+/// Estimate, 90% interval and (Monte-Carlo SE) of a record as a cell; a dash without record.
+std::string level_cell(const nlohmann::json* record, std::string_view format);
+
+/// The same for a difference from the base, followed by what can be told about it in words.
+std::string difference_cell(const nlohmann::json* record, std::string_view format);
+
+/// "−2,1 poin persen (−3,0 sampai −1,1)" for running text.
+std::string difference_text(const nlohmann::json& record, std::string_view format, Language language);
+
+/// A variant's title with its colour.
+std::string variant_mark(const ReportVariant& variant);
+
+/// The titles of these variants as heads of columns after a first head.
+std::vector<std::string> variant_heads(const Words& first, const std::vector<const ReportVariant*>& variants);
+
+/// All variants, or those that are compared with the base.
+std::vector<const ReportVariant*> all_variants(const ReportContext& context);
+std::vector<const ReportVariant*> compared_variants(const ReportContext& context);
+
+/// Which colour belongs to which variant.
+std::string legend(const std::vector<const ReportVariant*>& variants);
+
+/// One chart or several small ones under their finding, with a text alternative and the table that says the same.
+struct Figure {
+  std::string id;           ///< unique in the page, letters and digits
+  Bilingual finding;        ///< the title
+  Bilingual alternative;    ///< what one would see
+  std::string panels;       ///< HTML of the charts, made by chart_panel
+  std::string table;        ///< HTML
+  std::string csv;          ///< HTML of the button
+};
+std::string figure(const ReportContext& context, const Figure& content);
+
+/// The place of one chart. `data` are attributes for the drawing script; `title_html` may be empty.
+std::string chart_panel(std::string_view chart, const std::vector<Field>& data, const std::string& title_html);
+
+}  // namespace guyub

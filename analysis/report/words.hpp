@@ -1,0 +1,119 @@
+#pragma once
+// The fixed words of the report in both languages.
+
+#include <string_view>
+
+#include "sim/scenario/describe.hpp"
+
+namespace guyub {
+
+/// "all", "urban", "boys", "decile_3", "sd" ... as people say it; an unknown name with its underscores opened.
+Bilingual group_name(std::string_view group);
+
+namespace words {
+
+// Section titles
+inline constexpr Words kAsked{"Apa yang ditanyakan", "What was asked"};
+inline constexpr Words kHeadlines{"Temuan utama", "Main findings"};
+inline constexpr Words kTrajectories{"Jalur dari bulan ke bulan", "Paths from month to month"};
+inline constexpr Words kResults{"Semua ukuran", "All measures"};
+inline constexpr Words kLedger{"Ke mana uangnya pergi", "Where the money goes"};
+inline constexpr Words kDistribution{"Siapa yang berubah hidupnya", "Whose life changes"};
+inline constexpr Words kTargeting{"Ketepatan sasaran", "Targeting"};
+inline constexpr Words kAcceptance{"Penerimaan, dan mengapa", "Acceptance, and why"};
+inline constexpr Words kChecks{"Pemeriksaan dan kecocokan", "Checks and validation"};
+inline constexpr Words kSources{"Sumber", "Sources"};
+inline constexpr Words kLimits{"Batas", "Limits"};
+inline constexpr Words kProvenance{"Asal-usul hasil ini", "Where this result comes from"};
+
+// Page
+inline constexpr Words kSkip{"Langsung ke isi", "Skip to content"};
+inline constexpr Words kContents{"Isi", "Contents"};
+inline constexpr Words kReport{"Laporan perbandingan", "Comparison report"};
+inline constexpr Words kNoCharts{
+    "Laporan ini dibuat tanpa grafik (alat grafik tidak tersedia saat program dibangun). Semua angka ada dalam tabel.",
+    "This report was made without charts (the chart tools were missing when the program was built). Every number is in the "
+    "tables."};
+inline constexpr Words kNoScript{"Grafik memerlukan JavaScript. Tanpa itu, semua angka tetap ada dalam tabel di bawah tiap judul.",
+                                 "Charts need JavaScript. Without it every number is still in the tables under each heading."};
+inline constexpr Words kSaveCsv{"Simpan CSV", "Save CSV"};
+inline constexpr Words kTable{"Tabel", "Table"};
+inline constexpr Words kBase{"acuan", "base"};
+
+// What was asked
+inline constexpr Words kVariants{"Masa depan yang dibandingkan", "The futures compared"};
+inline constexpr Words kRegion{"Wilayah", "Region"};
+inline constexpr Words kPeriod{"Masa", "Period"};
+inline constexpr Words kPolicyStart{"Kebijakan mulai", "Policy starts"};
+inline constexpr Words kHouseholds{"Rumah tangga simulasi", "Households simulated"};
+inline constexpr Words kPersons{"Orang", "Persons"};
+inline constexpr Words kCommunities{"Komunitas", "Communities"};
+inline constexpr Words kReplicates{"Ulangan", "Replicates"};
+inline constexpr Words kSeed{"Benih acak", "Random seed"};
+inline constexpr Words kHash{"Sidik skenario", "Scenario hash"};
+inline constexpr Words kCommand{"Perintah yang mengulang hasil ini", "Command that reproduces this result"};
+inline constexpr Words kVersion{"Versi", "Version"};
+inline constexpr Words kHowSure{"Tentang selang", "About the intervals"};
+
+// Tables
+inline constexpr Words kMeasure{"Ukuran", "Measure"};
+inline constexpr Words kVariant{"Alternatif", "Variant"};
+inline constexpr Words kMonth{"Bulan", "Month"};
+inline constexpr Words kLevels{"Tingkat, rata-rata 12 bulan terakhir", "Level, mean of the last 12 months"};
+inline constexpr Words kEffects{"Selisih terhadap acuan", "Difference from the base"};
+inline constexpr Words kByGroup{"Menurut kelompok", "By group"};
+inline constexpr Words kForecast{"ramalan linear", "linear forecast"};
+inline constexpr Words kQuarterly{"setiap bulan ketiga; CSV memuat setiap bulan", "every third month; the CSV holds every month"};
+inline constexpr Words kCellRule{"Tiap sel: perkiraan, selang 90%, dan (galat baku Monte Carlo).",
+                                 "Each cell: estimate, 90% interval, and (Monte-Carlo standard error)."};
+inline constexpr Words kSignRule{"Selisih = alternatif dikurangi acuan: tanda minus berarti lebih rendah daripada tanpa perubahan.",
+                                 "Difference = variant minus base: a minus sign means lower than in the base."};
+
+// Ledger, distribution, targeting, acceptance
+inline constexpr Words kItem{"Pos", "Item"};
+inline constexpr Words kLedgerNote{
+    "Rupiah dalam wilayah seperti yang disimulasikan, jumlah seluruh masa. Anggaran = rumah tangga + penyaluran + kebocoran + sisa.",
+    "Rupiah in the region as simulated, total of the whole period. Budget = households + delivery + leakage + unspent."};
+inline constexpr Words kDecile{"Desil", "Decile"};
+inline constexpr Words kDecileNote{
+    "Desil dibentuk di acuan menurut konsumsi per orang; 1 = termiskin. Isi sel: perubahan konsumsi, lalu bantuan yang diterima per bulan.",
+    "Deciles are formed in the base by consumption per person; 1 = poorest. Cells: change in consumption, then what was received per month."};
+inline constexpr Words kBucketNote{"Bagian orang menurut perubahan konsumsi terhadap acuan.",
+                                   "Share of persons by their change in consumption from the base."};
+inline constexpr Words kPerMonth{"per bulan", "a month"};
+inline constexpr Words kHouseholdAcceptance{"Rumah tangga", "Households"};
+inline constexpr Words kInstitutionAcceptance{"Lembaga pelaksana", "Delivering institutions"};
+inline constexpr Words kTerm{"Faktor", "Factor"};
+inline constexpr Words kAcceptanceNote{
+    "Penerimaan adalah peluang menerima. Faktor-faktor lain adalah sumbangannya pada skala logit: negatif menghambat, positif mendorong.",
+    "Acceptance is the probability of accepting. The other factors are contributions on the logit scale: negative ones hold back, positive "
+    "ones push."};
+
+// Checks
+inline constexpr Words kFit{"Kecocokan penduduk buatan dengan statistik wilayah", "Fit of the synthetic population to the region's statistics"};
+inline constexpr Words kStatistic{"Statistik", "Statistic"};
+inline constexpr Words kTarget{"Sasaran", "Target"};
+inline constexpr Words kSimulated{"Simulasi", "Simulated"};
+inline constexpr Words kDifference{"Selisih", "Difference"};
+inline constexpr Words kSamplingError{"Galat sampel", "Sampling error"};
+inline constexpr Words kTolerance{"Batas", "Tolerance"};
+inline constexpr Words kVerdict{"Penilaian", "Verdict"};
+inline constexpr Words kWithin{"✓ dalam batas", "✓ within"};
+inline constexpr Words kOutside{"✗ di luar batas", "✗ outside"};
+inline constexpr Words kStandsIn{"memakai angka", "figure of"};
+inline constexpr Words kCheckList{"Pemeriksaan atas jalannya simulasi", "Checks on the run"};
+inline constexpr Words kCheck{"Pemeriksaan", "Check"};
+inline constexpr Words kPassed{"✓ lulus", "✓ passed"};
+inline constexpr Words kFailed{"✗ gagal", "✗ failed"};
+inline constexpr Words kDetail{"Keterangan", "Detail"};
+
+// Sources and provenance
+inline constexpr Words kWhat{"Untuk", "For"};
+inline constexpr Words kTitle{"Sumber", "Source"};
+inline constexpr Words kReference{"Rujukan", "Reference"};
+inline constexpr Words kYear{"Tahun", "Year"};
+inline constexpr Words kEntry{"Hal", "Entry"};
+inline constexpr Words kValue{"Isi", "Value"};
+
+}  // namespace words
+}  // namespace guyub
