@@ -54,8 +54,8 @@ void render_source(std::string& out, const Place& place, const std::string& labe
   }
   const std::string line = printable(characters(place.source, first, longest_line_shown));
   const std::size_t indent = before.size() + column - first;
-  const std::size_t room = std::max<std::size_t>(1, count_characters(line) + before.size() - std::min(
-      indent, count_characters(line) + before.size()));
+  const std::size_t room = std::max<std::size_t>(
+      1, count_characters(line) + before.size() - std::min(indent, count_characters(line) + before.size()));
   const auto carets = std::clamp<std::size_t>(static_cast<std::size_t>(std::max(place.length, 1)), 1, room);
   out += fmt::format("{}|\n", gutter);
   out += fmt::format(" {} | {}{}{}\n", number, before, line, after);
@@ -119,9 +119,8 @@ std::string shown(std::string_view text) {
 
 void Diagnostics::add(Diagnostic diagnostic) {
   if (!full()) {
-    const bool known = std::any_of(all_.begin(), all_.end(), [&](const Diagnostic& other) {
-      return position(other) == position(diagnostic);
-    });
+    const bool known = std::any_of(all_.begin(), all_.end(),
+                                   [&](const Diagnostic& other) { return position(other) == position(diagnostic); });
     if (known) return;
   }
   ++(diagnostic.severity == Severity::error ? errors_ : warnings_);

@@ -7,9 +7,8 @@ namespace guyub {
 namespace {
 
 std::int32_t count_characters(std::string_view text) {
-  return static_cast<std::int32_t>(std::count_if(text.begin(), text.end(), [](char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-  }));
+  return static_cast<std::int32_t>(std::count_if(
+      text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
 }
 
 /// How many bytes a scalar takes on its line, quotes included.
@@ -19,8 +18,10 @@ std::size_t written_length(const Node& node, std::string_view line) {
   const char quote = line[from];
   if (node.quoted && (quote == '"' || quote == '\'')) {
     for (std::size_t end = from + 1; end < line.size(); ++end) {
-      if (line[end] == '\\' && quote == '"') ++end;
-      else if (line[end] == quote) return end - from + 1;
+      if (line[end] == '\\' && quote == '"')
+        ++end;
+      else if (line[end] == quote)
+        return end - from + 1;
     }
   }
   return std::max<std::size_t>(1, std::min(node.text.size(), line.size() - from));
@@ -29,7 +30,8 @@ std::size_t written_length(const Node& node, std::string_view line) {
 }  // namespace
 
 const NodeEntry* Node::find(std::string_view key) const {
-  const auto found = std::find_if(entries.begin(), entries.end(), [&](const NodeEntry& entry) { return entry.key == key; });
+  const auto found =
+      std::find_if(entries.begin(), entries.end(), [&](const NodeEntry& entry) { return entry.key == key; });
   return found == entries.end() ? nullptr : &*found;
 }
 

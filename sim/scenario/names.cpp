@@ -14,7 +14,8 @@ bool is_name(std::string_view text) {
   constexpr std::size_t longest = 64;
   const auto is_letter = [](char byte) { return byte >= 'a' && byte <= 'z'; };
   const auto is_inner = [&](char byte) { return is_letter(byte) || (byte >= '0' && byte <= '9') || byte == '_'; };
-  return !text.empty() && text.size() <= longest && is_letter(text[0]) && std::all_of(text.begin(), text.end(), is_inner);
+  return !text.empty() && text.size() <= longest && is_letter(text[0]) &&
+         std::all_of(text.begin(), text.end(), is_inner);
 }
 
 std::string listed(std::span<const std::string> names) {
@@ -27,9 +28,8 @@ std::string listed(std::span<const std::string> names) {
 }
 
 const RenamedKey* renamed_key(std::string_view section, std::string_view now) {
-  const auto found = std::find_if(renamed_keys.begin(), renamed_keys.end(), [&](const RenamedKey& key) {
-    return key.section == section && key.now == now;
-  });
+  const auto found = std::find_if(renamed_keys.begin(), renamed_keys.end(),
+                                  [&](const RenamedKey& key) { return key.section == section && key.now == now; });
   return found == renamed_keys.end() ? nullptr : &*found;
 }
 

@@ -49,7 +49,9 @@ std::string lower_case(std::string_view text) {
   return out;
 }
 
-NumberText trouble(Problem problem, std::string suggestion = {}) { return {problem, 0.0, false, std::move(suggestion)}; }
+NumberText trouble(Problem problem, std::string suggestion = {}) {
+  return {problem, 0.0, false, std::move(suggestion)};
+}
 
 /// What is left of a number after its sign, when it cannot be read as it stands.
 NumberText read_mistyped(std::string_view digits, const std::string& sign) {

@@ -20,7 +20,7 @@ struct NumberText {
   };
   Problem problem = Problem::none;
   double value = 0.0;
-  bool whole = false;       ///< digits only, no point and no exponent
+  bool whole = false;      ///< digits only, no point and no exponent
   std::string suggestion;  ///< a number that can be written instead; empty when none is evident
 };
 

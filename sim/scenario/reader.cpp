@@ -10,9 +10,9 @@
 namespace guyub {
 namespace {
 
-/// Keys that say where numbers come from. A section of a building block may carry them for all its numbers.
-constexpr std::array<std::string_view, 7> section_metadata{"source", "reference",   "note",         "grade",
-                                                           "year",   "stands_in", "computed_from"};
+/// Keys that say where numbers come from. A section may carry them for all its numbers.
+constexpr std::array<std::string_view, 9> section_metadata{"source", "sources", "reference",     "note",     "grade",
+                                                           "year",   "unit",    "computed_from", "stands_in"};
 
 bool tells_source(const Node& node) {
   return node.value("source") != nullptr || node.value("reference") != nullptr || node.value("grade") != nullptr;
@@ -109,27 +109,26 @@ void Reader::report_unknown(const Frame& frame, const NodeEntry& entry) {
     return;
   }
   const std::string guess = diagnostics_.full() ? std::string{} : nearest(entry.key, frame.declared);
-  Bilingual help = guess.empty() ? both("kunci yang dikenal di sini: {0}", "keys known here: {0}", listed(frame.declared))
-                                 : both("maksud Anda `{0}`?", "did you mean `{0}`?", guess);
-  diagnostics_.error(
-      Fault::unknown_key, document_.key_place(entry),
-      frame.path.empty() ? both("kunci `{0}` tidak dikenal", "unknown key `{0}`", shown(entry.key))
-                         : both("kunci `{0}` tidak dikenal dalam `{1}`", "unknown key `{0}` in `{1}`", shown(entry.key),
-                                frame.path),
-      {}, std::move(help));
+  Bilingual help = guess.empty()
+                       ? both("kunci yang dikenal di sini: {0}", "keys known here: {0}", listed(frame.declared))
+                       : both("maksud Anda `{0}`?", "did you mean `{0}`?", guess);
+  diagnostics_.error(Fault::unknown_key, document_.key_place(entry),
+                     frame.path.empty() ? both("kunci `{0}` tidak dikenal", "unknown key `{0}`", shown(entry.key))
+                                        : both("kunci `{0}` tidak dikenal dalam `{1}`", "unknown key `{0}` in `{1}`",
+                                               shown(entry.key), frame.path),
+                     {}, std::move(help));
 }
 
 void Reader::report_missing(const Frame& frame) {
   for (const auto& [key, about] : frame.missing) {
-    Bilingual message =
-        frame.path.empty()
-            ? both("kunci `{0}` wajib ada", "missing key `{0}`", key)
-            : both("kunci `{0}` wajib ada dalam `{1}`", "missing key `{0}` in `{1}`", key, frame.path);
+    Bilingual message = frame.path.empty()
+                            ? both("kunci `{0}` wajib ada", "missing key `{0}`", key)
+                            : both("kunci `{0}` wajib ada dalam `{1}`", "missing key `{0}` in `{1}`", key, frame.path);
     Bilingual label;
     if (!about.en.empty()) label = {fmt::format("{}: {}", key, about.id), fmt::format("{}: {}", key, about.en)};
     diagnostics_.error(Fault::missing_key, frame.place, std::move(message), std::move(label),
-                       both("tambahkan `{0}: ...`; lihat `guyub explain {1}`", "add `{0}: ...`; see `guyub explain {1}`",
-                            key, join_path(frame.path, key)));
+                       both("tambahkan `{0}: ...`; lihat `guyub explain {1}`",
+                            "add `{0}: ...`; see `guyub explain {1}`", key, join_path(frame.path, key)));
   }
 }
 
@@ -139,8 +138,9 @@ void Reader::leave() {
   const std::set<std::string_view> declared(frame.declared.begin(), frame.declared.end());
   for (const NodeEntry& entry : frame.node->entries) {
     if (declared.contains(entry.key)) continue;
-    const bool metadata = std::find(section_metadata.begin(), section_metadata.end(), entry.key) != section_metadata.end();
-    if (metadata && document_.file(entry.key_origin.file).kind() == SourceFile::Kind::config) continue;
+    const bool metadata =
+        std::find(section_metadata.begin(), section_metadata.end(), entry.key) != section_metadata.end();
+    if (metadata) continue;
     report_unknown(frame, entry);
     if (diagnostics_.full()) continue;
     const std::string guess = nearest(entry.key, frame.declared);

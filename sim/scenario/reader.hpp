@@ -26,9 +26,11 @@ struct NumberRecord {
   double value = 0.0;
   std::string unit;
   std::string year;
-  std::string source;
+  std::string source;  ///< its title, looked up in the file's `sources` when it is the name of one
   std::string reference;
-  std::string grade;  ///< published, computed, assumption, or empty when not told
+  std::string grade;      ///< published, computed, assumption, or empty when not told
+  std::string stands_in;  ///< the wider region whose figure this is; empty when it is the region's own
+  std::string note;
   Place place;
 };
 
@@ -136,9 +138,9 @@ class Reader {
  private:
   struct Frame {
     const Node* node;
-    Place place;       ///< where a missing key is reported
+    Place place;  ///< where a missing key is reported
     std::string path;
-    bool sourced;      ///< this section or one around it tells the source of its numbers
+    bool sourced;  ///< this section or one around it tells the source of its numbers
     std::vector<std::string> declared;
     std::vector<std::pair<std::string, Words>> missing;
   };
@@ -165,11 +167,15 @@ class Reader {
   const Node* unwrap(std::string_view key, const Node& node, const Quantity* quantity);
   void check_metadata(std::string_view key, const Node& mapping, const Quantity* quantity);
   void check_source(std::string_view key, const Node& node, const Node& value);
-  void record_number(std::string_view path, const Node& node, const Node& value, const Quantity& quantity, double number);
+  std::string told(const Node& node, std::string_view key) const;
+  const Node* source_entry(std::string_view name) const;
+  void record_number(std::string_view path, const Node& node, const Node& value, const Quantity& quantity,
+                     double number);
 
   std::optional<double> read_number(std::string_view key, const Node& node, const Quantity& quantity);
   std::optional<double> read_plain_number(std::string_view key, const Node& value, const Quantity& quantity);
-  std::optional<std::int64_t> read_integer(std::string_view key, const Node& node, const Quantity& quantity, Limits limits);
+  std::optional<std::int64_t> read_integer(std::string_view key, const Node& node, const Quantity& quantity,
+                                           Limits limits);
   bool check_range(std::string_view key, const Node& value, const Quantity& quantity, double number);
   void report_mistyped(std::string_view key, const Node& value, const Quantity& quantity);
   bool read_flag(std::string_view key, const Node& node, bool& value);

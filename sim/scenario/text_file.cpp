@@ -13,10 +13,10 @@ namespace {
 Place whole_file(const std::string& shown_name) { return {shown_name, 0, 0, 1, {}}; }
 
 void report_unreadable(const std::string& shown_name, const Bilingual& reason, Diagnostics& diagnostics) {
-  diagnostics.error(Fault::unreadable_file, whole_file(shown_name),
-                    both("berkas tidak dapat dibaca: {0}", "the file cannot be read: {1}", reason.id, reason.en), {},
-                    both("periksa nama berkas dan folder tempat Anda bekerja",
-                         "check the file's name and the folder you work in"));
+  diagnostics.error(
+      Fault::unreadable_file, whole_file(shown_name),
+      both("berkas tidak dapat dibaca: {0}", "the file cannot be read: {1}", reason.id, reason.en), {},
+      both("periksa nama berkas dan folder tempat Anda bekerja", "check the file's name and the folder you work in"));
 }
 
 /// True when the path is a regular file small enough to be read.
@@ -39,10 +39,11 @@ bool is_readable_size(const std::filesystem::path& path, const std::string& show
   if (error || size <= largest_scenario_bytes) return true;
   constexpr std::uintmax_t mebibyte = 1024 * 1024;
   diagnostics.error(Fault::file_too_large, whole_file(shown_name),
-                    both("berkas terlalu besar: {0} MiB, paling besar 1 MiB", "the file is too large: {0} MiB, at most 1 MiB",
-                         (size + mebibyte - 1) / mebibyte),
-                    {}, both("skenario biasanya beberapa kilobyte; periksa apakah ini berkas yang benar",
-                             "a scenario has a few kilobytes; check that this is the right file"));
+                    both("berkas terlalu besar: {0} MiB, paling besar 1 MiB",
+                         "the file is too large: {0} MiB, at most 1 MiB", (size + mebibyte - 1) / mebibyte),
+                    {},
+                    both("skenario biasanya beberapa kilobyte; periksa apakah ini berkas yang benar",
+                         "a scenario has a few kilobytes; check that this is the right file"));
   return false;
 }
 
@@ -79,8 +80,9 @@ bool is_text(const std::string& bytes, const std::string& shown_name, Diagnostic
       diagnostics.error(Fault::not_text, whole_file(shown_name),
                         both("bukan berkas teks UTF-8: byte 0x{0:02X} di baris {1}",
                              "not a UTF-8 text file: byte 0x{0:02X} in line {1}", static_cast<unsigned>(byte), line),
-                        {}, both("simpan ulang sebagai teks UTF-8, atau periksa apakah ini berkas yang benar",
-                                 "save it again as UTF-8 text, or check that this is the right file"));
+                        {},
+                        both("simpan ulang sebagai teks UTF-8, atau periksa apakah ini berkas yang benar",
+                             "save it again as UTF-8 text, or check that this is the right file"));
       return false;
     }
     if (byte == '\n') ++line;

@@ -1,5 +1,6 @@
 #include "sim/scenario/yaml_source.hpp"
 
+#include <algorithm>
 #include <array>
 #include <sstream>
 #include <unordered_map>
@@ -53,7 +54,8 @@ class TreeBuilder final : public YAML::EventHandler {
     add(std::move(scalar));
   }
 
-  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t, YAML::EmitterStyle::value) override {
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+                       YAML::EmitterStyle::value) override {
     check_tag(mark, tag);
     open(node(mark, Node::Kind::sequence));
   }
@@ -87,12 +89,12 @@ class TreeBuilder final : public YAML::EventHandler {
 
   void report_anchor(const YAML::Mark& mark, std::string_view sign) {
     if (std::exchange(anchor_reported_, true)) return;
-    diagnostics_.error(Fault::anchor_or_alias, document_.place(origin(mark)),
-                       both("jangkar `&` dan alias `*` tidak didukung", "anchors `&` and aliases `*` are not supported"), {},
-                       sign == "*" ? both("tulis nilainya di sini, atau beri tanda kutip bila memang teks",
-                                          "write the value here, or quote it when a text is meant")
-                                   : both("pakai `extends` atau `use` untuk berbagi nilai",
-                                          "use `extends` or `use` to share values"));
+    diagnostics_.error(
+        Fault::anchor_or_alias, document_.place(origin(mark)),
+        both("jangkar `&` dan alias `*` tidak didukung", "anchors `&` and aliases `*` are not supported"), {},
+        sign == "*" ? both("tulis nilainya di sini, atau beri tanda kutip bila memang teks",
+                           "write the value here, or quote it when a text is meant")
+                    : both("pakai `extends` atau `use` untuk berbagi nilai", "use `extends` or `use` to share values"));
   }
 
   void check_tag(const YAML::Mark& mark, const std::string& tag) {
@@ -126,8 +128,8 @@ class TreeBuilder final : public YAML::EventHandler {
   }
 
   void report_key(const Origin& at) {
-    diagnostics_.error(Fault::syntax, document_.place(at), both("kunci harus teks biasa", "a key must be plain text"), {},
-                       both("tulis `kunci: nilai`", "write `key: value`"));
+    diagnostics_.error(Fault::syntax, document_.place(at), both("kunci harus teks biasa", "a key must be plain text"),
+                       {}, both("tulis `kunci: nilai`", "write `key: value`"));
   }
 
   void add(Node made) {
@@ -142,7 +144,8 @@ class TreeBuilder final : public YAML::EventHandler {
     } else if (!parent.has_key) {
       take_key(parent, made);
     } else {
-      if (!parent.drop_value) parent.node.entries.push_back({std::move(parent.key), parent.key_origin, std::move(made)});
+      if (!parent.drop_value)
+        parent.node.entries.push_back({std::move(parent.key), parent.key_origin, std::move(made)});
       parent.has_key = false;
     }
   }
@@ -185,7 +188,8 @@ constexpr std::array<Translation, 12> translations{{
     {"illegal map key", {"kunci di tempat yang tidak semestinya", "a key where none can stand"}},
     {"illegal block entry", {"tanda `-` di tempat yang tidak semestinya", "a `-` where none can stand"}},
     {"illegal flow end", {"kurung tutup tanpa kurung buka", "a closing bracket without an opening one"}},
-    {"end of map not found", {"inden tidak cocok dengan baris di atasnya", "the indentation does not match the lines above"}},
+    {"end of map not found",
+     {"inden tidak cocok dengan baris di atasnya", "the indentation does not match the lines above"}},
     {"end of map flow not found", {"kurung kurawal `{` tidak ditutup", "a brace `{` is not closed"}},
     {"end of sequence not found", {"daftar `-` terputus di sini", "the list of `-` is broken here"}},
     {"end of sequence flow not found", {"kurung siku `[` tidak ditutup", "a bracket `[` is not closed"}},
@@ -227,13 +231,11 @@ bool report_tab(const Document& document, std::int32_t index, Diagnostics& diagn
   return false;
 }
 
-}  // namespace
-
-std::optional<Node> parse_yaml(const Document& document, std::int32_t index, Diagnostics& diagnostics) {
-  if (report_tab(document, index, diagnostics)) return {};
+std::optional<Node> parse_text(const Document& document, std::int32_t index, const std::string& text,
+                               Diagnostics& diagnostics) {
   TreeBuilder builder(document, index, diagnostics);
   try {
-    std::istringstream stream(document.file(index).text());
+    std::istringstream stream(text);
     YAML::Parser parser(stream);
     while (parser.HandleNextDocument(builder)) {
     }
@@ -246,15 +248,29 @@ std::optional<Node> parse_yaml(const Document& document, std::int32_t index, Dia
                            "check indentation, brackets and quotation marks around here"));
     return {};
   }
-  Node root = builder.take_root();
-  if (root.is_mapping() || root.kind == Node::Kind::broken) return root;
+  return builder.take_root();
+}
+
+}  // namespace
+
+std::optional<Node> parse_yaml(const Document& document, std::int32_t index, Diagnostics& diagnostics) {
+  if (report_tab(document, index, diagnostics)) return {};
+  std::optional<Node> root = parse_text(document, index, document.file(index).text(), diagnostics);
+  if (!root || root->is_mapping() || root->kind == Node::Kind::broken) return root;
   const Place whole{document.file(index).name(), 0, 0, 1, {}};
-  const bool is_empty = root.kind == Node::Kind::null;
-  diagnostics.error(is_empty ? Fault::empty_file : Fault::wrong_type, is_empty ? whole : document.place(root),
+  const bool is_empty = root->kind == Node::Kind::null;
+  diagnostics.error(is_empty ? Fault::empty_file : Fault::wrong_type, is_empty ? whole : document.place(*root),
                     is_empty ? both("berkas kosong", "the file is empty")
                              : both("berkas harus berisi `kunci: nilai`", "the file must hold `key: value`"),
                     {}, both("mulai dengan `guyub new NAMA`", "start with `guyub new NAME`"));
   return {};
+}
+
+std::optional<Node> parse_value(const Document& document, std::int32_t index, std::size_t from,
+                                Diagnostics& diagnostics) {
+  std::string text = document.file(index).text();
+  std::fill_n(text.begin(), from, ' ');  // keeps the columns
+  return parse_text(document, index, text, diagnostics);
 }
 
 }  // namespace guyub

@@ -18,8 +18,12 @@ constexpr int deepest_nesting = 32;
 std::optional<std::string> read_text_file(const std::filesystem::path& path, const std::string& shown_name,
                                           Diagnostics& diagnostics);
 
-/// Parses a text that was added to the document as file `index`. Reports syntax errors, duplicate keys, anchors,
-/// aliases, tags, several documents and too deep nesting. Nothing when no tree could be made.
+/// Parses a file of the document, which must hold a mapping. Reports syntax errors, duplicate keys, anchors, aliases,
+/// tags, several documents and too deep nesting. Nothing when no tree could be made.
 std::optional<Node> parse_yaml(const Document& document, std::int32_t index, Diagnostics& diagnostics);
+
+/// Parses the value that starts at byte `from` of a file of one line (what follows the = of a --set).
+std::optional<Node> parse_value(const Document& document, std::int32_t index, std::size_t from,
+                                Diagnostics& diagnostics);
 
 }  // namespace guyub

@@ -1,0 +1,57 @@
+#include "sim/scenario/check.hpp"
+
+#include <algorithm>
+
+#include "sim/scenario/names.hpp"
+#include "sim/scenario/nearest.hpp"
+
+namespace guyub {
+namespace {
+
+void check_id(const Document& document, const Node& member, Diagnostics& diagnostics) {
+  const Node* id = member.value("id");
+  if (id == nullptr || !id->is_scalar() || is_name(id->text)) return;
+  diagnostics.error(Fault::bad_name, document.place(*id),
+                    both("`{0}` bukan nama yang sah", "`{0}` is not a valid name", shown(id->text)), {},
+                    both("pakai huruf kecil, angka dan garis bawah, diawali huruf",
+                         "use small letters, digits and underscores, starting with a letter"));
+}
+
+void check_programmes(const Document& document, const Node& variant, const std::vector<std::string>& declared,
+                      Diagnostics& diagnostics) {
+  const Node* programmes = variant.value("programmes");
+  if (programmes == nullptr) return;
+  for (const Node& name : programmes->items) {
+    if (!name.is_scalar() || std::find(declared.begin(), declared.end(), name.text) != declared.end()) continue;
+    const std::string guess = nearest(name.text, declared);
+    diagnostics.error(Fault::unknown_reference, document.place(name),
+                      both("program `{0}` tidak dinyatakan", "the programme `{0}` is not declared", shown(name.text)),
+                      {},
+                      guess.empty() ? both("nyatakan di bawah `programmes:`", "declare it below `programmes:`")
+                                    : both("maksud Anda `{0}`?", "did you mean `{0}`?", guess));
+  }
+}
+
+}  // namespace
+
+void check_head(const Document& document, Diagnostics& diagnostics) {
+  std::vector<std::string> declared;
+  const Node* programmes = document.root.value("programmes");
+  if (programmes != nullptr) {
+    for (const NodeEntry& programme : programmes->entries) declared.push_back(programme.key);
+  }
+  const NodeEntry* variants = document.root.find("variants");
+  if (variants == nullptr) return;
+  if (variants->value.is_sequence() && variants->value.items.empty()) {
+    diagnostics.error(Fault::empty_value, document.key_place(*variants), both("variants kosong", "variants is empty"),
+                      {},
+                      both("nyatakan paling sedikit satu varian; yang pertama menjadi dasar perbandingan",
+                           "declare at least one variant; the first is the base of the comparison"));
+  }
+  for (const Node& variant : variants->value.items) {
+    check_id(document, variant, diagnostics);
+    check_programmes(document, variant, declared, diagnostics);
+  }
+}
+
+}  // namespace guyub

@@ -1,0 +1,200 @@
+#pragma once
+// The general part of a scenario: people, time, variants, switches and what is recorded and compared.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/core/calendar.hpp"
+#include "sim/scenario/describe.hpp"
+
+namespace guyub {
+
+struct PopulationSettings {
+  std::string region;  ///< a file of configs/regions
+  std::int32_t households = 0;
+};
+
+template <class Visitor>
+void describe(Visitor& v, PopulationSettings& settings) {
+  v.word("region", settings.region,
+         {"wilayah: nama berkas dalam configs/regions", "region: the name of a file in configs/regions"});
+  v.integer("households", settings.households,
+            {"household", 3, 100000000, {"jumlah rumah tangga yang disimulasikan", "number of simulated households"}});
+}
+
+struct RunSettings {
+  Month start;
+  std::int32_t months = 0;
+  std::int32_t replicates = 0;
+  std::int64_t seed = 0;
+};
+
+template <class Visitor>
+void describe(Visitor& v, RunSettings& run) {
+  v.month("start", run.start, {"bulan pertama", "the first month"});
+  v.integer("months", run.months, {"month", 1, 360, {"lamanya simulasi", "how long the simulation runs"}});
+  v.integer("replicates", run.replicates,
+            {"run", 1, 10000, {"berapa kali diulang dengan undian lain", "how often it is repeated with other draws"}});
+  v.integer("seed", run.seed,
+            {"", 0, 9007199254740991, {"benih semua undian", "the seed of all draws"}});  // exact in double
+}
+
+/// One alternative. The first is the base of every comparison. Its `changes` act on the tree (override.hpp).
+struct Variant {
+  std::string id;
+  Bilingual title;
+  std::vector<std::string> programmes;
+};
+
+template <class Visitor>
+void describe(Visitor& v, Variant& variant) {
+  v.word("id", variant.id, {"nama pendek varian", "the variant's short name"});
+  v.bilingual("title", variant.title, {"judul varian", "the variant's title"});
+  v.words("programmes", variant.programmes,
+          {"program yang berjalan; boleh kosong", "the programmes that run; may be none"});
+  v.open("changes", {"perubahan: jalur ke nilai", "changes: path to value"});
+}
+
+/// Every mechanism of the model has one switch.
+struct Mechanisms {
+  bool income_shocks = true;
+  bool consumption_smoothing = true;
+  bool school_choice = true;
+  bool attendance = true;
+  bool health_visits = true;
+  bool targeting_error = true;
+  bool delivery_lag = true;
+  bool leakage = true;
+  bool verification = true;
+  bool sanctions = true;
+  bool facilitator_load = true;
+  bool household_acceptance = true;
+  bool institution_acceptance = true;
+  bool resistance_outsider = true;
+  bool resistance_cost = true;
+  bool resistance_disruption = true;
+  bool resistance_risk = true;
+  bool trust = true;
+  bool participation = true;
+  bool peers = true;
+  bool norms = true;
+  bool routinisation = true;
+  bool service_capacity = true;
+  bool vital_events = true;
+};
+
+template <class Visitor>
+void describe(Visitor& v, Mechanisms& m) {
+  v.optional_flag("income_shocks", m.income_shocks, {"guncangan pendapatan", "income shocks"});
+  v.optional_flag("consumption_smoothing", m.consumption_smoothing,
+                  {"perataan konsumsi lewat tabungan", "consumption smoothed by savings"});
+  v.optional_flag("school_choice", m.school_choice,
+                  {"pilihan sekolah atau bekerja", "the choice between school and work"});
+  v.optional_flag("attendance", m.attendance, {"kehadiran di sekolah", "attendance at school"});
+  v.optional_flag("health_visits", m.health_visits, {"kunjungan ke posyandu", "visits to the health post"});
+  v.optional_flag("targeting_error", m.targeting_error, {"salah sasaran", "targeting errors"});
+  v.optional_flag("delivery_lag", m.delivery_lag, {"keterlambatan penyaluran", "late delivery"});
+  v.optional_flag("leakage", m.leakage, {"kebocoran", "leakage"});
+  v.optional_flag("verification", m.verification, {"verifikasi syarat", "verification of conditions"});
+  v.optional_flag("sanctions", m.sanctions, {"sanksi", "sanctions"});
+  v.optional_flag("facilitator_load", m.facilitator_load, {"beban pendamping", "the facilitators' load"});
+  v.optional_flag("household_acceptance", m.household_acceptance,
+                  {"penerimaan oleh rumah tangga", "acceptance by households"});
+  v.optional_flag("institution_acceptance", m.institution_acceptance,
+                  {"penerimaan oleh lembaga", "acceptance by institutions"});
+  v.optional_flag("resistance_outsider", m.resistance_outsider,
+                  {"penolakan terhadap orang luar", "resistance to outsiders"});
+  v.optional_flag("resistance_cost", m.resistance_cost, {"penolakan karena biaya", "resistance because of cost"});
+  v.optional_flag("resistance_disruption", m.resistance_disruption,
+                  {"penolakan karena gangguan kebiasaan", "resistance because of disruption"});
+  v.optional_flag("resistance_risk", m.resistance_risk, {"penolakan karena risiko", "resistance because of risk"});
+  v.optional_flag("trust", m.trust, {"kepercayaan", "trust"});
+  v.optional_flag("participation", m.participation, {"partisipasi", "participation"});
+  v.optional_flag("peers", m.peers, {"pengaruh sesama", "the influence of peers"});
+  v.optional_flag("norms", m.norms, {"norma bertetangga", "norms among neighbours"});
+  v.optional_flag("routinisation", m.routinisation, {"pembiasaan dalam lembaga", "routinisation in institutions"});
+  v.optional_flag("service_capacity", m.service_capacity, {"kapasitas layanan", "the capacity of services"});
+  v.optional_flag("vital_events", m.vital_events, {"kelahiran, kematian, penuaan", "births, deaths, ageing"});
+}
+
+/// An indicator chosen before the run, and what counts as good.
+struct IndicatorRule {
+  enum class Role { primary, secondary, guard };
+  enum class Good { up, down };
+
+  std::string id;
+  Role role = Role::secondary;
+  Good good = Good::up;
+  std::optional<double> mde;
+};
+
+template <class Visitor>
+void describe(Visitor& v, IndicatorRule& rule) {
+  using Role = IndicatorRule::Role;
+  using Good = IndicatorRule::Good;
+  v.word("id", rule.id, {"nama indikator", "the indicator's name"});
+  v.choice("role", rule.role, {{"primary", Role::primary}, {"secondary", Role::secondary}, {"guard", Role::guard}},
+           {"perannya dalam penilaian", "its role in the judgement"});
+  v.choice("good", rule.good, {{"up", Good::up}, {"down", Good::down}},
+           {"arah yang baik", "the direction that is good"});
+  v.optional_number("mde", rule.mde,
+                    {"", 0, 1e15, {"beda terkecil yang berarti", "the smallest difference that matters"}});
+}
+
+struct AnalysisSettings {
+  std::int32_t trend_fit_months = 12;
+  double interval = 0.9;
+};
+
+template <class Visitor>
+void describe(Visitor& v, AnalysisSettings& analysis) {
+  v.optional_integer(
+      "trend_fit_months", analysis.trend_fit_months,
+      {"month", 2, 360, {"bulan awal untuk ramalan linear", "first months that the linear forecast fits"}});
+  v.optional_number("interval", analysis.interval,
+                    {"1", 0.5, 0.999, {"lebar selang antarulangan", "width of the intervals over replicates"}});
+}
+
+struct RecordSettings {
+  bool panel = false;
+  std::int32_t panel_households = 500;
+};
+
+template <class Visitor>
+void describe(Visitor& v, RecordSettings& record) {
+  v.optional_flag("panel", record.panel, {"simpan panel rumah tangga contoh", "store a panel of sampled households"});
+  v.optional_integer("panel_households", record.panel_households,
+                     {"household", 1, 1000000, {"rumah tangga dalam panel", "households in the panel"}});
+}
+
+/// What every scenario has, whatever the model reads besides.
+struct ScenarioHead {
+  Bilingual title;
+  std::optional<Bilingual> question;
+  PopulationSettings population;
+  RunSettings run;
+  std::vector<Variant> variants;
+  Mechanisms mechanisms;
+  std::vector<IndicatorRule> indicators;
+  AnalysisSettings analysis;
+  RecordSettings record;
+};
+
+template <class Visitor>
+void describe(Visitor& v, ScenarioHead& head) {
+  v.bilingual("title", head.title, {"judul skenario", "the scenario's title"});
+  v.optional_bilingual("question", head.question, {"pertanyaan yang hendak dijawab", "the question to be answered"});
+  v.section("population", head.population, {"penduduk", "the population"});
+  v.section("run", head.run, {"waktu dan ulangan", "time and replicates"});
+  v.list("variants", head.variants,
+         {"varian yang dibandingkan; yang pertama menjadi dasar", "the variants compared; the first is the base"});
+  v.optional_section("mechanisms", head.mechanisms, {"sakelar setiap mekanisme", "a switch for every mechanism"});
+  v.optional_list("indicators", head.indicators,
+                  {"indikator yang ditetapkan sebelum simulasi", "indicators fixed before the run"});
+  v.optional_section("analysis", head.analysis, {"cara menganalisis", "how to analyse"});
+  v.optional_section("record", head.record, {"apa yang disimpan", "what is stored"});
+}
+
+}  // namespace guyub
