@@ -22,6 +22,17 @@ namespace {
 
 constexpr unsigned in_order_of_creation = H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED;
 
+/// Order of creation kept, as netCDF-4 asks; no time stamps, so that equal runs are equal byte by byte.
+void set_order(const Hdf5Handle& properties) {
+  H5Pset_attr_creation_order(properties.id(), in_order_of_creation);
+  H5Pset_obj_track_times(properties.id(), false);
+}
+
+void set_order_of_links(const Hdf5Handle& properties) {
+  set_order(properties);
+  H5Pset_link_creation_order(properties.id(), in_order_of_creation);
+}
+
 std::string child(const std::string& group, const std::string& name) {
   return group == "/" ? "/" + name : group + "/" + name;
 }
@@ -66,7 +77,7 @@ AttributeValue missing_value(ValueType type) {
 
 Hdf5Handle storage(const VariableSpec& spec, const std::vector<std::size_t>& shape, const std::string& path) {
   Hdf5Handle properties(H5Pcreate(H5P_DATASET_CREATE));
-  H5Pset_attr_creation_order(properties.id(), in_order_of_creation);
+  set_order(properties);
   if (spec.type == ValueType::text) {
     return properties;  // variable-length texts live in the file's heap: chunks and filters would not reach them
   }
@@ -136,8 +147,7 @@ NetcdfFile::NetcdfFile(std::filesystem::path final_path) : final_path_(std::move
   prepare_hdf5();
   const std::string name = final_path_.string();
   const Hdf5Handle creation(H5Pcreate(H5P_FILE_CREATE));
-  H5Pset_link_creation_order(creation.id(), in_order_of_creation);
-  H5Pset_attr_creation_order(creation.id(), in_order_of_creation);
+  set_order_of_links(creation);
   const Hdf5Handle access(H5Pcreate(H5P_FILE_ACCESS));
   checked(H5Pset_libver_bounds(access.id(), H5F_LIBVER_V18, H5F_LIBVER_V18), name, "cannot set the format");
   require_unused(part_path_, final_path_);
@@ -206,8 +216,7 @@ void NetcdfFile::write_attribute(const std::string& group, const Attribute& attr
 
 void NetcdfFile::add_group(const std::string& path) {
   const Hdf5Handle properties(H5Pcreate(H5P_GROUP_CREATE));
-  H5Pset_link_creation_order(properties.id(), in_order_of_creation);
-  H5Pset_attr_creation_order(properties.id(), in_order_of_creation);
+  set_order_of_links(properties);
   owned(H5Gcreate2(file_.id(), path.c_str(), H5P_DEFAULT, properties.id(), H5P_DEFAULT), final_path_.string(),
         "cannot add a group");
 }
