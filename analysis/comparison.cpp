@@ -1,0 +1,27 @@
+#include "analysis/comparison.hpp"
+
+#include <algorithm>
+
+namespace guyub::analysis {
+
+bool Comparison::all_passed() const {
+  return std::all_of(checks.begin(), checks.end(), [](const Check& check) { return check.passed; });
+}
+
+Comparison compare(const RunResults& results, const CompareOptions& options) {
+  Comparison comparison;
+  comparison.options = options;
+  comparison.levels = levels_of(results, options);
+  comparison.effects = effects_of(results, options);
+  comparison.paths = paths_of(results, options);
+  comparison.ledger = ledger_totals(results, options);
+  comparison.costs = cost_rows(results, options);
+  comparison.targeting = targeting_of(results, options);
+  comparison.acceptance = acceptance_of(results, options);
+  comparison.deciles = deciles_of(results, options);
+  comparison.buckets = buckets_of(results, options);
+  comparison.checks = checks_of(results, options);
+  return comparison;
+}
+
+}  // namespace guyub::analysis

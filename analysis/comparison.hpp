@@ -1,0 +1,33 @@
+#pragma once
+// Everything that a comparison reports, computed from a finished run.
+
+#include <vector>
+
+#include "analysis/checks.hpp"
+#include "analysis/effects.hpp"
+#include "analysis/ledger_totals.hpp"
+#include "analysis/programme_measures.hpp"
+#include "analysis/run_results.hpp"
+#include "analysis/trend.hpp"
+
+namespace guyub::analysis {
+
+struct Comparison {
+  CompareOptions options;
+  std::vector<LevelRow> levels;
+  std::vector<EffectRow> effects;
+  std::vector<PathRow> paths;
+  std::vector<MeasureRow> ledger;
+  std::vector<MeasureRow> costs;
+  std::vector<MeasureRow> targeting;
+  std::vector<AcceptanceRow> acceptance;
+  std::vector<DecileRow> deciles;
+  std::vector<BucketRow> buckets;
+  std::vector<Check> checks;
+
+  bool all_passed() const;
+};
+
+Comparison compare(const RunResults& results, const CompareOptions& options);
+
+}  // namespace guyub::analysis

@@ -1,0 +1,274 @@
+#include "analysis/summary.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+
+#include "analysis/comparison_words.hpp"
+#include "analysis/headlines.hpp"
+
+namespace guyub::analysis {
+namespace {
+
+using nlohmann::json;
+
+json text(const Bilingual& words) { return {{"id", words.id}, {"en", words.en}}; }
+
+/// 7 significant digits: enough for every table, and a third of the bytes.
+json number(double value) {
+  if (!std::isfinite(value)) return nullptr;
+  std::array<char, 32> digits{};
+  std::snprintf(digits.data(), digits.size(), "%.7g", value);
+  return std::strtod(digits.data(), nullptr);
+}
+
+json numbers(const std::vector<double>& values) {
+  json list = json::array();
+  for (const double value : values) list.push_back(number(value));
+  return list;
+}
+
+json texts(const std::vector<Bilingual>& values) {
+  json list = json::array();
+  for (const Bilingual& value : values) list.push_back(text(value));
+  return list;
+}
+
+/// The estimate's fields beside those that say what it is of.
+json with(json record, const Estimate& estimate) {
+  record["estimate"] = number(estimate.mean);
+  record["low"] = number(estimate.low);
+  record["high"] = number(estimate.high);
+  record["mcse"] = number(estimate.mcse);
+  return record;
+}
+
+std::string month(const RunResults& results, std::size_t index) {
+  return (results.start + static_cast<std::int32_t>(index)).iso_date();
+}
+
+json variants_json(const RunResults& results, const SummaryContext& context) {
+  json list = json::array();
+  for (std::size_t at = 0; at < results.variants.size(); ++at) {
+    const Label& variant = results.variants[at];
+    const auto about = std::find_if(context.variants.begin(), context.variants.end(),
+                                    [&](const VariantContext& candidate) { return candidate.id == variant.id; });
+    const bool known = about != context.variants.end();
+    list.push_back({{"id", variant.id},
+                    {"title", text(variant.name)},
+                    {"asked", text(known ? about->asked : Bilingual{})},
+                    {"is_base", at == 0},
+                    {"marks", texts(known ? about->marks : std::vector<Bilingual>{})}});
+  }
+  return list;
+}
+
+json indicators_json(const RunResults& results) {
+  json list = json::array();
+  std::vector<std::string> listed;
+  for (const SeriesTable* table : {&results.overall, &results.by_place, &results.by_decile, &results.by_programme}) {
+    for (const Series& series : table->series) {
+      const Indicator& indicator = series.indicator;
+      if (std::find(listed.begin(), listed.end(), indicator.id) != listed.end()) continue;
+      listed.push_back(indicator.id);
+      list.push_back({{"id", indicator.id},
+                      {"name", text(indicator.name)},
+                      {"unit", indicator.unit},
+                      {"good", word_of(indicator.good)},
+                      {"format", word_of(indicator.format)}});
+    }
+  }
+  return list;
+}
+
+json groups_json(const RunResults& results) {
+  std::vector<std::string> ids;
+  for (const Series& series : results.overall.series) ids.push_back(series.indicator.id);
+  json list = json::array();
+  for (const IndicatorGroup& group : group_indicators(ids)) {
+    list.push_back({{"id", group.id}, {"title", text(group.title)}, {"indicators", group.indicators}});
+  }
+  return list;
+}
+
+json levels_json(const RunResults& results, const Comparison& comparison) {
+  json list = json::array();
+  for (const LevelRow& row : comparison.levels) {
+    list.push_back(with({{"indicator", row.indicator}, {"variant", results.variants[row.variant].id}, {"group", row.group}},
+                        row.value));
+  }
+  return list;
+}
+
+json effects_json(const RunResults& results, const Comparison& comparison) {
+  json list = json::array();
+  for (const EffectRow& row : comparison.effects) {
+    list.push_back(with({{"indicator", row.indicator},
+                         {"variant", results.variants[row.variant].id},
+                         {"group", row.group},
+                         {"percent", number(row.percent)},
+                         {"verdict", word_of(row.verdict)},
+                         {"tells", text(verdict_words(row.verdict, row.difference.mean > 0.0))}},
+                        row.difference));
+  }
+  return list;
+}
+
+json paths_json(const RunResults& results, const Comparison& comparison) {
+  json time = json::array();
+  for (std::size_t at = 0; at < results.months; ++at) time.push_back(month(results, at));
+  json list = json::array();
+  for (const PathRow& row : comparison.paths) {
+    const Trend trend = row.trend.value_or(Trend{});
+    list.push_back({{"indicator", row.indicator},
+                    {"variant", results.variants[row.variant].id},
+                    {"time", time},
+                    {"mean", numbers(row.mean)},
+                    {"low", numbers(row.low)},
+                    {"high", numbers(row.high)},
+                    {"trend", numbers(trend.line)},
+                    {"trend_low", numbers(trend.low)},
+                    {"trend_high", numbers(trend.high)},
+                    {"parts", row.parts ? json(month(results, *row.parts)) : json(nullptr)}});
+  }
+  return list;
+}
+
+/// What ledger, costs, targeting and acceptance say of one measure; `key` names the field of its id.
+json measure_json(const RunResults& results, const MeasureRow& row, const char* key, const Bilingual& name) {
+  const bool compared = row.difference.replicates > 0;
+  return with({{"variant", results.variants[row.variant].id},
+               {"programme", row.programme},
+               {key, row.measure},
+               {"name", text(name)},
+               {"format", word_of(row.format)},
+               {"good", word_of(row.good)},
+               {"difference", compared ? with(json::object(), row.difference) : json(nullptr)},
+               {"verdict", word_of(row.verdict)},
+               {"tells", text(verdict_words(row.verdict, row.difference.mean > 0.0))}},
+              row.value);
+}
+
+json measures_json(const RunResults& results, const std::vector<MeasureRow>& rows, const char* key,
+                   Bilingual (*name)(std::string_view)) {
+  json list = json::array();
+  for (const MeasureRow& row : rows) list.push_back(measure_json(results, row, key, name(row.measure)));
+  return list;
+}
+
+json acceptance_json(const RunResults& results, const Comparison& comparison) {
+  json list = json::array();
+  for (const auto& [who, row] : comparison.acceptance) {
+    list.push_back(measure_json(results, row, "term", acceptance_name(row.measure)));
+    list.back()["who"] = who == Acceptor::household ? "household" : "institution";
+  }
+  return list;
+}
+
+json deciles_json(const RunResults& results, const Comparison& comparison) {
+  json list = json::array();
+  for (const DecileRow& row : comparison.deciles) {
+    list.push_back({{"variant", results.variants[row.variant].id},
+                    {"decile", row.decile},
+                    {"consumption_change_percent", number(row.consumption_change_percent.mean)},
+                    {"low", number(row.consumption_change_percent.low)},
+                    {"high", number(row.consumption_change_percent.high)},
+                    {"received_idr_month", number(row.received_idr_month.mean)}});
+  }
+  return list;
+}
+
+json buckets_json(const RunResults& results, const Comparison& comparison) {
+  json list = json::array();
+  for (const BucketRow& row : comparison.buckets) {
+    list.push_back({{"variant", results.variants[row.variant].id},
+                    {"bucket", row.bucket},
+                    {"name", text(bucket_name(row.bucket))},
+                    {"share", number(row.share.mean)},
+                    {"low", number(row.share.low)},
+                    {"high", number(row.share.high)}});
+  }
+  return list;
+}
+
+json fit_json(const RunResults& results) {
+  json list = json::array();
+  for (const FitRow& row : results.fit) {
+    const double difference = row.simulated - row.target;
+    list.push_back({{"statistic", text(row.statistic)},
+                    {"unit", row.unit},
+                    {"target", number(row.target)},
+                    {"simulated", number(row.simulated)},
+                    {"difference", number(difference)},
+                    {"sampling_error", number(row.sampling_error)},
+                    {"tolerance", number(row.tolerance)},
+                    {"within", std::abs(difference) <= row.tolerance},
+                    {"stands_in", row.stands_in.empty() ? json(nullptr) : json(row.stands_in)}});
+  }
+  return list;
+}
+
+json checks_json(const Comparison& comparison) {
+  json list = json::array();
+  for (const Check& check : comparison.checks) {
+    list.push_back({{"id", check.id}, {"name", text(check.name)}, {"passed", check.passed}, {"detail", text(check.detail)}});
+  }
+  return list;
+}
+
+json sources_json(const SummaryContext& context) {
+  json list = json::array();
+  for (const SourceContext& source : context.sources) {
+    list.push_back({{"what", text(source.what)}, {"title", source.title}, {"reference", source.reference}, {"year", source.year}});
+  }
+  return list;
+}
+
+}  // namespace
+
+json build_summary(const RunResults& results, const Comparison& comparison, const SummaryContext& context) {
+  const CompareOptions& options = comparison.options;
+  const std::size_t window = std::min(options.window, results.months);
+  json summary;
+  summary["schema"] = "guyub/summary/1";
+  summary["title"] = text(context.title);
+  summary["question"] = text(context.question);
+  summary["scenario_hash"] = context.scenario_hash;
+  summary["command"] = context.command;
+  summary["version"] = context.version;
+  summary["region"] = text(context.region);
+  summary["run"] = {{"start", results.start.iso_date()}, {"months", results.months},
+                    {"policy_start", context.policy_start}, {"households", context.households},
+                    {"persons", context.persons}, {"communities", context.communities},
+                    {"replicates", results.replicates}, {"seed", context.seed}};
+  summary["interval"] = options.interval;
+  summary["window"] = window;
+  summary["fit_months"] = fit_months_of(options);
+  summary["interval_note"] = text(interval_note(options.interval, results.replicates, window));
+  summary["sign_rule"] = text({"Selisih = alternatif dikurangi acuan, ulangan yang sama; + berarti alternatif lebih tinggi.",
+                               "Difference = variant less base, same replicate; + means that the variant is higher."});
+  summary["variants"] = variants_json(results, context);
+  summary["headlines"] = texts(headlines_of(results, comparison));
+  summary["groups"] = groups_json(results);
+  summary["indicators"] = indicators_json(results);
+  summary["levels"] = levels_json(results, comparison);
+  summary["effects"] = effects_json(results, comparison);
+  summary["paths"] = paths_json(results, comparison);
+  summary["ledger"] = measures_json(results, comparison.ledger, "item", cost_name);
+  summary["costs"] = measures_json(results, comparison.costs, "item", cost_name);
+  summary["targeting"] = measures_json(results, comparison.targeting, "measure", targeting_name);
+  summary["acceptance"] = acceptance_json(results, comparison);
+  summary["deciles"] = deciles_json(results, comparison);
+  summary["buckets"] = buckets_json(results, comparison);
+  summary["fit"] = fit_json(results);
+  summary["checks"] = checks_json(comparison);
+  summary["sources"] = sources_json(context);
+  summary["limits"] = texts(context.limits);
+  summary["provenance"] = {{"digest", context.digest}, {"files", context.files}, {"resolved", context.resolved}};
+  return summary;
+}
+
+}  // namespace guyub::analysis

@@ -1,0 +1,178 @@
+#include "analysis/terminal_table.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <vector>
+
+#include "analysis/terminal_rows.hpp"
+#include "analysis/text_layout.hpp"
+#include "sim/scenario/describe.hpp"
+
+namespace guyub::analysis {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t kWidth = 110;
+constexpr std::size_t kNarrowestTitle = 16;
+
+/// Widths of the parts of the table; a variant's column is value, range and mark.
+struct Widths {
+  std::size_t label = 0, base = 0, value = 0, range = 0;
+
+  std::size_t column() const { return std::max(value + 1 + range + 1, kNarrowestTitle); }
+  /// How many variants stand beside each other.
+  std::size_t fitting() const {
+    const std::size_t taken = label + 2 + base;
+    return taken + 2 + column() > kWidth ? 1 : (kWidth - taken) / (2 + column());
+  }
+};
+
+std::string pick(Words words, Language language) { return std::string(language == Language::english ? words.en : words.id); }
+
+std::string in(const json& text, Language language) { return text.at(language == Language::english ? "en" : "id"); }
+
+Widths widths_of(const std::vector<TableSection>& sections) {
+  Widths widths;
+  for (const TableSection& section : sections) {
+    for (const TableRow& row : section.rows) {
+      widths.label = std::max(widths.label, display_width(row.label) + 1);
+      widths.base = std::max(widths.base, display_width(row.base));
+      for (const TableCell& cell : row.cells) {
+        widths.value = std::max(widths.value, display_width(cell.value));
+        widths.range = std::max(widths.range, display_width(cell.range));
+      }
+    }
+  }
+  return widths;
+}
+
+std::string painted(const std::string& text, Tone tone, bool colour) {
+  if (!colour || tone == Tone::plain) return text;
+  const char* code = tone == Tone::better ? "\x1b[32m" : tone == Tone::worse ? "\x1b[31m" : "\x1b[2m";
+  return code + text + "\x1b[0m";
+}
+
+std::string bold(const std::string& text, bool colour) { return colour ? "\x1b[1m" + text + "\x1b[0m" : text; }
+
+/// Spaces at the end of a line are noise in logs and in tests.
+void end_line(std::string& out) {
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  out += '\n';
+}
+
+/// One block of the table: variants [first, last) of those compared with the base.
+class Block {
+ public:
+  Block(const json& summary, Language language, bool colour, Widths widths, std::size_t first, std::size_t last)
+      : summary_(summary), language_(language), colour_(colour), widths_(widths), first_(first), last_(last) {}
+
+  void head(std::string& out) const {
+    std::vector<std::vector<std::string>> titles{wrapped(pick({"Acuan", "Base"}, language_), widths_.base)};
+    for (std::size_t at = first_; at < last_; ++at) {
+      titles.push_back(wrapped(in(summary_.at("variants").at(at + 1).at("title"), language_), widths_.column()));
+    }
+    std::size_t lines = 0;
+    for (const auto& title : titles) lines = std::max(lines, title.size());
+    for (std::size_t line = 0; line < lines; ++line) {
+      out += std::string(widths_.label, ' ');
+      for (std::size_t column = 0; column < titles.size(); ++column) {
+        // Titles stand on the last line, close to their numbers.
+        const std::size_t skipped = lines - titles[column].size();
+        const std::string text = line < skipped ? "" : titles[column][line - skipped];
+        out += "  " + padded_left(text, column == 0 ? widths_.base : widths_.column());
+      }
+      end_line(out);
+    }
+  }
+
+  void section(const TableSection& section, std::string& out) const {
+    out += bold(section.title, colour_) + '\n';
+    for (const TableRow& row : section.rows) {
+      out += ' ';
+      out += padded_right(row.label, widths_.label - 1) + "  " + padded_left(row.base, widths_.base);
+      for (std::size_t at = first_; at < last_; ++at) out += "  " + cell(row.cells[at]);
+      end_line(out);
+    }
+  }
+
+ private:
+  std::string cell(const TableCell& cell) const {
+    const std::string text = fmt::format("{} {}{}", padded_left(cell.value, widths_.value), padded_left(cell.range, widths_.range),
+                                         cell.mark.empty() ? " " : cell.mark);
+    return painted(padded_left(text, widths_.column()), cell.tone, colour_);
+  }
+
+  const json& summary_;
+  Language language_;
+  bool colour_;
+  Widths widths_;
+  std::size_t first_;
+  std::size_t last_;
+};
+
+void paragraph(const std::string& text, std::string& out) {
+  for (const std::string& line : wrapped(text, kWidth)) out += line + '\n';
+}
+
+void notes(const json& summary, Language language, bool has_levels, std::string& out) {
+  paragraph(in(summary.at("sign_rule"), language) + " " +
+                pick({"Untuk bagian (%), selisih dalam poin persen.", "For shares (%), differences are percentage points."}, language),
+            out);
+  paragraph(pick({"[;] selang antar-undian, ~ tidak dapat dibedakan dari nol, = sama sekali tidak berbeda.",
+                  "[;] range over draws, ~ cannot be told from zero, = no difference at all."},
+                 language),
+            out);
+  if (has_levels) {
+    paragraph(pick({"* di kolom bertanda \u2013 acuan tidak mempunyai ukuran ini: yang tertulis nilainya sendiri, bukan selisih.",
+                    "* where the base has no such measure (\u2013) the value itself is written, not a difference."},
+                   language),
+              out);
+  }
+  out += '\n';
+  paragraph(in(summary.at("interval_note"), language), out);
+}
+
+void check_lines(const json& summary, Language language, bool colour, std::string& out) {
+  if (summary.at("checks").empty()) return;
+  out += '\n' + bold(pick({"Pemeriksaan", "Checks"}, language), colour) + '\n';
+  for (const json& check : summary.at("checks")) {
+    const bool passed = check.at("passed");
+    const std::string word = passed ? pick({"lulus", "passed"}, language) : pick({"GAGAL", "FAILED"}, language);
+    out += fmt::format(" {}{}\n", painted(padded_right(word, 7), passed ? Tone::better : Tone::worse, colour), in(check.at("name"), language));
+    if (!passed) out += fmt::format("        {}\n", in(check.at("detail"), language));
+  }
+}
+
+}  // namespace
+
+std::string terminal_table(const json& summary, std::string_view language_code, bool colour) {
+  const Language language = language_of(language_code);
+  const std::vector<TableSection> sections = table_sections(summary, language);
+  const Widths widths = widths_of(sections);
+  const std::size_t compared = summary.at("variants").size() - 1;
+  const std::size_t beside = widths.fitting();
+
+  std::string out = bold(in(summary.at("title"), language), colour) + '\n';
+  out += pick({"Acuan: ", "Base: "}, language) + in(summary.at("variants").front().at("title"), language) + '\n';
+  std::size_t first = 0;
+  do {
+    const Block block(summary, language, colour, widths, first, std::min(first + beside, compared));
+    out += '\n';
+    block.head(out);
+    for (const TableSection& section : sections) block.section(section, out);
+    first += beside;
+  } while (first < compared);
+
+  bool has_levels = false;
+  for (const TableSection& section : sections) {
+    for (const TableRow& row : section.rows) has_levels = has_levels || row.label.ends_with('*');
+  }
+  out += '\n';
+  notes(summary, language, has_levels, out);
+  check_lines(summary, language, colour, out);
+  return out;
+}
+
+}  // namespace guyub::analysis
