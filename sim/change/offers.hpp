@@ -36,7 +36,7 @@ struct OfferSetting {
   const AcceptanceCoefficients& acceptance;
   const ResistanceCoefficients& resistance;
   const OfferCoefficients& offer;
-  const SchoolingCoefficients& schooling;
+  const SchoolChoiceCoefficients& schooling;
   const AcceptanceSwitches& on;
   float mean_consumption;    ///< rupiah per person and month in the region
   bool always_accept;        ///< the mechanism switched off: whoever is offered accepts

@@ -34,7 +34,7 @@ float enrolled_ties(const Households& h, std::size_t household, float level) {
 }
 
 /// Terms that all children of a household share.
-float family_term(const Community& community, std::size_t household, const SchoolingCoefficients& c,
+float family_term(const Community& community, std::size_t household, const SchoolChoiceCoefficients& c,
                   const SchoolSetting& setting) {
   const Households& h = community.households;
   const float relative = std::max(community.consumption_per_capita(household), thousand_rupiah) / setting.mean_consumption;
@@ -46,7 +46,7 @@ float family_term(const Community& community, std::size_t household, const Schoo
 }
 
 SchoolChoice person_choice(const Community& community, std::size_t household, std::uint32_t i, float family,
-                           const SchoolingCoefficients& c, const SchoolSetting& setting) {
+                           const SchoolChoiceCoefficients& c, const SchoolSetting& setting) {
   const Persons& p = community.persons;
   const int age = age_years(p.age_months[i]);
   const float premium = static_cast<float>(p.school_premium[i]) * thousand_rupiah / setting.mean_consumption;
@@ -60,7 +60,7 @@ SchoolChoice person_choice(const Community& community, std::size_t household, st
   return choice;
 }
 
-void progress(Persons& p, std::uint32_t i, float u, const SchoolingCoefficients& c) {
+void progress(Persons& p, std::uint32_t i, float u, const SchoolChoiceCoefficients& c) {
   if (p.enrolled[i] != 0 && p.grade[i] < 16 && u >= c.repetition) ++p.grade[i];
 }
 
@@ -75,7 +75,7 @@ void choose(Persons& p, std::uint32_t i, float u, const SchoolChances& chance, b
 
 }  // namespace
 
-SchoolChances chances(const SchoolChoice& choice, const SchoolingCoefficients& c) {
+SchoolChances chances(const SchoolChoice& choice, const SchoolChoiceCoefficients& c) {
   const float school = exp_real(choice.school);
   const float work = exp_real(choice.work);
   const float both = exp_real(choice.school + choice.work - c.school_and_work);
@@ -84,12 +84,12 @@ SchoolChances chances(const SchoolChoice& choice, const SchoolingCoefficients& c
 }
 
 SchoolChoice school_choice(const Community& community, std::size_t household, std::uint32_t person,
-                           const SchoolingCoefficients& c, const SchoolSetting& setting) {
+                           const SchoolChoiceCoefficients& c, const SchoolSetting& setting) {
   return person_choice(community, household, person, family_term(community, household, c, setting), c, setting);
 }
 
 void choose_school(Community& community, Tile tile, const Draws& draws, const Clock& clock,
-                   const SchoolingCoefficients& c, const SchoolSetting& setting, const SchoolConstants& constants) {
+                   const SchoolChoiceCoefficients& c, const SchoolSetting& setting, const SchoolConstants& constants) {
   Persons& p = community.persons;
   for (std::size_t household = tile.begin; household < tile.end; ++household) {
     const float family = family_term(community, household, c, setting);
@@ -110,7 +110,7 @@ void choose_school(Community& community, Tile tile, const Draws& draws, const Cl
   }
 }
 
-void attend(Community& community, Tile tile, const Draws& draws, const Clock& clock, const SchoolingCoefficients& c,
+void attend(Community& community, Tile tile, const Draws& draws, const Clock& clock, const SchoolChoiceCoefficients& c,
             const SchoolSetting& setting, bool random) {
   Persons& p = community.persons;
   for (std::size_t household = tile.begin; household < tile.end; ++household) {

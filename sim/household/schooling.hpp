@@ -24,7 +24,7 @@
 
 namespace guyub {
 
-struct SchoolingCoefficients {
+struct SchoolChoiceCoefficients {
   float money = 0;             ///< delta
   float male = 0;
   float mother_grade = 0;
@@ -43,7 +43,7 @@ struct SchoolingCoefficients {
 };
 
 template <class Visitor>
-void describe(Visitor& v, SchoolingCoefficients& c) {
+void describe(Visitor& v, SchoolChoiceCoefficients& c) {
   v.number("money", c.money, {"log_odds", 0, 50, {"Pengaruh uang: perubahan log-odds per rata-rata konsumsi per kapita sebulan", "Effect of money: log-odds per mean monthly consumption per person"}});
   v.number("male", c.male, {"log_odds", -5, 5, {"Beda anak laki-laki", "Difference for boys"}});
   v.number("mother_grade", c.mother_grade, {"log_odds/grade", -2, 2, {"Pengaruh pendidikan ibu", "Effect of the mother's schooling"}});
@@ -86,7 +86,7 @@ struct SchoolChances {
   float work;
 };
 
-SchoolChances chances(const SchoolChoice& choice, const SchoolingCoefficients& c);
+SchoolChances chances(const SchoolChoice& choice, const SchoolChoiceCoefficients& c);
 
 /// Values that are the same for the whole region.
 struct SchoolSetting {
@@ -97,14 +97,14 @@ struct SchoolSetting {
 
 /// Log-odds of a person's choice, without the constants: add enrol[age] and work.
 SchoolChoice school_choice(const Community& community, std::size_t household, std::uint32_t person,
-                           const SchoolingCoefficients& c, const SchoolSetting& setting);
+                           const SchoolChoiceCoefficients& c, const SchoolSetting& setting);
 
 /// Start of the school year: progression, then the choice of everyone of school age in the tile.
 void choose_school(Community& community, Tile tile, const Draws& draws, const Clock& clock,
-                   const SchoolingCoefficients& c, const SchoolSetting& setting, const SchoolConstants& constants);
+                   const SchoolChoiceCoefficients& c, const SchoolSetting& setting, const SchoolConstants& constants);
 
 /// Attendance of the month. With the mechanism off (random = false) pupils attend every day.
-void attend(Community& community, Tile tile, const Draws& draws, const Clock& clock, const SchoolingCoefficients& c,
+void attend(Community& community, Tile tile, const Draws& draws, const Clock& clock, const SchoolChoiceCoefficients& c,
             const SchoolSetting& setting, bool random);
 
 }  // namespace guyub

@@ -11,19 +11,18 @@ constexpr std::uint16_t oldest_months = 100 * 12 + 11;
 constexpr int first_fertile_age = 15;
 constexpr int last_fertile_age = 49;
 constexpr std::uint8_t pregnancy_months = 9;
-constexpr float share_male_births = 0.512f;  // 105 boys to 100 girls, the biological constant
 
 Sums<Sum>& sums(Community& community, std::size_t household) {
   return community.aggregates.by_decile[community.households.decile[household]];
 }
 
-void bear(Community& community, std::size_t household, float u_sex) {
+void bear(Community& community, std::size_t household, bool male) {
   if (community.free_slots(household) == 0) community.make_room(household);
   Persons& p = community.persons;
   const std::size_t slot = community.end_person(household);
   p.id[slot] = community.next_person++;
   p.age_months[slot] = 0;
-  p.sex[slot] = u_sex < share_male_births ? Sex::male : Sex::female;
+  p.sex[slot] = male ? Sex::male : Sex::female;
   p.role[slot] = Role::child;
   p.grade[slot] = 0;
   p.enrolled[slot] = 0;
@@ -59,7 +58,7 @@ void conceive_or_bear(Community& community, std::size_t household, const Draws& 
     if (p.pregnancy[i] > 0 && ++p.pregnancy[i] > pregnancy_months) {
       p.pregnancy[i] = 0;
       const PhiloxCounter words = draws.block(community.id.value(), p.id[i], clock.step, Purpose::person_vital);
-      bear(community, household, uniform(words[1]));
+      bear(community, household, uniform(words[1]) < rates.male_births);
     } else if (p.pregnancy[i] == 0 && p.sex[i] == Sex::female && age >= first_fertile_age && age <= last_fertile_age) {
       const PhiloxCounter words = draws.block(community.id.value(), p.id[i], clock.step, Purpose::person_vital);
       const auto group = static_cast<std::size_t>((age - first_fertile_age) / 5);
@@ -83,6 +82,7 @@ void maybe_die(Community& community, std::size_t household, float u, const Vital
 
 VitalRates vital_rates(const VitalCoefficients& c, double births_per_woman, const std::array<double, 7>& women) {
   VitalRates rates;
+  rates.male_births = c.male_births;
   for (std::size_t age = 0; age < rates.death.size(); ++age) {
     const double year = c.mortality_background + c.mortality_level * exp_real(static_cast<double>(c.mortality_slope) * static_cast<double>(age));
     const double first = age == 0 ? static_cast<double>(c.infant_mortality) : 0.0;

@@ -22,6 +22,7 @@ struct VitalCoefficients {
   float mortality_level = 0;              ///< Gompertz' level at age 0, a year
   float mortality_slope = 0;              ///< a year of age
   float infant_mortality = 0;             ///< in the first year of life
+  float male_births = 0;                  ///< share of births
 };
 
 template <class Visitor>
@@ -31,12 +32,14 @@ void describe(Visitor& v, VitalCoefficients& c) {
   v.number("mortality_level", c.mortality_level, {"1/year", 0, 1, {"Tingkat kematian Gompertz", "Level of Gompertz mortality"}});
   v.number("mortality_slope", c.mortality_slope, {"1/year", 0, 1, {"Kenaikan kematian per tahun umur", "Slope of Gompertz mortality with age"}});
   v.number("infant_mortality", c.infant_mortality, {"1", 0, 1, {"Kematian bayi tahun pertama", "Mortality in the first year of life"}});
+  v.number("male_births", c.male_births, {"1", 0, 1, {"Bagian bayi laki-laki", "Share of births that are boys"}});
 }
 
 /// Monthly chances made once a run from the coefficients and the region's births per woman of 15-49 and year.
 struct VitalRates {
   std::array<float, 101> death{};       ///< by age in years, a month
   std::array<float, 7> conception{};    ///< by age group 15-19 .. 45-49, a month, for a woman not pregnant
+  float male_births = 0;
 };
 
 /// births_per_woman: a year, among women of 15-49; women: numbers in the seven age groups (any scale).

@@ -15,8 +15,15 @@ std::size_t bin_of(float priority) {
   return std::min(ListCosts::bins - 1, static_cast<std::size_t>(static_cast<std::int32_t>(priority * static_cast<float>(ListCosts::bins))));
 }
 
-std::int64_t monthly_cost(const Community& community, std::size_t h, const Programme& programme, std::int64_t cost_per_household) {
-  return entitlement(community, h, programme.benefit, false) / 12 + cost_per_household;
+/// Calls visit(stage, priority, cost) for every household that is, or may come, on the list.
+template <class Visit>
+void for_claimants(const Community& community, std::size_t k, const Programme& programme, std::int64_t cost_per_household, Visit visit) {
+  const Enrolments& e = community.programmes[k].enrolments;
+  for (std::size_t h = 0; h < community.size(); ++h) {
+    if (e.stage[h] == EnrolmentStage::lapsed || e.stage[h] == EnrolmentStage::removed) continue;
+    const std::int64_t claim = entitlement(community, h, programme.benefit, false);
+    if (claim > 0) visit(e.stage[h], e.priority[h], claim / 12 + cost_per_household);
+  }
 }
 
 }  // namespace
@@ -37,32 +44,31 @@ void rank_households(Community& community, std::size_t k, const Programme& progr
   }
 }
 
-ListCosts& ListCosts::operator+=(const ListCosts& other) {
-  committed += other.committed;
-  for (std::size_t bin = 0; bin < bins; ++bin) waiting[bin] += other.waiting[bin];
+ListCosts::Demand& ListCosts::Demand::operator+=(const Demand& other) {
+  households += other.households;
+  cost += other.cost;
   return *this;
 }
 
-ListCosts list_costs(const Community& community, std::size_t k, const Programme& programme, std::int64_t cost_per_household) {
-  ListCosts costs;
-  const Enrolments& e = community.programmes[k].enrolments;
-  for (std::size_t h = 0; h < community.size(); ++h) {
-    const EnrolmentStage stage = e.stage[h];
-    if (stage == EnrolmentStage::lapsed || stage == EnrolmentStage::removed) continue;
-    const std::int64_t claim = entitlement(community, h, programme.benefit, false);
-    if (claim == 0) continue;
-    const std::int64_t cost = monthly_cost(community, h, programme, cost_per_household);
-    if (stage == EnrolmentStage::unlisted) costs.waiting[bin_of(e.priority[h])] += cost;
-    else costs.committed += cost;
-  }
-  return costs;
+void add_list_costs(ListCosts& costs, const Community& community, std::size_t k, const Programme& programme, std::int64_t cost_per_household) {
+  for_claimants(community, k, programme, cost_per_household, [&](EnrolmentStage stage, float priority, std::int64_t cost) {
+    (stage == EnrolmentStage::unlisted ? costs.waiting[bin_of(priority)] : costs.committed) += {1, cost};
+  });
 }
 
-float cutoff_for(const ListCosts& costs, std::int64_t funds) {
-  std::int64_t spent = costs.committed;
+Reach reach(const ListCosts& costs, std::int64_t funds) {
+  ListCosts::Demand committed = costs.committed;
   std::size_t bin = 0;
-  while (bin < ListCosts::bins && spent + costs.waiting[bin] <= funds) spent += costs.waiting[bin++];
-  return static_cast<float>(static_cast<std::int32_t>(bin)) / static_cast<float>(ListCosts::bins);
+  while (bin < ListCosts::bins && committed.cost + costs.waiting[bin].cost <= funds) committed += costs.waiting[bin++];
+  return {static_cast<float>(static_cast<std::int32_t>(bin)) / static_cast<float>(ListCosts::bins), committed};
+}
+
+std::int64_t committed_cost(const Community& community, std::size_t k, const Programme& programme, std::int64_t cost_per_household, float cutoff) {
+  std::int64_t total = 0;
+  for_claimants(community, k, programme, cost_per_household, [&](EnrolmentStage stage, float priority, std::int64_t cost) {
+    if (stage != EnrolmentStage::unlisted || priority < cutoff) total += cost;
+  });
+  return total;
 }
 
 void list_households(Community& community, std::size_t k, const Programme& programme, float cutoff) {

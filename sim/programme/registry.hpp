@@ -20,19 +20,30 @@ namespace guyub {
 /// true welfare.
 void rank_households(Community& community, std::size_t k, const Programme& programme, const Draws& draws, bool error);
 
-/// Rupiah a month that the listed households of a community cost, and what the next ones would cost by priority.
+/// Rupiah a month that the listed households cost and how many they are, and the same of those waiting, by priority.
 struct ListCosts {
   static constexpr std::size_t bins = 4096;
-  std::int64_t committed = 0;
-  std::vector<std::int64_t> waiting = std::vector<std::int64_t>(bins, 0);  ///< by priority bin, unlisted ones
-  ListCosts& operator+=(const ListCosts& other);
+  struct Demand {
+    std::int64_t households = 0;
+    std::int64_t cost = 0;
+    Demand& operator+=(const Demand& other);
+  };
+  Demand committed;
+  std::vector<Demand> waiting = std::vector<Demand>(bins);
 };
 
-/// cost_per_household: rupiah a month of following one household.
-ListCosts list_costs(const Community& community, std::size_t k, const Programme& programme, std::int64_t cost_per_household);
+/// Adds a community's listed and waiting households. cost_per_household: rupiah a month of following one.
+void add_list_costs(ListCosts& costs, const Community& community, std::size_t k, const Programme& programme, std::int64_t cost_per_household);
 
-/// Highest priority bin up to which the waiting households fit beside the committed ones: priority < value.
-float cutoff_for(const ListCosts& costs, std::int64_t funds);
+/// How far the funds reach: priorities below `cutoff` are listed, and what is then committed.
+struct Reach {
+  float cutoff = 0.0f;
+  ListCosts::Demand committed;
+};
+Reach reach(const ListCosts& costs, std::int64_t funds);
+
+/// Rupiah a month that a community commits once households below the cut-off are listed.
+std::int64_t committed_cost(const Community& community, std::size_t k, const Programme& programme, std::int64_t cost_per_household, float cutoff);
 
 /// Lists the unlisted households below the cut-off.
 void list_households(Community& community, std::size_t k, const Programme& programme, float cutoff);

@@ -26,11 +26,10 @@ enum class Sum : std::uint8_t {
 };
 
 enum class ProgrammeSum : std::uint8_t {
-  target, listed, offered, accepted, paid_households, paid_target, paid_nontarget,  // households
+  target, listed, offered, accepted, accepted_target, removed,  // households
   outsider, cost, disruption, risk,   // fixed point sums over households that had to decide
   decided,                            // households that these sums are over
-  checks, failures, sanctions,
-  committed,                          // rupiah a month promised
+  checks, failures,
   count
 };
 

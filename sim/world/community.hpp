@@ -49,6 +49,7 @@ struct Country {
   std::vector<Community> communities;
   std::vector<float> reform_share;       ///< by programme: share of village offices that work as reformed
   std::vector<float> cutoff;             ///< by programme: priority up to which households are listed
+  std::vector<float> target_rank;        ///< by programme: share of the poorest households that equals those listed
   std::int64_t households() const;
   std::int64_t persons() const;
   std::size_t bytes() const;

@@ -1,0 +1,72 @@
+#include "sim/engine/audit.hpp"
+
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+#include "sim/engine/schedule.hpp"
+
+namespace guyub {
+namespace {
+
+std::string broken_ledger(const Community& community) {
+  for (std::size_t k = 0; k < community.programmes.size(); ++k) {
+    const Ledger& l = community.programmes[k].ledger;
+    const std::int64_t in = entry(l, LedgerItem::appropriated) + entry(l, LedgerItem::carried_in);
+    const std::int64_t out = entry(l, LedgerItem::households) + entry(l, LedgerItem::delivery) + entry(l, LedgerItem::leakage) + entry(l, LedgerItem::unspent);
+    if (in != out) return fmt::format("programme {}: {} rupiah came in, {} are accounted for", k, in, out);
+    for (const std::int64_t item : l) {
+      if (item < 0) return fmt::format("programme {}: a ledger item is negative ({})", k, item);
+    }
+  }
+  return {};
+}
+
+std::string broken_persons(const Community& community) {
+  const Households& h = community.households;
+  for (std::size_t i = 0; i < community.size(); ++i) {
+    if (community.end_person(i) > h.person_begin[i + 1]) return fmt::format("household {} has more persons than slots", i);
+    for (std::uint32_t p = community.first_person(i); p < community.end_person(i); ++p) {
+      if (community.persons.grade[p] > 16) return fmt::format("person slot {} has grade {}", p, community.persons.grade[p]);
+      if (community.persons.id[p] >= community.next_person) return fmt::format("person slot {} has an id not given yet", p);
+    }
+  }
+  return {};
+}
+
+bool is_share(float value) { return value >= 0.0f && value <= 1.0f; }
+
+std::string broken_states(const Community& community) {
+  const Households& h = community.households;
+  for (std::size_t i = 0; i < community.size(); ++i) {
+    if (!(h.consumption[i] >= 0.0f) || !(h.income[i] >= 0.0f)) return fmt::format("household {} has consumption {} and income {}", i, h.consumption[i], h.income[i]);
+    if (!is_share(h.trust_state[i]) || !is_share(h.school_attitude[i]) || !is_share(h.routine[i])) return fmt::format("household {} has a state outside [0,1]", i);
+  }
+  for (std::size_t t = 0; t < h.tie.size(); ++t) {
+    if (h.tie[t] >= community.size()) return fmt::format("tie {} leads out of the community", t);
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string broken_invariant(const Community& community) {
+  for (const auto& check : {broken_ledger, broken_persons, broken_states}) {
+    if (std::string wrong = check(community); !wrong.empty()) return wrong;
+  }
+  return {};
+}
+
+#ifdef GUYUB_AUDIT
+void audit_after(const Community& community, const MonthContext& context, std::string_view phase) {
+  const std::string wrong = broken_invariant(community);
+  if (wrong.empty()) return;
+  throw std::logic_error(fmt::format("{} (seed {}, variant {}, month {}, community {}, after \"{}\")", wrong,
+                                     context.variant.model.head.run.seed, context.variant.variant,
+                                     context.month.iso_date(), community.id.value(), phase));
+}
+#else
+void audit_after(const Community&, const MonthContext&, std::string_view) {}
+#endif
+
+}  // namespace guyub

@@ -1,0 +1,20 @@
+#pragma once
+// The invariants of the world, checked from outside the model after each phase in audit builds.
+
+#include <string>
+#include <string_view>
+
+#include "sim/world/community.hpp"
+
+namespace guyub {
+
+struct MonthContext;
+
+/// Throws AuditFailure (std::logic_error) naming seed, replicate, community, month and phase when an invariant is
+/// broken: rupiah, persons' slots, ranges of states, ties. Does nothing in builds without GUYUB_AUDIT.
+void audit_after(const Community& community, const MonthContext& context, std::string_view phase);
+
+/// The checks themselves: an empty text when all hold, else what is wrong.
+std::string broken_invariant(const Community& community);
+
+}  // namespace guyub

@@ -1,0 +1,20 @@
+#pragma once
+// Solves the constants of the school choice so that the base world keeps the region's published participation.
+
+#include "sim/core/parallel.hpp"
+#include "sim/engine/model.hpp"
+#include "sim/household/schooling.hpp"
+#include "sim/world/community.hpp"
+
+namespace guyub {
+
+/// One constant for each age, such that a cohort one year older than today's, with today's families, enrols as the
+/// published rate of its age band says (age 6: as today); and one constant of child work for the published share of
+/// children of 10-17 who work. Solved by bisection on expected shares, on a systematic sample of at most
+/// `calibration_sample` persons; the same for any number of threads.
+/// Assumption: within a published band every age has the band's rate.
+SchoolConstants solve_school_constants(const Country& country, const Model& model, const Workers& workers);
+
+inline constexpr std::size_t calibration_sample = 60'000;
+
+}  // namespace guyub

@@ -1,0 +1,102 @@
+#pragma once
+// A whole scenario as the engine runs it: settings, region, behaviour, institutions, programmes, approaches.
+// Every key of the language is declared here or in the room that owns it.
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "sim/change/acceptance.hpp"
+#include "sim/change/approach.hpp"
+#include "sim/change/norms.hpp"
+#include "sim/change/offers.hpp"
+#include "sim/change/reform.hpp"
+#include "sim/change/resistance.hpp"
+#include "sim/change/trust.hpp"
+#include "sim/household/consumption.hpp"
+#include "sim/household/income.hpp"
+#include "sim/household/schooling.hpp"
+#include "sim/household/visits.hpp"
+#include "sim/household/vital_events.hpp"
+#include "sim/institution/office.hpp"
+#include "sim/institution/service.hpp"
+#include "sim/population/region_statistics.hpp"
+#include "sim/population/synthesis_coefficients.hpp"
+#include "sim/programme/programme.hpp"
+#include "sim/scenario/scenario.hpp"
+
+namespace guyub {
+
+struct Behaviour {
+  IncomeCoefficients income;
+  ConsumptionCoefficients consumption;
+  SchoolChoiceCoefficients schooling;
+  VisitCoefficients visits;
+  VitalCoefficients vital;
+  AcceptanceCoefficients acceptance;
+  ResistanceCoefficients resistance;
+  OfferCoefficients offers;
+  NormCoefficients norms;
+  TrustCoefficients trust;
+};
+
+struct InstitutionBehaviour {
+  ServiceCoefficients service;
+  OfficeCoefficients office;
+  ReformCoefficients reform;
+};
+
+template <class Visitor>
+void describe(Visitor& v, Behaviour& b) {
+  v.section("income", b.income, {"Pendapatan dan guncangan", "Income and shocks"});
+  v.section("consumption", b.consumption, {"Konsumsi dan tabungan", "Consumption and saving"});
+  v.section("schooling", b.schooling, {"Sekolah dan kerja anak", "School and child work"});
+  v.section("visits", b.visits, {"Kunjungan kesehatan", "Health visits"});
+  v.section("vital", b.vital, {"Kelahiran dan kematian", "Births and deaths"});
+  v.section("acceptance", b.acceptance, {"Penerimaan perubahan", "Acceptance of change"});
+  v.section("resistance", b.resistance, {"Empat faktor penolakan", "The four factors of resistance"});
+  v.section("offers", b.offers, {"Tawaran program", "Offers of programmes"});
+  v.section("norms", b.norms, {"Norma tetangga", "Norms among neighbours"});
+  v.section("trust", b.trust, {"Kepercayaan", "Trust"});
+}
+
+template <class Visitor>
+void describe(Visitor& v, InstitutionBehaviour& b) {
+  v.section("service", b.service, {"Sekolah dan posyandu", "School and health post"});
+  v.section("office", b.office, {"Kantor desa", "Village office"});
+  v.section("reform", b.reform, {"Pembaruan kantor desa", "Reform of the village office"});
+}
+
+/// One world of the comparison: the base or an alternative.
+struct Model {
+  ScenarioHead head;
+  RegionStatistics region;
+  SynthesisCoefficients synthesis;
+  Behaviour behaviour;
+  InstitutionBehaviour institutions;
+  std::vector<std::pair<std::string, Programme>> programmes;  ///< all that the scenario names
+  std::vector<std::pair<std::string, Approach>> approaches;
+};
+
+template <class Visitor>
+void describe(Visitor& v, Model& m) {
+  describe(v, m.head);
+  v.section("region", m.region, {"Angka resmi daerah", "Published statistics of the region"});
+  v.section("synthesis", m.synthesis, {"Penduduk sintetis", "Synthetic population"});
+  v.section("behaviour", m.behaviour, {"Perilaku rumah tangga", "Behaviour of households"});
+  v.section("institutions", m.institutions, {"Perilaku lembaga", "Behaviour of institutions"});
+  v.map("approaches", m.approaches, {"Pendekatan", "Approaches"});
+  v.map("programmes", m.programmes, {"Program", "Programmes"});
+}
+
+/// A model together with the programmes that one variant uses, in order.
+struct VariantModel {
+  Model model;
+  std::size_t variant = 0;                ///< position among the scenario's variants
+  std::vector<Programme> programmes;
+  std::vector<Approach> approaches;       ///< of the same programmes
+
+  const Mechanisms& on() const { return model.head.mechanisms; }
+};
+
+}  // namespace guyub

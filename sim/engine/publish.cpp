@@ -1,0 +1,68 @@
+#include "sim/engine/publish.hpp"
+
+#include <algorithm>
+
+#include "sim/programme/budget.hpp"
+#include "sim/programme/registry.hpp"
+
+namespace guyub {
+namespace {
+
+float share_reformed(const Country& country, std::size_t k) {
+  std::int32_t reformed = 0;
+  for (const Community& community : country.communities) {
+    const ReformStage stage = community.programmes[k].reform;
+    if (stage == ReformStage::trying || stage == ReformStage::routine) ++reformed;
+  }
+  return static_cast<float>(reformed) / static_cast<float>(static_cast<std::int32_t>(country.communities.size()));
+}
+
+void begin_programme(Country& country, std::size_t k, const VariantModel& variant, const Draws& draws, const Workers& workers) {
+  workers.for_each(country.communities.size(), [&](std::size_t c) {
+    rank_households(country.communities[c], k, variant.programmes[k], draws, variant.on().targeting_error);
+  });
+}
+
+void update_list(Country& country, std::size_t k, const VariantModel& variant, const Setting& setting, const Workers& workers) {
+  const Programme& programme = variant.programmes[k];
+  const std::int64_t following = setting.following_cost[k];
+  ListCosts costs;
+  for (const Community& community : country.communities) add_list_costs(costs, community, k, programme, following);
+  const auto communities = static_cast<std::int64_t>(country.communities.size());
+  const Reach reached = reach(costs, setting.appropriation[k] - communities * mean_staff_cost(variant, k));
+  country.cutoff[k] = reached.cutoff;
+  country.target_rank[k] = static_cast<float>(static_cast<double>(reached.committed.households) / static_cast<double>(country.households()));
+
+  std::vector<std::int64_t> weights(country.communities.size());
+  workers.for_each(country.communities.size(), [&](std::size_t c) {
+    weights[c] = committed_cost(country.communities[c], k, programme, following, reached.cutoff);
+  });
+  const std::vector<std::int64_t> shares = split(setting.appropriation[k], weights);
+  for (std::size_t c = 0; c < shares.size(); ++c) country.communities[c].programmes[k].appropriation = shares[c];
+}
+
+}  // namespace
+
+void prepare_programmes(Country& country, const VariantModel& variant) {
+  const std::size_t n = variant.programmes.size();
+  country.reform_share.assign(n, 0.0f);
+  country.cutoff.assign(n, 0.0f);
+  country.target_rank.assign(n, 0.0f);
+  for (Community& community : country.communities) {
+    community.programmes.assign(n, ProgrammeState{});
+    for (ProgrammeState& state : community.programmes) state.enrolments.resize(community.size());
+    community.aggregates.programmes.assign(n, {});
+  }
+}
+
+void publish(Country& country, const VariantModel& variant, const Setting& setting, const Draws& draws, Month month, const Workers& workers) {
+  for (std::size_t k = 0; k < variant.programmes.size(); ++k) {
+    const std::int32_t running = month - variant.programmes[k].start;
+    if (running < 0) continue;
+    country.reform_share[k] = share_reformed(country, k);
+    if (running == 0) begin_programme(country, k, variant, draws, workers);
+    if (running % variant.programmes[k].targeting.relist_every == 0) update_list(country, k, variant, setting, workers);
+  }
+}
+
+}  // namespace guyub

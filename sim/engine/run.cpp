@@ -1,0 +1,87 @@
+#include "sim/engine/run.hpp"
+
+#include <algorithm>
+
+#include "sim/engine/calibrate.hpp"
+#include "sim/engine/publish.hpp"
+#include "sim/engine/schedule.hpp"
+#include "sim/engine/twins.hpp"
+#include "sim/population/synthesis.hpp"
+
+namespace guyub {
+namespace {
+
+/// One variant in one replicate.
+struct World {
+  const VariantModel& variant;
+  Setting setting;
+  Country country;
+};
+
+Clock clock_at(const Model& model, std::int32_t step) {
+  const Month month = model.head.run.start + step;
+  const int since = (month.month_of_year() - model.region.school_year_start + 12) % 12;
+  return {static_cast<std::uint32_t>(step), month.month_of_year(), since};
+}
+
+std::vector<World> make_worlds(std::span<const VariantModel> variants, const Country& start, const SchoolConstants& constants) {
+  std::vector<World> worlds;
+  worlds.reserve(variants.size());
+  for (const VariantModel& variant : variants) {
+    worlds.push_back({variant, make_setting(variant, constants, start.households()), start});
+    prepare_programmes(worlds.back().country, variant);
+  }
+  return worlds;
+}
+
+/// One month of every world: what is published first, then all communities in any order.
+void step_worlds(std::vector<World>& worlds, const Draws& draws, std::int32_t step, const Execution& execution, const Workers& workers) {
+  for (World& world : worlds) {
+    publish(world.country, world.variant, world.setting, draws, world.variant.model.head.run.start + step, workers);
+  }
+  const std::size_t communities = worlds.front().country.communities.size();
+  const std::size_t blocks = (communities + execution.communities_per_task - 1) / execution.communities_per_task;
+  workers.for_each(blocks * worlds.size(), [&](std::size_t task) {
+    World& world = worlds[task % worlds.size()];
+    const std::size_t first = task / worlds.size() * execution.communities_per_task;
+    const std::size_t last = std::min(first + execution.communities_per_task, communities);
+    const Model& model = world.variant.model;
+    const MonthContext context{world.variant, world.setting, world.country, draws, clock_at(model, step), model.head.run.start + step};
+    for (std::size_t c = first; c < last; ++c) run_month(world.country.communities[c], context, execution.households_per_tile);
+  });
+}
+
+bool run_replicate(std::span<const VariantModel> variants, std::uint32_t replicate, const Execution& execution,
+                   const Workers& workers, Observer& observer, const std::function<bool()>& stop) {
+  const Model& base = variants.front().model;
+  const Draws draws(static_cast<std::uint64_t>(base.head.run.seed), replicate);
+  const Country start = synthesise(base.region, base.synthesis, base.head.population.households, draws, workers);
+  const std::vector<FitRow> rows = fit(start, base.region);
+  observer.replicate_begins(replicate, start, rows);
+  std::vector<World> worlds = make_worlds(variants, start, solve_school_constants(start, base, workers));
+  for (std::int32_t step = 0; step < base.head.run.months; ++step) {
+    step_worlds(worlds, draws, step, execution, workers);
+    for (std::size_t v = 0; v < worlds.size(); ++v) {
+      observer.month_done(replicate, v, static_cast<std::uint32_t>(step), worlds[v].country);
+    }
+    if (stop && stop()) return false;
+  }
+  std::vector<TwinEffects> twins;
+  for (const World& world : worlds) twins.push_back(compare_twins(world.country, worlds.front().country));
+  observer.replicate_ends(replicate, twins);
+  return true;
+}
+
+}  // namespace
+
+bool run_comparison(std::span<const VariantModel> variants, const Execution& execution, Observer& observer,
+                    const std::function<bool()>& stop) {
+  const Workers workers(execution.threads);
+  const std::int32_t replicates = variants.front().model.head.run.replicates;
+  for (std::int32_t replicate = 0; replicate < replicates; ++replicate) {
+    if (!run_replicate(variants, static_cast<std::uint32_t>(replicate), execution, workers, observer, stop)) return false;
+  }
+  return true;
+}
+
+}  // namespace guyub

@@ -1,0 +1,183 @@
+#include "sim/engine/schedule.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "sim/change/norms.hpp"
+#include "sim/change/offers.hpp"
+#include "sim/change/reform.hpp"
+#include "sim/change/trust.hpp"
+#include "sim/engine/aggregate.hpp"
+#include "sim/engine/audit.hpp"
+#include "sim/household/consumption.hpp"
+#include "sim/household/income.hpp"
+#include "sim/household/visits.hpp"
+#include "sim/institution/office.hpp"
+#include "sim/institution/service.hpp"
+#include "sim/programme/delivery.hpp"
+#include "sim/programme/registry.hpp"
+#include "sim/programme/verification.hpp"
+
+namespace guyub {
+namespace {
+
+template <class Action>
+void for_running_programmes(const MonthContext& x, Action action) {
+  for (std::size_t k = 0; k < x.variant.programmes.size(); ++k) {
+    if (x.months_running(k) >= 0) action(k, x.variant.programmes[k]);
+  }
+}
+
+OfferSetting offer_setting(const MonthContext& x, std::size_t k) {
+  const Behaviour& b = x.variant.model.behaviour;
+  return {x.variant.programmes[k], x.variant.approaches[k], b.acceptance, b.resistance, b.offers, b.schooling,
+          x.setting.acceptance, x.setting.school.mean_consumption, !x.variant.on().household_acceptance,
+          x.variant.on().delivery_lag};
+}
+
+ReformSetting reform_setting(const MonthContext& x, std::size_t k) {
+  const Model& m = x.variant.model;
+  const Mechanisms& on = x.variant.on();
+  return {x.variant.programmes[k], x.variant.approaches[k], m.behaviour.acceptance, m.behaviour.resistance,
+          m.institutions.reform, x.setting.acceptance, x.country.reform_share[k], !on.institution_acceptance,
+          on.verification, on.facilitator_load};
+}
+
+void start_month(Community& c, Tile, const MonthContext& x) {
+  c.aggregates.clear();
+  std::fill(c.households.transfer.begin(), c.households.transfer.end(), 0.0f);
+  if (x.variant.programmes.empty()) return;
+  std::fill(c.households.visit_premium.begin(), c.households.visit_premium.end(), 0.0f);
+  std::fill(c.persons.school_premium.begin(), c.persons.school_premium.end(), std::uint16_t{0});
+}
+
+void harvest(Community& c, Tile, const MonthContext& x) {
+  if (x.variant.on().income_shocks) strike_harvest(c, x.draws, x.clock, x.variant.model.behaviour.income);
+}
+
+void reform(Community& c, Tile, const MonthContext& x) {
+  for_running_programmes(x, [&](std::size_t k, const Programme&) {
+    bring(c.programmes[k], x.variant.approaches[k], x.months_running(k));
+    decide_reform(c, k, x.draws, x.clock, reform_setting(x, k));
+  });
+}
+
+void list(Community& c, Tile, const MonthContext& x) {
+  for_running_programmes(x, [&](std::size_t k, const Programme& p) {
+    if (x.months_running(k) % p.targeting.relist_every == 0) list_households(c, k, p, x.country.cutoff[k]);
+  });
+}
+
+void offer(Community& c, Tile tile, const MonthContext& x) {
+  for_running_programmes(x, [&](std::size_t k, const Programme&) {
+    decide_offers(c, k, tile, x.draws, x.clock, offer_setting(x, k));
+  });
+}
+
+void announce(Community& c, Tile tile, const MonthContext& x) {
+  for_running_programmes(x, [&](std::size_t k, const Programme& p) {
+    if (p.conditional()) announce_conditions(c, k, tile, p);
+  });
+}
+
+void pay(Community& c, Tile, const MonthContext& x) {
+  const Mechanisms& on = x.variant.on();
+  for_running_programmes(x, [&](std::size_t k, const Programme& p) {
+    const std::int64_t staff = staff_cost(x.variant.approaches[k], x.variant.model.region, p.delivery, x.months_running(k));
+    deliver(c, k, p, x.draws, x.clock,
+            {x.months_running(k), x.setting.following_cost[k], staff, on.delivery_lag, on.leakage, on.sanctions});
+  });
+}
+
+void earn_income(Community& c, Tile tile, const MonthContext& x) {
+  if (x.variant.on().income_shocks) earn(c, tile, x.draws, x.clock, x.variant.model.behaviour.income);
+  else earn_permanent(c, tile);
+}
+
+void consume_and_save(Community& c, Tile tile, const MonthContext& x) {
+  if (x.variant.on().consumption_smoothing) consume(c, tile, x.variant.model.behaviour.consumption);
+}
+
+void school(Community& c, Tile tile, const MonthContext& x) {
+  const bool begins = x.clock.step > 0 && x.clock.months_since_school_start == 0;
+  if (begins && x.variant.on().school_choice) {
+    choose_school(c, tile, x.draws, x.clock, x.variant.model.behaviour.schooling, x.setting.school, x.setting.school_constants);
+  }
+  attend(c, tile, x.draws, x.clock, x.variant.model.behaviour.schooling, x.setting.school, x.variant.on().attendance);
+}
+
+void see_health_post(Community& c, Tile tile, const MonthContext& x) {
+  if (x.variant.on().health_visits) visit(c, tile, x.draws, x.clock, x.variant.model.behaviour.visits);
+}
+
+void influence_norms(Community& c, Tile tile, const MonthContext& x) {
+  if (x.variant.on().norms) {
+    influence(c, tile, x.variant.model.behaviour.norms, x.setting.school.peer_level, x.variant.on().peers);
+  }
+}
+
+void judge_state(Community& c, Tile tile, const MonthContext& x) {
+  if (!x.variant.on().trust) return;
+  for_running_programmes(x, [&](std::size_t k, const Programme& p) {
+    move_trust(c, k, tile, p, x.variant.model.behaviour.trust);
+  });
+}
+
+void publish_attitudes(Community& c, Tile, const MonthContext& x) {
+  if (x.variant.on().norms) publish_norms(c);
+}
+
+void live(Community& c, Tile, const MonthContext& x) {
+  if (x.variant.on().vital_events) live_and_die(c, x.draws, x.clock, x.setting.vital);
+}
+
+void sum_up(Community& c, Tile, const MonthContext& x) { aggregate(c, x); }
+
+void feel(Community& c, Tile, const MonthContext& x) {
+  if (x.variant.on().service_capacity) serve(c, x.variant.model.institutions.service);
+  if (x.variant.on().routinisation) age_office(c, x.variant.model.institutions.office);
+}
+
+constexpr std::array phases{
+    Phase{"month begins", 1, Scope::community, start_month},
+    Phase{"harvest", 1, Scope::community, harvest},
+    Phase{"institutions decide on reform", 2, Scope::community, reform},
+    Phase{"registry lists households", 3, Scope::community, list},
+    Phase{"households decide on offers", 3, Scope::tile, offer},
+    Phase{"conditions are announced", 3, Scope::tile, announce},
+    Phase{"programmes deliver", 3, Scope::community, pay},
+    Phase{"households earn", 4, Scope::tile, earn_income},
+    Phase{"households consume and save", 4, Scope::tile, consume_and_save},
+    Phase{"children go to school or work", 5, Scope::tile, school},
+    Phase{"families visit the health post", 5, Scope::tile, see_health_post},
+    Phase{"neighbours influence norms", 6, Scope::tile, influence_norms},
+    Phase{"people judge the state", 6, Scope::tile, judge_state},
+    Phase{"attitudes are published", 6, Scope::community, publish_attitudes},
+    Phase{"people are born, age and die", 8, Scope::community, live},
+    Phase{"community is summed up", 9, Scope::community, sum_up},
+    Phase{"institutions feel the month", 9, Scope::community, feel},
+};
+
+}  // namespace
+
+std::span<const Phase> schedule() { return phases; }
+
+void run_month(Community& community, const MonthContext& context, std::size_t households_per_tile) {
+  for (std::size_t first = 0; first < phases.size();) {
+    std::size_t last = first;
+    if (phases[first].scope == Scope::tile) {
+      while (last < phases.size() && phases[last].scope == Scope::tile) ++last;
+      for (std::size_t begin = 0; begin < community.size(); begin += households_per_tile) {
+        const Tile tile{begin, std::min(begin + households_per_tile, community.size())};
+        for (std::size_t phase = first; phase < last; ++phase) phases[phase].run(community, tile, context);
+      }
+    } else {
+      phases[first].run(community, {0, community.size()}, context);
+      last = first + 1;
+    }
+    audit_after(community, context, phases[last - 1].name);
+    first = last;
+  }
+}
+
+}  // namespace guyub

@@ -1,0 +1,44 @@
+#pragma once
+// The month, as one table: read it and you have read the model.
+
+#include <span>
+#include <string_view>
+
+#include "sim/core/random.hpp"
+#include "sim/engine/setting.hpp"
+#include "sim/world/community.hpp"
+#include "sim/world/tile.hpp"
+
+namespace guyub {
+
+/// Everything a phase may read besides the community itself.
+struct MonthContext {
+  const VariantModel& variant;
+  const Setting& setting;
+  const Country& country;   ///< only what is published: reform_share, cutoff
+  Draws draws;
+  Clock clock;
+  Month month;
+
+  /// Months since programme k began; negative before.
+  std::int32_t months_running(std::size_t k) const { return month - variant.programmes[k].start; }
+};
+
+/// How much of a community a phase needs at once. Phases over tiles that follow each other are run tile by tile,
+/// so that a tile's columns stay in cache: they may read other households only through published columns.
+enum class Scope { community, tile };
+
+struct Phase {
+  std::string_view name;
+  int step;   ///< of the model's schedule (docs/model.md)
+  Scope scope;
+  void (*run)(Community&, Tile, const MonthContext&);
+};
+
+/// The phases of a month in their order.
+std::span<const Phase> schedule();
+
+/// Runs a community through a month. households_per_tile changes nothing but speed.
+void run_month(Community& community, const MonthContext& context, std::size_t households_per_tile);
+
+}  // namespace guyub

@@ -1,0 +1,59 @@
+#include "sim/engine/setting.hpp"
+
+#include <algorithm>
+
+#include "sim/programme/budget.hpp"
+
+namespace guyub {
+
+float enrolled_level(const RegionStatistics& region) {
+  const SchoolParticipation& p = region.school_participation;
+  return static_cast<float>((6.0 * p.age_7_12 + 3.0 * p.age_13_15 + 3.0 * p.age_16_18) / 12.0);
+}
+
+double births_per_woman(const RegionStatistics& region, std::array<double, 7>& women) {
+  const AgeStructure& ages = region.age_structure;
+  double all = 0.0;
+  for (std::size_t group = 0; group < women.size(); ++group) {
+    women[group] = ages.female[group + 3];
+    all += women[group];
+  }
+  return all > 0.0 ? (ages.male[0] + ages.female[0]) / 5.0 / all : 0.0;
+}
+
+Setting make_setting(const VariantModel& variant, const SchoolConstants& constants, std::int64_t households) {
+  const Model& m = variant.model;
+  const Mechanisms& on = variant.on();
+  Setting s;
+  s.school = {static_cast<float>(m.region.mean_expenditure), enrolled_level(m.region), on.peers};
+  s.school_constants = constants;
+  std::array<double, 7> women{};
+  const double births = births_per_woman(m.region, women);
+  s.vital = vital_rates(m.behaviour.vital, births, women);
+  s.acceptance = {on.trust, on.participation, on.peers,
+                  {on.resistance_outsider, on.resistance_cost, on.resistance_disruption, on.resistance_risk}};
+  for (const Programme& programme : variant.programmes) {
+    s.appropriation.push_back(regional_appropriation(programme.budget, households, m.region.poverty_rate));
+    s.following_cost.push_back(following_cost(programme.delivery, m.region.minimum_wage));
+  }
+  return s;
+}
+
+std::int64_t staff_cost(const Approach& approach, const RegionStatistics& region, const DeliveryRules& delivery, std::int32_t months_running) {
+  if (months_running < 0 || months_running >= approach.staff_months) return 0;
+  return static_cast<std::int64_t>(static_cast<double>(approach.staff) * static_cast<double>(delivery.facilitator_wage) * region.minimum_wage);
+}
+
+std::int64_t mean_staff_cost(const VariantModel& variant, std::size_t k) {
+  const RunSettings& run = variant.model.head.run;
+  const Programme& programme = variant.programmes[k];
+  const std::int32_t months = run.months - std::max(0, programme.start - run.start);
+  if (months <= 0) return 0;
+  std::int64_t total = 0;
+  for (std::int32_t month = 0; month < months; ++month) {
+    total += staff_cost(variant.approaches[k], variant.model.region, programme.delivery, month);
+  }
+  return total / months;
+}
+
+}  // namespace guyub

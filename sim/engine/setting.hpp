@@ -1,0 +1,39 @@
+#pragma once
+// What a replicate of a region fixes before its first month: constants solved for the region, switches, money.
+
+#include <vector>
+
+#include "sim/change/acceptance.hpp"
+#include "sim/engine/model.hpp"
+#include "sim/household/schooling.hpp"
+#include "sim/household/vital_events.hpp"
+#include "sim/world/community.hpp"
+
+namespace guyub {
+
+struct Setting {
+  SchoolSetting school;
+  SchoolConstants school_constants;
+  VitalRates vital;
+  AcceptanceSwitches acceptance;
+  std::vector<std::int64_t> appropriation;   ///< rupiah a month, by programme of the variant
+  std::vector<std::int64_t> following_cost;  ///< rupiah a month and household, by programme
+};
+
+/// The parts that depend on the variant's coefficients and switches, given the solved constants.
+Setting make_setting(const VariantModel& variant, const SchoolConstants& constants, std::int64_t households);
+
+/// Share of children of 7-18 in school in the region.
+float enrolled_level(const RegionStatistics& region);
+
+/// Births a year per woman of 15-49 that the region's age structure implies (children under five over five years),
+/// and women in the seven age groups 15-19 .. 45-49.
+double births_per_woman(const RegionStatistics& region, std::array<double, 7>& women);
+
+/// Rupiah of the approach's staff in one community in a month of the programme.
+std::int64_t staff_cost(const Approach& approach, const RegionStatistics& region, const DeliveryRules& delivery, std::int32_t months_running);
+
+/// Mean staff cost of a community over the programme's months in the run, rupiah a month.
+std::int64_t mean_staff_cost(const VariantModel& variant, std::size_t k);
+
+}  // namespace guyub

@@ -1,0 +1,11 @@
+#pragma once
+// The effect on each household as the difference with its own twin in the base.
+
+#include "sim/engine/run.hpp"
+#include "sim/world/community.hpp"
+
+namespace guyub {
+
+TwinEffects compare_twins(const Country& variant, const Country& base);
+
+}  // namespace guyub
