@@ -67,8 +67,8 @@ void CommunitySeriesWriter::add_month(std::size_t scenario, std::size_t replicat
   require(!block.present[month], "each month once");
   for (std::size_t indicator = 0; indicator < values.size(); ++indicator) {
     require(values[indicator].size() == communities_, "one value per community");
-    std::ranges::copy(values[indicator], block.values.begin() + static_cast<std::ptrdiff_t>(
-                                                                    (indicator * months + month) * communities_));
+    std::ranges::copy(values[indicator],
+                      block.values.begin() + static_cast<std::ptrdiff_t>((indicator * months + month) * communities_));
   }
   block.present[month] = true;
   if (std::ranges::all_of(block.present, std::identity{})) {

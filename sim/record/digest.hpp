@@ -24,9 +24,9 @@ FileDigest digest(const NetcdfReader& file);
 
 /// Two files compared on the datasets that both have.
 struct CommonDigest {
-  std::string total_a, total_b;         ///< over the common datasets only
-  std::vector<std::string> common;      ///< paths, sorted
-  std::vector<std::string> different;   ///< those of `common` whose numbers differ
+  std::string total_a, total_b;        ///< over the common datasets only
+  std::vector<std::string> common;     ///< paths, sorted
+  std::vector<std::string> different;  ///< those of `common` whose numbers differ
   std::vector<std::string> only_a, only_b;
 
   bool same() const { return different.empty(); }

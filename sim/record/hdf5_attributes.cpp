@@ -29,24 +29,36 @@ Hdf5Handle text_type() {
 
 Hdf5Handle stored_type(ValueType type) {
   switch (type) {
-    case ValueType::int8: return Hdf5Handle(H5Tcopy(H5T_STD_I8LE));
-    case ValueType::int32: return Hdf5Handle(H5Tcopy(H5T_STD_I32LE));
-    case ValueType::int64: return Hdf5Handle(H5Tcopy(H5T_STD_I64LE));
-    case ValueType::float32: return Hdf5Handle(H5Tcopy(H5T_IEEE_F32LE));
-    case ValueType::float64: return Hdf5Handle(H5Tcopy(H5T_IEEE_F64LE));
-    case ValueType::text: break;
+    case ValueType::int8:
+      return Hdf5Handle(H5Tcopy(H5T_STD_I8LE));
+    case ValueType::int32:
+      return Hdf5Handle(H5Tcopy(H5T_STD_I32LE));
+    case ValueType::int64:
+      return Hdf5Handle(H5Tcopy(H5T_STD_I64LE));
+    case ValueType::float32:
+      return Hdf5Handle(H5Tcopy(H5T_IEEE_F32LE));
+    case ValueType::float64:
+      return Hdf5Handle(H5Tcopy(H5T_IEEE_F64LE));
+    case ValueType::text:
+      break;
   }
   return text_type();
 }
 
 Hdf5Handle memory_type(ValueType type) {
   switch (type) {
-    case ValueType::int8: return Hdf5Handle(H5Tcopy(H5T_NATIVE_INT8));
-    case ValueType::int32: return Hdf5Handle(H5Tcopy(H5T_NATIVE_INT32));
-    case ValueType::int64: return Hdf5Handle(H5Tcopy(H5T_NATIVE_INT64));
-    case ValueType::float32: return Hdf5Handle(H5Tcopy(H5T_NATIVE_FLOAT));
-    case ValueType::float64: return Hdf5Handle(H5Tcopy(H5T_NATIVE_DOUBLE));
-    case ValueType::text: break;
+    case ValueType::int8:
+      return Hdf5Handle(H5Tcopy(H5T_NATIVE_INT8));
+    case ValueType::int32:
+      return Hdf5Handle(H5Tcopy(H5T_NATIVE_INT32));
+    case ValueType::int64:
+      return Hdf5Handle(H5Tcopy(H5T_NATIVE_INT64));
+    case ValueType::float32:
+      return Hdf5Handle(H5Tcopy(H5T_NATIVE_FLOAT));
+    case ValueType::float64:
+      return Hdf5Handle(H5Tcopy(H5T_NATIVE_DOUBLE));
+    case ValueType::text:
+      break;
   }
   return text_type();
 }
@@ -56,14 +68,17 @@ namespace {
 std::optional<ValueType> find_type(const Hdf5Handle& type) {
   const std::size_t size = H5Tget_size(type.id());
   switch (H5Tget_class(type.id())) {
-    case H5T_STRING: return ValueType::text;
-    case H5T_FLOAT: return size == 4 ? ValueType::float32 : ValueType::float64;
+    case H5T_STRING:
+      return ValueType::text;
+    case H5T_FLOAT:
+      return size == 4 ? ValueType::float32 : ValueType::float64;
     case H5T_INTEGER:
       if (size == 1) return ValueType::int8;
       if (size == 4) return ValueType::int32;
       if (size == 8) return ValueType::int64;
       return std::nullopt;
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -99,12 +114,18 @@ std::optional<AttributeValue> read_value(const Hdf5Handle& attribute, const std:
     return std::nullopt;
   }
   switch (*found) {
-    case ValueType::int8: return read_numbers<std::int8_t>(attribute, count, path);
-    case ValueType::int32: return read_numbers<std::int32_t>(attribute, count, path);
-    case ValueType::int64: return read_numbers<std::int64_t>(attribute, count, path);
-    case ValueType::float32: return read_numbers<float>(attribute, count, path);
-    case ValueType::float64: return read_numbers<double>(attribute, count, path);
-    case ValueType::text: break;
+    case ValueType::int8:
+      return read_numbers<std::int8_t>(attribute, count, path);
+    case ValueType::int32:
+      return read_numbers<std::int32_t>(attribute, count, path);
+    case ValueType::int64:
+      return read_numbers<std::int64_t>(attribute, count, path);
+    case ValueType::float32:
+      return read_numbers<float>(attribute, count, path);
+    case ValueType::float64:
+      return read_numbers<double>(attribute, count, path);
+    case ValueType::text:
+      break;
   }
   return read_text(attribute, type, path);
 }
@@ -116,9 +137,9 @@ void write_value(const Hdf5Handle& object, const std::string& name, const std::s
   H5Tset_strpad(type.id(), H5T_STR_NULLPAD);
   H5Tset_cset(type.id(), H5T_CSET_UTF8);
   const Hdf5Handle space(H5Screate(H5S_SCALAR));
-  const Hdf5Handle attribute = owned(
-      H5Acreate2(object.id(), name.c_str(), type.id(), space.id(), H5P_DEFAULT, H5P_DEFAULT), path,
-      "cannot write an attribute");
+  const Hdf5Handle attribute =
+      owned(H5Acreate2(object.id(), name.c_str(), type.id(), space.id(), H5P_DEFAULT, H5P_DEFAULT), path,
+            "cannot write an attribute");
   checked(H5Awrite(attribute.id(), type.id(), text.c_str()), path, "cannot write an attribute");
 }
 
@@ -129,9 +150,9 @@ void write_value(const Hdf5Handle& object, const std::string& name, const std::v
   const Hdf5Handle space(H5Screate_simple(1, &count, nullptr));
   const Hdf5Handle stored = stored_type(value_type_of<T>());
   const Hdf5Handle memory = memory_type(value_type_of<T>());
-  const Hdf5Handle attribute = owned(
-      H5Acreate2(object.id(), name.c_str(), stored.id(), space.id(), H5P_DEFAULT, H5P_DEFAULT), path,
-      "cannot write an attribute");
+  const Hdf5Handle attribute =
+      owned(H5Acreate2(object.id(), name.c_str(), stored.id(), space.id(), H5P_DEFAULT, H5P_DEFAULT), path,
+            "cannot write an attribute");
   checked(H5Awrite(attribute.id(), memory.id(), values.data()), path, "cannot write an attribute");
 }
 

@@ -6,92 +6,20 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
-#include <cstring>
-#include <limits>
 #include <stdexcept>
 #include <system_error>
 
 #include "sim/record/hdf5_attributes.hpp"
+#include "sim/record/netcdf_storage.hpp"
 #include "sim/record/record_error.hpp"
 
 namespace guyub {
 
 namespace {
 
-constexpr unsigned in_order_of_creation = H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED;
-
-/// Order of creation kept, as netCDF-4 asks; no time stamps, so that equal runs are equal byte by byte.
-void set_order(const Hdf5Handle& properties) {
-  H5Pset_attr_creation_order(properties.id(), in_order_of_creation);
-  H5Pset_obj_track_times(properties.id(), false);
-}
-
-void set_order_of_links(const Hdf5Handle& properties) {
-  set_order(properties);
-  H5Pset_link_creation_order(properties.id(), in_order_of_creation);
-}
-
 std::string child(const std::string& group, const std::string& name) {
   return group == "/" ? "/" + name : group + "/" + name;
-}
-
-/// Chunks of at most about a megabyte that hold whole runs of the fastest dimensions.
-std::vector<std::size_t> usual_chunk(const std::vector<std::size_t>& shape, std::size_t bytes_per_value) {
-  std::size_t room = (std::size_t{1} << 20) / bytes_per_value;
-  std::vector<std::size_t> chunk(shape.size());
-  for (std::size_t axis = shape.size(); axis-- > 0;) {
-    chunk[axis] = std::clamp<std::size_t>(room, 1, shape[axis]);
-    room /= chunk[axis];
-  }
-  return chunk;
-}
-
-void set_missing_value(const Hdf5Handle& properties, ValueType type, const std::string& path) {
-  const auto set = [&](const auto value) {
-    const Hdf5Handle memory = memory_type(type);
-    checked(H5Pset_fill_value(properties.id(), memory.id(), &value), path, "cannot set the missing value");
-  };
-  switch (type) {
-    case ValueType::int8: return set(missing_int8);
-    case ValueType::int32: return set(missing_int32);
-    case ValueType::int64: return set(missing_int64);
-    case ValueType::float32: return set(std::numeric_limits<float>::quiet_NaN());
-    case ValueType::float64: return set(std::numeric_limits<double>::quiet_NaN());
-    case ValueType::text: return;
-  }
-}
-
-AttributeValue missing_value(ValueType type) {
-  switch (type) {
-    case ValueType::int8: return std::vector{missing_int8};
-    case ValueType::int32: return std::vector{missing_int32};
-    case ValueType::int64: return std::vector{missing_int64};
-    case ValueType::float32: return std::vector{std::numeric_limits<float>::quiet_NaN()};
-    case ValueType::float64: break;
-    case ValueType::text: break;
-  }
-  return std::vector{std::numeric_limits<double>::quiet_NaN()};
-}
-
-Hdf5Handle storage(const VariableSpec& spec, const std::vector<std::size_t>& shape, const std::string& path) {
-  Hdf5Handle properties(H5Pcreate(H5P_DATASET_CREATE));
-  set_order(properties);
-  if (spec.type == ValueType::text) {
-    return properties;  // variable-length texts live in the file's heap: chunks and filters would not reach them
-  }
-  set_missing_value(properties, spec.type, path);
-  if (!shape.empty()) {
-    const auto chunk = spec.chunk.empty() ? usual_chunk(shape, bytes_of(spec.type)) : spec.chunk;
-    const std::vector<hsize_t> lengths(chunk.begin(), chunk.end());
-    checked(H5Pset_chunk(properties.id(), static_cast<int>(lengths.size()), lengths.data()), path, "cannot set chunks");
-    checked(H5Pset_shuffle(properties.id()), path, "HDF5 lacks the shuffle filter");
-    checked(H5Pset_deflate(properties.id(), static_cast<unsigned>(spec.deflate)), path,
-            "HDF5 lacks the deflate filter");
-    checked(H5Pset_fletcher32(properties.id()), path, "HDF5 lacks the fletcher32 filter");
-  }
-  return properties;
 }
 
 [[noreturn]] void fail_with_errno(const std::filesystem::path& path, const char* attempt) {
@@ -152,8 +80,8 @@ NetcdfFile::NetcdfFile(std::filesystem::path final_path) : final_path_(std::move
   checked(H5Pset_libver_bounds(access.id(), H5F_LIBVER_V18, H5F_LIBVER_V18), name, "cannot set the format");
   require_unused(part_path_, final_path_);
   try {
-    file_ = owned(H5Fcreate(part_path_.c_str(), H5F_ACC_TRUNC, creation.id(), access.id()), name,
-                  "cannot begin the file");
+    file_ =
+        owned(H5Fcreate(part_path_.c_str(), H5F_ACC_TRUNC, creation.id(), access.id()), name, "cannot begin the file");
   } catch (const RecordError&) {
     remove_part();  // on a full disk an empty one is left
     throw;
@@ -195,11 +123,14 @@ void NetcdfFile::close_all() {
 }
 
 void NetcdfFile::write_root_attributes(const RootAttributes& about) {
-  const std::pair<const char*, const std::string&> texts[] = {
-      {"title", about.title},     {"summary", about.summary},
-      {"source", about.source},   {"history", about.history},
-      {"id", about.id},           {"date_created", about.date_created},
-      {"scenario_sha256", about.scenario_sha256}, {"schema_version", about.schema_version}};
+  const std::pair<const char*, const std::string&> texts[] = {{"title", about.title},
+                                                              {"summary", about.summary},
+                                                              {"source", about.source},
+                                                              {"history", about.history},
+                                                              {"id", about.id},
+                                                              {"date_created", about.date_created},
+                                                              {"scenario_sha256", about.scenario_sha256},
+                                                              {"schema_version", about.schema_version}};
   for (const auto& [name, text] : texts) {
     write_attribute("/", {name, text});
   }
@@ -225,9 +156,8 @@ Hdf5Handle NetcdfFile::create_dataset(const std::string& group, const VariableSp
                                       const std::vector<std::size_t>& shape) {
   const std::string name = final_path_.string();
   const std::vector<hsize_t> lengths(shape.begin(), shape.end());
-  const Hdf5Handle space(lengths.empty()
-                             ? H5Screate(H5S_SCALAR)
-                             : H5Screate_simple(static_cast<int>(lengths.size()), lengths.data(), nullptr));
+  const Hdf5Handle space(lengths.empty() ? H5Screate(H5S_SCALAR)
+                                         : H5Screate_simple(static_cast<int>(lengths.size()), lengths.data(), nullptr));
   const Hdf5Handle type = stored_type(spec.type);
   const Hdf5Handle properties = storage(spec, shape, name);
   const std::string path = child(group, spec.words.name);
@@ -272,14 +202,13 @@ NetcdfVariable& NetcdfFile::add_dataset(const std::string& group, const Variable
   const std::string path = child(group, spec.words.name);
   require_sound(spec, path);
   Hdf5Handle dataset = create_dataset(group, spec, shape);
-  auto [place, added] = variables_.try_emplace(path, std::move(dataset), final_path_.string(), path, spec.type,
-                                               std::move(shape));
+  auto [place, added] =
+      variables_.try_emplace(path, std::move(dataset), final_path_.string(), path, spec.type, std::move(shape));
   describe(place->second, spec, has_missing);
   return place->second;
 }
 
-void NetcdfFile::add_coordinate(const std::string& group, const VariableWords& words,
-                                const CoordinateValues& values) {
+void NetcdfFile::add_coordinate(const std::string& group, const VariableWords& words, const CoordinateValues& values) {
   const std::size_t length = std::visit([](const auto& list) { return list.size(); }, values);
   if (length == 0) {
     throw std::invalid_argument(child(group, words.name) + ": a dimension has at least one value");

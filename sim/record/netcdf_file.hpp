@@ -20,10 +20,10 @@ namespace guyub {
 struct RootAttributes {
   std::string title{};
   std::string summary{};
-  std::string source{};        ///< program, version, revision
-  std::string history{};       ///< one line per command that made the file
-  std::string id{};            ///< name of the run, unique
-  std::string date_created{};  ///< ISO 8601
+  std::string source{};           ///< program, version, revision
+  std::string history{};          ///< one line per command that made the file
+  std::string id{};               ///< name of the run, unique
+  std::string date_created{};     ///< ISO 8601
   std::string scenario_sha256{};  ///< of the resolved scenario's text
   std::string schema_version{};
   std::int64_t seed = 0;
@@ -68,8 +68,7 @@ class NetcdfFile {
  private:
   explicit NetcdfFile(std::filesystem::path final_path);
   Hdf5Handle open_group(const std::string& path) const;
-  Hdf5Handle create_dataset(const std::string& group, const VariableSpec& spec,
-                            const std::vector<std::size_t>& shape);
+  Hdf5Handle create_dataset(const std::string& group, const VariableSpec& spec, const std::vector<std::size_t>& shape);
   void describe(const NetcdfVariable& variable, const VariableSpec& spec, bool has_missing);
   NetcdfVariable& add_dataset(const std::string& group, const VariableSpec& spec, std::vector<std::size_t> shape,
                               bool has_missing);

@@ -36,10 +36,16 @@ herr_t collect(hid_t group, const char* name, const H5L_info_t*, void* content_p
   auto& content = *static_cast<Content*>(content_pointer);
   const Hdf5Handle object(H5Oopen(group, name, H5P_DEFAULT));
   switch (H5Iget_type(object.id())) {
-    case H5I_GROUP: content.groups.emplace_back(name); return 0;
-    case H5I_DATASET: content.datasets.emplace_back(name); return 0;
-    case H5I_BADID: return -1;
-    default: return 0;
+    case H5I_GROUP:
+      content.groups.emplace_back(name);
+      return 0;
+    case H5I_DATASET:
+      content.datasets.emplace_back(name);
+      return 0;
+    case H5I_BADID:
+      return -1;
+    default:
+      return 0;
   }
 }
 
@@ -86,9 +92,7 @@ std::size_t VariableView::size() const { return multiply(shape); }
 
 std::string VariableView::unit() const { return find_text(attributes, "units").value_or(""); }
 
-bool VariableView::is_coordinate() const {
-  return dimensions.size() == 1 && path.ends_with("/" + dimensions.front());
-}
+bool VariableView::is_coordinate() const { return dimensions.size() == 1 && path.ends_with("/" + dimensions.front()); }
 
 std::optional<std::string> find_text(std::span<const Attribute> attributes, std::string_view name) {
   const AttributeValue* value = find(attributes, name);
@@ -182,8 +186,8 @@ VariableView NetcdfReader::describe(const std::string& variable) const {
   return view;
 }
 
-void NetcdfReader::read(const std::string& variable, const Hdf5Handle& memory_type,
-                        std::span<const std::size_t> offset, std::span<const std::size_t> count, void* values) const {
+void NetcdfReader::read(const std::string& variable, const Hdf5Handle& memory_type, std::span<const std::size_t> offset,
+                        std::span<const std::size_t> count, void* values) const {
   const Hdf5Handle dataset = open_dataset(variable);
   const std::string attempt = "cannot read " + variable;
   const Hdf5Handle file_space(H5Dget_space(dataset.id()));

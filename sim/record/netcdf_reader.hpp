@@ -14,13 +14,13 @@ namespace guyub {
 
 /// One variable as it stands in the file.
 struct VariableView {
-  std::string path;                      ///< "/community/poverty"
+  std::string path;  ///< "/community/poverty"
   ValueType type = ValueType::float64;
-  std::vector<std::string> dimensions;   ///< names, slowest first; a coordinate variable's only one is its own
-  std::vector<std::size_t> shape;        ///< one length per dimension
-  std::vector<Attribute> attributes;     ///< units, long_name, long_name_id, ...
+  std::vector<std::string> dimensions;  ///< names, slowest first; a coordinate variable's only one is its own
+  std::vector<std::size_t> shape;       ///< one length per dimension
+  std::vector<Attribute> attributes;    ///< units, long_name, long_name_id, ...
 
-  std::size_t size() const;              ///< number of values
+  std::size_t size() const;  ///< number of values
   std::string unit() const;
   bool is_coordinate() const;
 };

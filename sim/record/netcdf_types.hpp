@@ -14,16 +14,31 @@ namespace guyub {
 /// flag_meanings: HDF5's enum and compound types vanish in netCDF readers.
 enum class ValueType { int8, int32, int64, float32, float64, text };
 
-std::string_view name_of(ValueType type);     ///< "int8", "int32", "int64", "float", "double", "string"
-std::size_t bytes_of(ValueType type);         ///< of one number; 0 for text
+std::string_view name_of(ValueType type);  ///< "int8", "int32", "int64", "float", "double", "string"
+std::size_t bytes_of(ValueType type);      ///< of one number; 0 for text
 
 template <class T>
 constexpr ValueType value_type_of();
-template <> constexpr ValueType value_type_of<std::int8_t>() { return ValueType::int8; }
-template <> constexpr ValueType value_type_of<std::int32_t>() { return ValueType::int32; }
-template <> constexpr ValueType value_type_of<std::int64_t>() { return ValueType::int64; }
-template <> constexpr ValueType value_type_of<float>() { return ValueType::float32; }
-template <> constexpr ValueType value_type_of<double>() { return ValueType::float64; }
+template <>
+constexpr ValueType value_type_of<std::int8_t>() {
+  return ValueType::int8;
+}
+template <>
+constexpr ValueType value_type_of<std::int32_t>() {
+  return ValueType::int32;
+}
+template <>
+constexpr ValueType value_type_of<std::int64_t>() {
+  return ValueType::int64;
+}
+template <>
+constexpr ValueType value_type_of<float>() {
+  return ValueType::float32;
+}
+template <>
+constexpr ValueType value_type_of<double>() {
+  return ValueType::float64;
+}
 
 /// Text or numbers; a single number is a vector of one.
 using AttributeValue = std::variant<std::string, std::vector<std::int8_t>, std::vector<std::int32_t>,
@@ -44,8 +59,8 @@ struct Flag {
 struct VariableWords {
   std::string name;
   std::string unit = "1";
-  std::string long_name{};   ///< English
-  std::string long_name_id{};///< Indonesian
+  std::string long_name{};     ///< English
+  std::string long_name_id{};  ///< Indonesian
 };
 
 /// A variable on dimensions that were declared in the same group.
@@ -53,15 +68,15 @@ struct VariableSpec {
   VariableWords words{};
   ValueType type = ValueType::float64;
   std::vector<std::string> dimensions{};  ///< slowest first; none: one single value
-  std::vector<std::size_t> chunk{};     ///< one length per dimension; none: chosen (at most about 1 MB)
-  int deflate = 4;                      ///< 1..4, after shuffle, before fletcher32
-  std::vector<Flag> flags{};            ///< int8 only
-  std::vector<Attribute> attributes{};  ///< further ones, e.g. cell_methods
+  std::vector<std::size_t> chunk{};       ///< one length per dimension; none: chosen (at most about 1 MB)
+  int deflate = 4;                        ///< 1..4, after shuffle, before fletcher32
+  std::vector<Flag> flags{};              ///< int8 only
+  std::vector<Attribute> attributes{};    ///< further ones, e.g. cell_methods
 };
 
 /// Values of a coordinate variable; their number is the length of the dimension.
-using CoordinateValues = std::variant<std::vector<std::string>, std::vector<std::int32_t>,
-                                      std::vector<std::int64_t>, std::vector<double>>;
+using CoordinateValues =
+    std::variant<std::vector<std::string>, std::vector<std::int32_t>, std::vector<std::int64_t>, std::vector<double>>;
 
 /// The value that stands for "not there" in a variable of this type: NaN for float and double, netCDF's
 /// default (the lowest but one or two) for integers.

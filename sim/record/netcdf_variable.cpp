@@ -49,8 +49,8 @@ void NetcdfVariable::write_memory(const void* values, std::size_t length, ValueT
     for (std::size_t axis = 0; axis < shape_.size(); ++axis) {
       require(count[axis] > 0 && offset[axis] + count[axis] <= shape_[axis], path_, "the block lies inside");
     }
-    checked(H5Sselect_hyperslab(file_space.id(), H5S_SELECT_SET, start.data(), nullptr, lengths.data(), nullptr),
-            file_, "cannot select a block");
+    checked(H5Sselect_hyperslab(file_space.id(), H5S_SELECT_SET, start.data(), nullptr, lengths.data(), nullptr), file_,
+            "cannot select a block");
     memory_space = Hdf5Handle(H5Screate_simple(static_cast<int>(lengths.size()), lengths.data(), nullptr));
   }
   const Hdf5Handle memory = memory_type(type_);

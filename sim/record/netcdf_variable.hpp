@@ -15,8 +15,7 @@ namespace guyub {
 /// block, is std::invalid_argument; a failing disk is RecordError.
 class NetcdfVariable {
  public:
-  NetcdfVariable(Hdf5Handle dataset, std::string file, std::string path, ValueType type,
-                 std::vector<std::size_t> shape)
+  NetcdfVariable(Hdf5Handle dataset, std::string file, std::string path, ValueType type, std::vector<std::size_t> shape)
       : dataset_(std::move(dataset)),
         file_(std::move(file)),
         path_(std::move(path)),
@@ -30,8 +29,7 @@ class NetcdfVariable {
   }
   /// Writes the block of `count` values per dimension that begins at `offset`.
   template <class T>
-  void write_block(std::span<const std::size_t> offset, std::span<const std::size_t> count,
-                   std::span<const T> values) {
+  void write_block(std::span<const std::size_t> offset, std::span<const std::size_t> count, std::span<const T> values) {
     write_memory(values.data(), values.size(), value_type_of<T>(), offset, count);
   }
   /// Writes every text of a string variable.

@@ -78,7 +78,8 @@ void add_communities(NetcdfFile& file) {
           trust[community] = 0.1F * static_cast<float>(community) + 0.01F * static_cast<float>(month);
         }
         const std::array<float, 5> acceptance{0.5F, 0.5F, 0.5F, 0.5F, static_cast<float>(scenario)};
-        series.add_month(scenario, replicate, month, std::array{std::span<const float>(trust), std::span<const float>(acceptance)});
+        series.add_month(scenario, replicate, month,
+                         std::array{std::span<const float>(trust), std::span<const float>(acceptance)});
       }
     }
   }
@@ -134,7 +135,8 @@ void add_comparison(NetcdfFile& file) {
 
 void add_panel(NetcdfFile& file) {
   file.add_group("/panel");
-  file.add_coordinate("/panel", {"household", "1", "household", "rumah tangga"}, std::vector<std::int64_t>{11, 12, 13, 14});
+  file.add_coordinate("/panel", {"household", "1", "household", "rumah tangga"},
+                      std::vector<std::int64_t>{11, 12, 13, 14});
   file.add_time("/panel", std::array{Month(2025, 1), Month(2026, 1)});
   fill(file, "/panel",
        {.words = {"weight", "1", "sampling weight", "bobot sampel"},
@@ -166,8 +168,8 @@ void write_sample(const char* path) {
   add_comparison(file);
   add_panel(file);
   file.add_group("/provenance");
-  file.add_variable("/provenance", {.words = {"scenario_yaml", "1", "resolved scenario", "skenario lengkap"},
-                                    .type = ValueType::text})
+  file.add_variable("/provenance",
+                    {.words = {"scenario_yaml", "1", "resolved scenario", "skenario lengkap"}, .type = ValueType::text})
       .write_texts(std::array{std::string("schema: guyub/scenario/1\n")});
   file.finish();
 }

@@ -15,8 +15,10 @@ constexpr std::size_t communities = 3;
 constexpr std::size_t replicates = 2;
 
 /// A value that tells where it belongs.
-float value_at(std::size_t scenario, std::size_t replicate, std::size_t month, std::size_t community, std::size_t indicator) {
-  return static_cast<float>((((scenario * replicates + replicate) * months + month) * communities + community) * 2 + indicator);
+float value_at(std::size_t scenario, std::size_t replicate, std::size_t month, std::size_t community,
+               std::size_t indicator) {
+  return static_cast<float>((((scenario * replicates + replicate) * months + month) * communities + community) * 2 +
+                            indicator);
 }
 
 class CommunitySeriesTest : public TemporaryFolder {
@@ -46,7 +48,8 @@ class CommunitySeriesTest : public TemporaryFolder {
     return NetcdfReader(file("run.h5"));
   }
 
-  static constexpr std::size_t place(std::size_t scenario, std::size_t replicate, std::size_t month, std::size_t community) {
+  static constexpr std::size_t place(std::size_t scenario, std::size_t replicate, std::size_t month,
+                                     std::size_t community) {
     return ((scenario * replicates + replicate) * months + month) * communities + community;
   }
 
@@ -105,7 +108,8 @@ TEST_F(CommunitySeriesTest, OnlyWhatTheAxesHold) {
   EXPECT_THROW(add(0, 2, 0), std::invalid_argument);
   EXPECT_THROW(add(0, 0, 27), std::invalid_argument);
   const std::array<float, 2> too_few{};
-  EXPECT_THROW(series_.add_month(0, 0, 0, std::array<std::span<const float>, 2>{too_few, too_few}), std::invalid_argument);
+  EXPECT_THROW(series_.add_month(0, 0, 0, std::array<std::span<const float>, 2>{too_few, too_few}),
+               std::invalid_argument);
   EXPECT_THROW(series_.add_month(0, 0, 0, std::array<std::span<const float>, 1>{too_few}), std::invalid_argument);
 }
 

@@ -35,7 +35,8 @@ class DigestTest : public TemporaryFolder {
     NetcdfFile out = NetcdfFile::create(path);
     out.write_root_attributes({.history = sample.history});
     out.add_time("/", std::array{Month(2025, 1), Month(2025, 2), Month(2025, 3)});
-    out.add_variable("/", {.words = {"level"}, .dimensions = {"time"}, .chunk = sample.chunk, .deflate = sample.deflate})
+    out.add_variable("/",
+                     {.words = {"level"}, .dimensions = {"time"}, .chunk = sample.chunk, .deflate = sample.deflate})
         .write(std::span<const double>(sample.level));
     out.add_variable("/", {.words = {"label"}, .type = ValueType::text}).write_texts(std::array{sample.label});
     out.add_group("/provenance");

@@ -65,7 +65,8 @@ void write_much(NetcdfFile& file, std::size_t months) {
   file.add_coordinate("/", {"community"}, codes);
   file.add_time("/", time);
   auto& noise = file.add_variable(
-      "/", {.words = {"noise"}, .type = ValueType::int32, .dimensions = {"time", "community"}, .chunk = {1, communities}});
+      "/",
+      {.words = {"noise"}, .type = ValueType::int32, .dimensions = {"time", "community"}, .chunk = {1, communities}});
   std::mt19937 random(606);
   std::vector<std::int32_t> values(communities);
   for (std::size_t month = 0; month < months; ++month) {
@@ -120,7 +121,8 @@ TEST_P(FullDiskTest, LeavesNoHalfFileUnderTheFinalName) {
 
 // Failing at once, in the middle of the data, and only when the last buffers go out.
 INSTANTIATE_TEST_SUITE_P(Sizes, FullDiskTest,
-                         ::testing::Values(std::pair<std::size_t, rlim_t>{40, 16}, std::pair<std::size_t, rlim_t>{40, 4'096},
+                         ::testing::Values(std::pair<std::size_t, rlim_t>{40, 16},
+                                           std::pair<std::size_t, rlim_t>{40, 4'096},
                                            std::pair<std::size_t, rlim_t>{40, 500'000},
                                            std::pair<std::size_t, rlim_t>{3, 100'000}));
 
@@ -223,7 +225,10 @@ TEST_F(FailureTest, EqualContentGivesEqualFiles) {
 }
 
 TEST_F(FailureTest, DroppedBeforeItsEndLeavesNothing) {
-  { NetcdfFile made = NetcdfFile::create(file("run.h5")); write_much(made, 2); }
+  {
+    NetcdfFile made = NetcdfFile::create(file("run.h5"));
+    write_much(made, 2);
+  }
   EXPECT_TRUE(std::filesystem::is_empty(folder_));
 }
 

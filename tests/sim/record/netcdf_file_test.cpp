@@ -53,7 +53,8 @@ TEST_F(NetcdfFileTest, EveryNumberTypeComesBackAsItWas) {
 TEST_F(NetcdfFileTest, TextsComeBackInUtf8AndOfAnyLength) {
   const std::vector<std::string> names{"", "Penfui Timur – dusun é, kampung yang panjang sekali namanya"};
   file_.add_variable("/", {.words = {"label"}, .type = ValueType::text, .dimensions = {"scenario"}}).write_texts(names);
-  file_.add_variable("/", {.words = {"note"}, .type = ValueType::text}).write_texts(std::array{std::string(100'000, 'x')});
+  file_.add_variable("/", {.words = {"note"}, .type = ValueType::text})
+      .write_texts(std::array{std::string(100'000, 'x')});
   const NetcdfReader reader = finished();
   EXPECT_EQ(reader.texts("/label"), names);
   EXPECT_EQ(reader.texts("/note").at(0).size(), 100'000U);
@@ -61,8 +62,10 @@ TEST_F(NetcdfFileTest, TextsComeBackInUtf8AndOfAnyLength) {
 }
 
 TEST_F(NetcdfFileTest, BlocksFillTheirPlaceAndTheRestIsMissing) {
-  auto& share = file_.add_variable("/", {.words = {"share"}, .type = ValueType::float32, .dimensions = {"scenario", "time"}});
-  auto& count = file_.add_variable("/", {.words = {"count"}, .type = ValueType::int64, .dimensions = {"scenario", "time"}});
+  auto& share =
+      file_.add_variable("/", {.words = {"share"}, .type = ValueType::float32, .dimensions = {"scenario", "time"}});
+  auto& count =
+      file_.add_variable("/", {.words = {"count"}, .type = ValueType::int64, .dimensions = {"scenario", "time"}});
   const std::array<std::size_t, 2> offset{1, 1};
   const std::array<std::size_t, 2> lengths{1, 2};
   share.write_block(offset, lengths, std::span<const float>(std::array{0.25F, 0.5F}));

@@ -37,7 +37,9 @@ class NetcdfRulesTest : public TemporaryFolder {
     paths_ = NetcdfReader(path).all_variables();
   }
 
-  Hdf5Handle dataset(const std::string& path) const { return Hdf5Handle(H5Dopen2(file_.id(), path.c_str(), H5P_DEFAULT)); }
+  Hdf5Handle dataset(const std::string& path) const {
+    return Hdf5Handle(H5Dopen2(file_.id(), path.c_str(), H5P_DEFAULT));
+  }
 
   Hdf5Handle file_;
   std::vector<std::string> paths_;
@@ -76,7 +78,8 @@ TEST_F(NetcdfRulesTest, EveryDimensionOfEveryVariableHasAScaleOfItsOwnGroup) {
       EXPECT_EQ(H5DSget_num_scales(opened.id(), axis), 1) << path;
     }
   }
-  for (const char* path : {"/scenario", "/community/scenario", "/community/replicate", "/community/time", "/community/community"}) {
+  for (const char* path :
+       {"/scenario", "/community/scenario", "/community/replicate", "/community/time", "/community/community"}) {
     EXPECT_GT(H5DSis_scale(dataset(path).id()), 0) << path;
   }
 }
@@ -106,7 +109,8 @@ TEST_F(NetcdfRulesTest, CommunitySeriesHaveYearChunksOf4096CommunitiesAndTheThre
   for (int index = 0; index < H5Pget_nfilters(properties.id()); ++index) {
     std::size_t values = 0;
     unsigned flags = 0;
-    filters.push_back(H5Pget_filter2(properties.id(), static_cast<unsigned>(index), &flags, &values, nullptr, 0, nullptr, nullptr));
+    filters.push_back(
+        H5Pget_filter2(properties.id(), static_cast<unsigned>(index), &flags, &values, nullptr, 0, nullptr, nullptr));
   }
   EXPECT_EQ(filters, (std::vector<H5Z_filter_t>{H5Z_FILTER_SHUFFLE, H5Z_FILTER_DEFLATE, H5Z_FILTER_FLETCHER32}));
 }
