@@ -46,7 +46,7 @@ class Blocks {
     if (block) {
       node = merged(*block, node);
     } else {
-      node.kind = Node::Kind::broken;  // everything in it would be reported as missing
+      node.incomplete = true;
     }
   }
 
@@ -59,7 +59,10 @@ class Blocks {
     if (own != nullptr && !known) return;  // a resolved scenario carries its region
     const std::optional<Node> block = load("regions", *name);
     Node region = block ? *block : Node{};
-    if (!block) region.kind = Node::Kind::broken;
+    if (!block) {
+      region.kind = Node::Kind::mapping;
+      region.incomplete = true;
+    }
     region.origin = block ? block->origin : name->origin;
     if (own == nullptr) {
       const Origin origin = region.origin;
@@ -75,17 +78,17 @@ class Blocks {
       diagnostics_.error(
           Fault::unreadable_file, document_.place(name),
           both("tidak ada blok dalam folder {0}", "there are no building blocks in the folder {0}",
-               (config_root_ / kind).string()),
+               (config_root_.filename() / kind).string()),
           {}, both("tunjukkan folder configs dengan `--configs`", "name the folder configs with `--configs`"));
       return;
     }
     const std::string guess = name.is_scalar() ? nearest(name.text, names) : std::string{};
-    diagnostics_.error(
-        Fault::unknown_block, document_.place(name),
-        both("tidak ada `{0}` dalam {1}", "there is no `{0}` in {1}", shown(name.text), (config_root_ / kind).string()),
-        {},
-        guess.empty() ? both("yang ada: {0}", "there are: {0}", listed(names))
-                      : both("maksud Anda `{0}`?", "did you mean `{0}`?", guess));
+    diagnostics_.error(Fault::unknown_block, document_.place(name),
+                       both("tidak ada `{0}` dalam {1}", "there is no `{0}` in {1}", shown(name.text),
+                            (config_root_.filename() / kind).string()),
+                       {},
+                       guess.empty() ? both("yang ada: {0}", "there are: {0}", listed(names))
+                                     : both("maksud Anda `{0}`?", "did you mean `{0}`?", guess));
   }
 
   Document& document_;

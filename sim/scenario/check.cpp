@@ -4,6 +4,7 @@
 
 #include "sim/scenario/names.hpp"
 #include "sim/scenario/nearest.hpp"
+#include "sim/scenario/number_text.hpp"
 
 namespace guyub {
 namespace {
@@ -11,6 +12,8 @@ namespace {
 void check_id(const Document& document, const Node& member, Diagnostics& diagnostics) {
   const Node* id = member.value("id");
   if (id == nullptr || !id->is_scalar() || is_name(id->text)) return;
+  const bool is_number = !id->quoted && read_number_text(id->text).problem == NumberText::Problem::none;
+  if (is_number) return;  // reported as no text
   diagnostics.error(Fault::bad_name, document.place(*id),
                     both("`{0}` bukan nama yang sah", "`{0}` is not a valid name", shown(id->text)), {},
                     both("pakai huruf kecil, angka dan garis bawah, diawali huruf",

@@ -27,8 +27,9 @@ struct Node {
   enum class Kind { null, scalar, sequence, mapping, broken };
 
   Kind kind = Kind::null;
-  std::string text;     ///< of a scalar, without quotes
-  bool quoted = false;  ///< the scalar stood in quotes, so it is a text whatever it looks like
+  std::string text;         ///< of a scalar, without quotes
+  bool quoted = false;      ///< the scalar stood in quotes, so it is a text whatever it looks like
+  bool incomplete = false;  ///< a parent or building block is missing (reported), so absent keys mean nothing
   Origin origin;
   std::vector<NodeEntry> entries;  ///< of a mapping, in the order of the file
   std::vector<Node> items;         ///< of a sequence

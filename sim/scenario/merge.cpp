@@ -53,6 +53,7 @@ Node merged(const Node& below, const Node& above) {
   if (!below.is_mapping() || !above.is_mapping() || above.value("value") != nullptr) return above;
   Node result = above;
   result.entries.clear();
+  result.incomplete = above.incomplete || below.incomplete;
   for (const NodeEntry& entry : below.entries) {
     const NodeEntry* over = above.find(entry.key);
     if (over == nullptr) {

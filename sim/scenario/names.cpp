@@ -19,7 +19,7 @@ bool is_name(std::string_view text) {
 }
 
 std::string listed(std::span<const std::string> names) {
-  constexpr std::size_t most = 10;
+  constexpr std::size_t most = 8;
   std::string text;
   for (std::size_t index = 0; index < std::min(names.size(), most); ++index) {
     text += (index == 0 ? "`" : ", `") + names[index] + '`';

@@ -10,7 +10,7 @@ namespace guyub {
 /// Small letters, digits and underscores, starting with a letter, at most 64.
 bool is_name(std::string_view text);
 
-/// "`a`, `b`, `c`", at most ten, then "...".
+/// "`a`, `b`, `c`", at most eight, then "...".
 std::string listed(std::span<const std::string> names);
 
 /// A key that was called otherwise before; `section` is the path of the mapping that holds it.

@@ -60,7 +60,9 @@ NumberText read_mistyped(std::string_view digits, const std::string& sign) {
     if (!joined.empty()) return trouble(Problem::thousands_separator, sign + joined);
   }
   const std::vector<std::string_view> parts = split(digits, ',');
-  if (parts.size() == 2 && !parts[1].empty() && all_digits(parts[1])) {
+  const std::string joined = parts[0] == "0" ? std::string{} : without_thousands(digits, ',');
+  if (!joined.empty()) return trouble(Problem::thousands_separator, sign + joined);
+  if (parts.size() == 2 && all_digits(parts[1])) {
     const std::string grouped = without_thousands(parts[0], '.');
     const std::string whole = grouped.empty() ? std::string(parts[0]) : grouped;
     if (all_digits(whole)) {
@@ -68,8 +70,6 @@ NumberText read_mistyped(std::string_view digits, const std::string& sign) {
                      fmt::format("{}{}.{}", sign, whole, parts[1]));
     }
   }
-  const std::string joined = without_thousands(digits, ',');
-  if (!joined.empty()) return trouble(Problem::thousands_separator, sign + joined);
   if (digits.find('_') != std::string_view::npos) {
     std::string bare(digits);
     std::erase(bare, '_');
@@ -78,8 +78,21 @@ NumberText read_mistyped(std::string_view digits, const std::string& sign) {
   return trouble(Problem::not_a_number);
 }
 
-/// "50%" and "Rp 1.500.000".
+/// 0x24, 0o44 and 0b100100: the decimal number, or nothing.
+std::string decimal_of_other_base(std::string_view text) {
+  constexpr std::size_t prefix = 2;
+  if (text.size() <= prefix || text[0] != '0') return {};
+  const int base = text[1] == 'x' ? 16 : text[1] == 'o' ? 8 : text[1] == 'b' ? 2 : 0;
+  if (base == 0) return {};
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data() + prefix, text.data() + text.size(), value, base);
+  return error == std::errc{} && end == text.data() + text.size() ? std::to_string(value) : std::string{};
+}
+
+/// "50%", "Rp 1.500.000" and "0x24".
 NumberText read_decorated(std::string_view text) {
+  const std::string decimal = decimal_of_other_base(text);
+  if (!decimal.empty()) return trouble(Problem::decorated, decimal);
   const bool percent = text.ends_with('%');
   const bool rupiah = lower_case(text.substr(0, 2)) == "rp";
   if (!percent && !rupiah) return trouble(Problem::not_a_number);

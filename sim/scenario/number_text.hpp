@@ -15,7 +15,7 @@ struct NumberText {
     thousands_separator,  ///< 1.000.000  1,000  20_000  20 000
     not_finite,           ///< .nan .inf
     too_large,            ///< beyond double
-    decorated,            ///< 50%  Rp 1500
+    decorated,            ///< 50%  Rp 1500  0x24
     not_a_number,
   };
   Problem problem = Problem::none;

@@ -18,22 +18,23 @@ bool tells_source(const Node& node) {
   return node.value("source") != nullptr || node.value("reference") != nullptr || node.value("grade") != nullptr;
 }
 
-/// `{value: 3,5}` is read by YAML as two entries, `value: 3` and `5:`.
-bool is_rest_of_decimal_comma(const Node& mapping, const NodeEntry& entry) {
-  const auto digits = [](const std::string& text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
-  };
-  const auto at = static_cast<std::size_t>(&entry - mapping.entries.data());
-  if (at == 0 || entry.value.kind != Node::Kind::null || !digits(entry.key)) return false;
-  const Node& before = mapping.entries[at - 1].value;
-  return before.is_scalar() && digits(before.text);
-}
-
 }  // namespace
 
 Reader::Reader(const Document& document, Diagnostics& diagnostics) : document_(document), diagnostics_(diagnostics) {
-  Place place = document.place(document.root.origin);
-  frames_.push_back({&document.root, std::move(place), {}, false, {}, {}});
+  Place whole_file = document.place(document.root.origin);
+  whole_file.line = 0;
+  push(document.root, std::move(whole_file), {});
+}
+
+void Reader::push(const Node& node, Place place, std::string path) {
+  const bool is_root = frames_.empty();
+  Frame frame{};
+  frame.node = &node;
+  frame.place = std::move(place);
+  frame.path = std::move(path);
+  frame.sourced = tells_source(node) || (!is_root && frames_.back().sourced);
+  frame.incomplete = node.incomplete || (!is_root && frames_.back().incomplete);
+  frames_.push_back(std::move(frame));
 }
 
 const Node* Reader::take(std::string_view key) {
@@ -62,26 +63,31 @@ bool Reader::enter(std::string_view name, const Node& node) {
   const Frame& parent = frames_.back();
   const NodeEntry* entry = parent.node->find(name);
   Place place = entry != nullptr ? document_.key_place(*entry) : document_.place(node);
-  const bool sourced = parent.sourced || tells_source(node);
-  std::string path = join_path(parent.path, name);
-  frames_.push_back({&node, std::move(place), std::move(path), sourced, {}, {}});
+  push(node, std::move(place), join_path(parent.path, name));
   return true;
 }
 
 bool Reader::enter_item(std::string_view key, const Node& sequence, std::size_t index) {
   const Node& item = sequence.items[index];
-  if (!expect_mapping(key, item)) return false;
+  if (!item.is_mapping()) {
+    report_wrong_type(
+        key, item, {"daftar kelompok kunci", "a list of groups of keys"},
+        both("tulis setiap anggota sebagai `- {{id: ..., ...}}`", "write every member as `- {{id: ..., ...}}`"));
+    return false;
+  }
   const std::string name = item_name(item, index);
-  for (std::size_t before = 0; before < index; ++before) {
-    if (item.value("id") == nullptr || item_name(sequence.items[before], before) != name) continue;
-    diagnostics_.error(Fault::duplicate_id, document_.place(*item.value("id")),
+  const Node* id = item.value("id");
+  const auto has_name = [&](const Node& other) {
+    const Node* other_id = other.value("id");
+    return other_id != nullptr && other_id->text == name;
+  };
+  if (id != nullptr &&
+      std::any_of(sequence.items.begin(), sequence.items.begin() + static_cast<std::ptrdiff_t>(index), has_name)) {
+    diagnostics_.error(Fault::duplicate_id, document_.place(*id),
                        both("`{0}` muncul dua kali dalam `{1}`", "`{0}` occurs twice in `{1}`", shown(name), key), {},
                        both("beri setiap anggota `id` sendiri", "give every member an `id` of its own"));
-    break;
   }
-  const Frame& parent = frames_.back();
-  const bool sourced = parent.sourced || tells_source(item);
-  frames_.push_back({&item, document_.place(item), join_path(join_path(parent.path, key), name), sourced, {}, {}});
+  push(item, document_.place(item), join_path(join_path(frames_.back().path, key), name));
   return true;
 }
 
@@ -93,25 +99,18 @@ bool Reader::enter_named(std::string_view key, const NodeEntry& entry) {
                             "use small letters, digits and underscores, starting with a letter"));
   }
   if (!expect_mapping(entry.key, entry.value)) return false;
-  const Frame& parent = frames_.back();
-  const bool sourced = parent.sourced || tells_source(entry.value);
-  std::string path = join_path(join_path(parent.path, key), entry.key);
-  frames_.push_back({&entry.value, document_.key_place(entry), std::move(path), sourced, {}, {}});
+  push(entry.value, document_.key_place(entry), join_path(join_path(frames_.back().path, key), entry.key));
   return true;
 }
 
 void Reader::report_unknown(const Frame& frame, const NodeEntry& entry) {
-  if (is_rest_of_decimal_comma(*frame.node, entry)) {
-    const NodeEntry& before = *(&entry - 1);
-    diagnostics_.error(Fault::decimal_comma, document_.place(before.value.origin, before.value.text.size()),
-                       both("angka dengan koma desimal", "a number with a decimal comma"), {},
-                       both("tulis `{0}.{1}`", "write `{0}.{1}`", before.value.text, entry.key));
-    return;
-  }
   const std::string guess = diagnostics_.full() ? std::string{} : nearest(entry.key, frame.declared);
-  Bilingual help = guess.empty()
-                       ? both("kunci yang dikenal di sini: {0}", "keys known here: {0}", listed(frame.declared))
-                       : both("maksud Anda `{0}`?", "did you mean `{0}`?", guess);
+  Bilingual help = both("maksud Anda `{0}`?", "did you mean `{0}`?", guess);
+  if (entry.key.find(':') != std::string::npos) {
+    help = both("beri spasi setelah titik dua", "put a space after the colon");
+  } else if (guess.empty()) {
+    help = both("kunci yang dikenal di sini: {0}", "keys known here: {0}", listed(frame.declared));
+  }
   diagnostics_.error(Fault::unknown_key, document_.key_place(entry),
                      frame.path.empty() ? both("kunci `{0}` tidak dikenal", "unknown key `{0}`", shown(entry.key))
                                         : both("kunci `{0}` tidak dikenal dalam `{1}`", "unknown key `{0}` in `{1}`",
@@ -120,6 +119,7 @@ void Reader::report_unknown(const Frame& frame, const NodeEntry& entry) {
 }
 
 void Reader::report_missing(const Frame& frame) {
+  if (frame.incomplete) return;
   for (const auto& [key, about] : frame.missing) {
     Bilingual message = frame.path.empty()
                             ? both("kunci `{0}` wajib ada", "missing key `{0}`", key)

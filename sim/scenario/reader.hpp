@@ -140,7 +140,8 @@ class Reader {
     const Node* node;
     Place place;  ///< where a missing key is reported
     std::string path;
-    bool sourced;  ///< this section or one around it tells the source of its numbers
+    bool sourced;     ///< this section or one around it tells the source of its numbers
+    bool incomplete;  ///< this section or one around it lacks a parent or building block
     std::vector<std::string> declared;
     std::vector<std::pair<std::string, Words>> missing;
   };
@@ -154,6 +155,7 @@ class Reader {
   bool enter(std::string_view name, const Node& node);
   bool enter_item(std::string_view key, const Node& sequence, std::size_t index);
   bool enter_named(std::string_view key, const NodeEntry& entry);
+  void push(const Node& node, Place place, std::string path);
   void leave();
   void report_unknown(const Frame& frame, const NodeEntry& entry);
   void report_missing(const Frame& frame);
@@ -161,7 +163,8 @@ class Reader {
   bool expect_sequence(std::string_view key, const Node& node);
   bool expect_mapping(std::string_view key, const Node& node);
   bool expect_scalar(std::string_view key, const Node& node, const Words& wanted);
-  void report_wrong_type(std::string_view key, const Node& node, const Words& wanted, Bilingual help = {});
+  void report_wrong_type(std::string_view key, const Node& node, const Words& wanted, Bilingual help = {},
+                         Bilingual label = {});
   bool report_bare_yes_no(std::string_view key, const Node& node, bool wants_flag);
 
   const Node* unwrap(std::string_view key, const Node& node, const Quantity* quantity);

@@ -13,8 +13,8 @@ namespace {
 
 using Problem = NumberText::Problem;
 
-constexpr Words a_number{"sebuah angka", "a number"};
-constexpr Words a_whole_number{"sebuah bilangan bulat", "a whole number"};
+constexpr Words a_number{"angka", "a number"};
+constexpr Words a_whole_number{"bilangan bulat", "a whole number"};
 
 Bilingual write_instead(const std::string& suggestion) {
   return suggestion.empty() ? Bilingual{} : both("tulis `{0}`", "write `{0}`", suggestion);
@@ -70,7 +70,10 @@ void Reader::check_metadata(std::string_view key, const Node& mapping, const Qua
   static const std::vector<std::string> known{"value", "unit",  "year",         "source",    "reference",    "note",
                                               "grade", "range", "distribution", "stands_in", "computed_from"};
   static const std::vector<std::string> grades{"published", "computed", "assumption"};
-  Frame about_value{&mapping, {}, join_path(frames_.back().path, key), true, known, {}};
+  Frame about_value{};
+  about_value.node = &mapping;
+  about_value.path = join_path(frames_.back().path, key);
+  about_value.declared = known;
   for (const NodeEntry& entry : mapping.entries) {
     if (std::find(known.begin(), known.end(), entry.key) == known.end()) {
       report_unknown(about_value, entry);
@@ -170,7 +173,7 @@ void Reader::report_mistyped(std::string_view key, const Node& value, const Quan
       break;
   }
   if (report_bare_yes_no(key, value, false)) return;
-  report_wrong_type(key, value, a_number, write_instead(number.suggestion));
+  report_wrong_type(key, value, a_number, write_instead(number.suggestion), label_of(quantity));
 }
 
 bool Reader::check_range(std::string_view key, const Node& value, const Quantity& quantity, double number) {
@@ -239,7 +242,7 @@ std::optional<std::int64_t> Reader::read_integer(std::string_view key, const Nod
     const bool exact = std::trunc(number.value) == number.value;
     const std::string suggestion = thousands ? joined : exact ? number_words(number.value) : std::string{};
     diagnostics_.error(thousands ? Fault::thousands_separator : Fault::wrong_type, document_.place(*value),
-                       both("{0} harus {1}", "{0} must be {2}", key, a_whole_number.id, a_whole_number.en),
+                       both("{0} harus berupa {1}", "{0} must be {2}", key, a_whole_number.id, a_whole_number.en),
                        label_of(quantity), write_instead(suggestion));
     return {};
   }

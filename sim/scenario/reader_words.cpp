@@ -12,8 +12,8 @@ namespace guyub {
 namespace {
 
 constexpr Words a_flag{"`true` atau `false`", "`true` or `false`"};
-constexpr Words a_text{"sebuah teks", "a text"};
-constexpr Words a_date{"sebuah tanggal awal bulan", "the date of a first of month"};
+constexpr Words a_text{"teks", "a text"};
+constexpr Words a_date{"tanggal awal bulan", "the date of a first of month"};
 
 bool is_yes_no(std::string_view text) {
   std::string word(text);
@@ -31,8 +31,8 @@ bool means_yes(std::string_view text) {
 bool is_true_false(std::string_view text) { return text == "true" || text == "false"; }
 
 Words kind_of(const Node& node) {
-  if (node.is_mapping()) return {"sebuah kelompok kunci", "a group of keys"};
-  if (node.is_sequence()) return {"sebuah daftar", "a list"};
+  if (node.is_mapping()) return {"kelompok kunci", "a group of keys"};
+  if (node.is_sequence()) return {"daftar", "a list"};
   if (node.quoted) return {"teks dalam tanda kutip", "a quoted text"};
   return {"", ""};
 }
@@ -63,10 +63,11 @@ std::string meant_month(std::string_view text) {
 
 }  // namespace
 
-void Reader::report_wrong_type(std::string_view key, const Node& node, const Words& wanted, Bilingual help) {
+void Reader::report_wrong_type(std::string_view key, const Node& node, const Words& wanted, Bilingual help,
+                               Bilingual label) {
   if (node.kind == Node::Kind::broken) return;
   const Words kind = kind_of(node);
-  Bilingual label = {std::string(kind.id), std::string(kind.en)};
+  if (!kind.en.empty()) label = {std::string(kind.id), std::string(kind.en)};
   if (node.kind == Node::Kind::null) {
     const NodeEntry* entry = frames_.back().node->find(key);
     const bool is_value = entry != nullptr && &entry->value == &node;
@@ -77,7 +78,7 @@ void Reader::report_wrong_type(std::string_view key, const Node& node, const Wor
     return;
   }
   diagnostics_.error(Fault::wrong_type, document_.place(node),
-                     {fmt::format("{} harus {}", key, wanted.id), fmt::format("{} must be {}", key, wanted.en)},
+                     {fmt::format("{} harus berupa {}", key, wanted.id), fmt::format("{} must be {}", key, wanted.en)},
                      std::move(label), std::move(help));
 }
 
@@ -85,13 +86,13 @@ bool Reader::expect_sequence(std::string_view key, const Node& node) {
   if (node.is_sequence()) return true;
   const Bilingual help =
       node.is_scalar() ? both("tulis `{0}: [{1}]`", "write `{0}: [{1}]`", key, shown(node.text)) : Bilingual{};
-  report_wrong_type(key, node, {"sebuah daftar", "a list"}, help);
+  report_wrong_type(key, node, {"daftar", "a list"}, help);
   return false;
 }
 
 bool Reader::expect_mapping(std::string_view key, const Node& node) {
   if (node.is_mapping()) return true;
-  report_wrong_type(key, node, {"sebuah kelompok kunci", "a group of keys"},
+  report_wrong_type(key, node, {"kelompok kunci", "a group of keys"},
                     both("tulis kunci-kuncinya menjorok di bawah `{0}:`", "write its keys indented below `{0}:`", key));
   return false;
 }

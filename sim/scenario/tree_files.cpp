@@ -114,7 +114,10 @@ std::optional<Node> TreeFiles::load(const std::filesystem::path& path, const std
   for (const Node& name : names) {
     if (name.kind == Node::Kind::null && !extends.is_sequence()) break;
     std::optional<Node> parent = load_parent(path, name, kind, source);
-    if (!parent) continue;
+    if (!parent) {
+      root->incomplete = true;
+      continue;
+    }
     if (below) report_conflicts(document_, *below, *parent, *root, diagnostics_);
     below = below ? merged(*below, *parent) : std::move(*parent);
   }

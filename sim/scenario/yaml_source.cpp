@@ -11,8 +11,14 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include "sim/scenario/number_text.hpp"
+
 namespace guyub {
 namespace {
+
+bool all_digits(const std::string& text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
+}
 
 /// Thrown from an event to stop the library's parser after a fault that was already reported.
 struct Stop {};
@@ -124,7 +130,37 @@ class TreeBuilder final : public YAML::EventHandler {
   void close() {
     Node done = std::move(open_.back().node);
     open_.pop_back();
+    report_commas(done);
     add(std::move(done));
+  }
+
+  /// `{share: 3,5}` is read by YAML as two entries, `share: 3` and `5:`; here they become one broken value.
+  void report_commas(Node& mapping) {
+    for (std::size_t at = 0; at + 1 < mapping.entries.size(); ++at) {
+      Node& value = mapping.entries[at].value;
+      if (!value.is_scalar() || value.quoted || !all_digits(value.text)) continue;
+      std::size_t next = at + 1;
+      std::string text = value.text;
+      for (; next < mapping.entries.size(); ++next) {
+        const NodeEntry& rest = mapping.entries[next];
+        if (rest.value.kind != Node::Kind::null || !all_digits(rest.key)) break;
+        text += ',' + rest.key;
+      }
+      if (next == at + 1) continue;
+      report_comma(document_.place(value.origin, text.size()), text);
+      value.kind = Node::Kind::broken;
+      mapping.entries.erase(mapping.entries.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                            mapping.entries.begin() + static_cast<std::ptrdiff_t>(next));
+    }
+  }
+
+  void report_comma(Place place, const std::string& text) {
+    const NumberText number = read_number_text(text);
+    const bool thousands = number.problem == NumberText::Problem::thousands_separator;
+    diagnostics_.error(thousands ? Fault::thousands_separator : Fault::decimal_comma, std::move(place),
+                       thousands ? both("`{0}` memakai pemisah ribuan", "`{0}` has thousands separators", text)
+                                 : both("`{0}` memakai koma desimal", "`{0}` has a decimal comma", text),
+                       {}, both("tulis `{0}`", "write `{0}`", number.suggestion));
   }
 
   void report_key(const Origin& at) {
@@ -156,14 +192,15 @@ class TreeBuilder final : public YAML::EventHandler {
       throw Stop{};
     }
     const auto [known, is_new] = parent.lines.try_emplace(made.text, made.origin.line);
-    if (!is_new) {
+    const bool is_duplicate = !is_new && !all_digits(made.text);  // digits: the rest of a number with commas
+    if (is_duplicate) {
       diagnostics_.error(Fault::duplicate_key, document_.place(made),
                          both("kunci ganda `{0}`", "duplicate key `{0}`", shown(made.text)),
                          both("sudah ada di baris {0}", "already given in line {0}", known->second),
                          both("hapus salah satu", "remove one of them"));
     }
     parent.has_key = true;
-    parent.drop_value = !is_new;
+    parent.drop_value = is_duplicate;
     parent.key = std::move(made.text);
     parent.key_origin = made.origin;
   }
@@ -187,7 +224,7 @@ constexpr std::array<Translation, 12> translations{{
     {"illegal map value", {"titik dua di tempat yang tidak semestinya", "a colon where none can stand"}},
     {"illegal map key", {"kunci di tempat yang tidak semestinya", "a key where none can stand"}},
     {"illegal block entry", {"tanda `-` di tempat yang tidak semestinya", "a `-` where none can stand"}},
-    {"illegal flow end", {"kurung tutup tanpa kurung buka", "a closing bracket without an opening one"}},
+    {"illegal flow end", {"kurung tutup yang tidak cocok", "a closing bracket that does not match"}},
     {"end of map not found",
      {"inden tidak cocok dengan baris di atasnya", "the indentation does not match the lines above"}},
     {"end of map flow not found", {"kurung kurawal `{` tidak ditutup", "a brace `{` is not closed"}},
@@ -244,8 +281,8 @@ std::optional<Node> parse_text(const Document& document, std::int32_t index, con
   } catch (const YAML::Exception& error) {
     diagnostics.error(Fault::syntax, document.place(Origin{index, error.mark.line + 1, error.mark.column + 1}),
                       syntax_message(error.msg), {},
-                      both("periksa inden, kurung dan tanda kutip di sekitar sini",
-                           "check indentation, brackets and quotation marks around here"));
+                      both("periksa inden, kurung dan tanda kutip di sini dan di baris-baris sebelumnya",
+                           "check indentation, brackets and quotation marks here and in the lines above"));
     return {};
   }
   return builder.take_root();
