@@ -79,8 +79,8 @@ void decide(Community& community, std::size_t k, std::size_t h, float u, const O
   if (s.always_accept) return accept(community, k, h, s);
   const AcceptanceTerms terms = offer_terms(community, k, h, s);
   e.resistance[h] = terms.resistance;
-  const float chance = s.acceptance.household_hazard * logistic(acceptance_log_odds(terms, s.acceptance, s.on));
-  if (u < chance) return accept(community, k, h, s);
+  e.acceptance[h] = logistic(acceptance_log_odds(terms, s.acceptance, s.on));
+  if (u < s.acceptance.household_hazard * e.acceptance[h]) return accept(community, k, h, s);
   if (e.months[h] >= s.programme.delivery.offer_window) {
     e.stage[h] = EnrolmentStage::lapsed;
     e.months[h] = 0;

@@ -14,11 +14,13 @@ struct AgeBand {
   int last;
   Sum female;
   Sum enrolled_female;
+  Sum both;
+  Sum enrolled_both;
 };
 constexpr AgeBand school_bands[] = {
-    {7, 12, Sum::children_primary_female, Sum::enrolled_primary_female},
-    {13, 15, Sum::children_junior_female, Sum::enrolled_junior_female},
-    {16, 18, Sum::children_senior_female, Sum::enrolled_senior_female},
+    {7, 12, Sum::children_primary_female, Sum::enrolled_primary_female, Sum::children_primary, Sum::enrolled_primary},
+    {13, 15, Sum::children_junior_female, Sum::enrolled_junior_female, Sum::children_junior, Sum::enrolled_junior},
+    {16, 18, Sum::children_senior_female, Sum::enrolled_senior_female, Sum::children_senior, Sum::enrolled_senior},
 };
 
 Sum of_sex(Sum female, Sex sex) {
@@ -36,6 +38,8 @@ void add_person(Sums<Sum>& sums, const Persons& p, std::uint32_t i, int months_a
     if (age < band.first || age > band.last) continue;
     ++sums[of_sex(band.female, p.sex[i])];
     sums[of_sex(band.enrolled_female, p.sex[i])] += p.enrolled[i];
+    ++sums[band.both];
+    sums[band.enrolled_both] += p.enrolled[i];
     ++family.children;
     family.enrolled += p.enrolled[i];
   }
@@ -95,6 +99,7 @@ void add_enrolment(Sums<ProgrammeSum>& sums, Enrolments& e, std::size_t h, bool 
   if (stage != EnrolmentStage::listed) {
     ++sums[ProgrammeSum::offered];
     ++sums[ProgrammeSum::decided];
+    sums[ProgrammeSum::acceptance] += to_fixed(e.acceptance[h]);
     for (std::size_t f = 0; f < factor_count; ++f) {
       sums[static_cast<ProgrammeSum>(static_cast<std::size_t>(ProgrammeSum::outsider) + f)] += to_fixed(e.resistance[h][f]);
     }

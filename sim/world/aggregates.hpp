@@ -17,6 +17,7 @@ enum class Sum : std::uint8_t {
   children_senior_female, children_senior_male,            // ages 7-12, 13-15, 16-18
   enrolled_primary_female, enrolled_primary_male, enrolled_junior_female, enrolled_junior_male,
   enrolled_senior_female, enrolled_senior_male,
+  children_primary, children_junior, children_senior, enrolled_primary, enrolled_junior, enrolled_senior,  // both sexes
   pupils, attendance,                                       // attendance: 255ths
   children_10_17, working_10_17,
   visits_due, visits_made,
@@ -28,6 +29,7 @@ enum class Sum : std::uint8_t {
 enum class ProgrammeSum : std::uint8_t {
   target, listed, offered, accepted, accepted_target, removed,  // households
   outsider, cost, disruption, risk,   // fixed point sums over households that had to decide
+  acceptance,                         // their chance to accept when they last decided, fixed point
   decided,                            // households that these sums are over
   checks, failures,
   count

@@ -52,11 +52,11 @@ void Persons::insert_slots(std::size_t position, std::size_t count) {
 }
 
 void Enrolments::resize(std::size_t n) {
-  resize_all(n, priority, stage, months, strikes, entitlement, accrued, paid, seen, checked, resistance);
+  resize_all(n, priority, stage, months, strikes, entitlement, accrued, paid, seen, checked, acceptance, resistance);
 }
 
 std::size_t Enrolments::bytes() const {
-  return bytes_of(priority, stage, months, strikes, entitlement, accrued, paid, seen, checked, resistance);
+  return bytes_of(priority, stage, months, strikes, entitlement, accrued, paid, seen, checked, acceptance, resistance);
 }
 
 std::size_t Community::bytes() const {

@@ -26,6 +26,7 @@ struct Enrolments {
   std::vector<std::int32_t> paid;          ///< rupiah paid this month, as received
   std::vector<std::uint8_t> seen;          ///< published at month's end, what neighbours see: 0 not listed, 1 listed, 2 enrolled
   std::vector<std::uint8_t> checked;       ///< this month: 0 not verified, 1 met, 2 failed
+  std::vector<float> acceptance;           ///< chance of accepting at the last decision (before the hazard)
   std::vector<std::array<float, factor_count>> resistance;  ///< at the last decision; for listed ones
   void resize(std::size_t n);
   std::size_t bytes() const;

@@ -1,0 +1,55 @@
+#include "sim/record/indicators.hpp"
+
+#include <array>
+#include <limits>
+
+#include "sim/core/fixed_point.hpp"
+
+namespace guyub {
+namespace {
+
+constexpr double fixed = 1.0 / static_cast<double>(fixed_one);
+
+constexpr std::array table{
+    Indicator{"poverty_headcount", "1", "down", "share", {"Penduduk miskin", "Poverty headcount"}, Sum::poor_persons, Sum::persons},
+    Indicator{"poverty_gap", "1", "down", "share", {"Kedalaman kemiskinan (P1)", "Poverty gap (P1)"}, Sum::poverty_gap, Sum::persons, fixed},
+    Indicator{"poverty_severity", "1", "down", "share", {"Keparahan kemiskinan (P2)", "Poverty severity (P2)"}, Sum::poverty_severity, Sum::persons, fixed},
+    Indicator{"consumption_per_capita", "IDR/person/month", "up", "rupiah", {"Konsumsi per kapita", "Consumption per person"}, Sum::consumption, Sum::persons},
+    Indicator{"income_per_capita", "IDR/person/month", "up", "rupiah", {"Pendapatan per kapita, termasuk bantuan", "Income per person, transfers included"}, Sum::income, Sum::persons},
+    Indicator{"transfers_per_capita", "IDR/person/month", "none", "rupiah", {"Bantuan diterima per kapita", "Transfers received per person"}, Sum::transfers, Sum::persons},
+    Indicator{"savings_per_household", "IDR/household", "none", "rupiah", {"Tabungan per rumah tangga", "Savings per household"}, Sum::savings, Sum::households},
+    Indicator{"enrolment_7_12_female", "1", "up", "share", {"Bersekolah 7-12, perempuan", "In school 7-12, girls"}, Sum::enrolled_primary_female, Sum::children_primary_female},
+    Indicator{"enrolment_7_12_male", "1", "up", "share", {"Bersekolah 7-12, laki-laki", "In school 7-12, boys"}, Sum::enrolled_primary_male, Sum::children_primary_male},
+    Indicator{"enrolment_13_15_female", "1", "up", "share", {"Bersekolah 13-15, perempuan", "In school 13-15, girls"}, Sum::enrolled_junior_female, Sum::children_junior_female},
+    Indicator{"enrolment_13_15_male", "1", "up", "share", {"Bersekolah 13-15, laki-laki", "In school 13-15, boys"}, Sum::enrolled_junior_male, Sum::children_junior_male},
+    Indicator{"enrolment_16_18_female", "1", "up", "share", {"Bersekolah 16-18, perempuan", "In school 16-18, girls"}, Sum::enrolled_senior_female, Sum::children_senior_female},
+    Indicator{"enrolment_16_18_male", "1", "up", "share", {"Bersekolah 16-18, laki-laki", "In school 16-18, boys"}, Sum::enrolled_senior_male, Sum::children_senior_male},
+    Indicator{"enrolment_7_12", "1", "up", "share", {"Bersekolah 7-12", "In school 7-12"}, Sum::enrolled_primary, Sum::children_primary},
+    Indicator{"enrolment_13_15", "1", "up", "share", {"Bersekolah 13-15", "In school 13-15"}, Sum::enrolled_junior, Sum::children_junior},
+    Indicator{"enrolment_16_18", "1", "up", "share", {"Bersekolah 16-18", "In school 16-18"}, Sum::enrolled_senior, Sum::children_senior},
+    Indicator{"attendance", "1", "up", "share", {"Kehadiran murid", "Attendance of pupils"}, Sum::attendance, Sum::pupils, 1.0 / 255.0},
+    Indicator{"child_work_10_17", "1", "down", "share", {"Anak 10-17 bekerja", "Children 10-17 at work"}, Sum::working_10_17, Sum::children_10_17},
+    Indicator{"visits", "1", "up", "share", {"Kunjungan posyandu dari yang seharusnya", "Health visits made of those due"}, Sum::visits_made, Sum::visits_due},
+    Indicator{"school_attitude", "1", "up", "number", {"Sikap terhadap sekolah (0-1)", "Attitude to schooling (0-1)"}, Sum::school_attitude, Sum::households, fixed},
+    Indicator{"trust_state", "1", "up", "number", {"Kepercayaan pada negara (0-1)", "Trust in the state (0-1)"}, Sum::trust_state, Sum::households, fixed},
+    Indicator{"trust_village", "1", "up", "number", {"Kepercayaan pada desa (0-1)", "Trust in the village (0-1)"}, Sum::trust_village, Sum::households, fixed},
+    Indicator{"routine", "1", "none", "number", {"Rutinitas rumah tangga (0-1)", "Routine of households (0-1)"}, Sum::routine, Sum::households, fixed},
+    Indicator{"births", "person", "none", "number", {"Kelahiran", "Births"}, Sum::births},
+    Indicator{"deaths", "person", "none", "number", {"Kematian", "Deaths"}, Sum::deaths},
+    Indicator{"persons", "person", "none", "number", {"Penduduk", "Persons"}, Sum::persons},
+    Indicator{"households", "household", "none", "number", {"Rumah tangga berpenghuni", "Households with members"}, Sum::households},
+};
+
+}  // namespace
+
+std::span<const Indicator> indicators() { return table; }
+
+double value_of(const Indicator& indicator, const Sums<Sum>& sums) {
+  const double numerator = static_cast<double>(sums[indicator.numerator]) * indicator.scale;
+  if (indicator.denominator == Sum::count) return numerator;
+  const std::int64_t denominator = sums[indicator.denominator];
+  if (denominator == 0) return std::numeric_limits<double>::quiet_NaN();
+  return numerator / static_cast<double>(denominator);
+}
+
+}  // namespace guyub

@@ -1,0 +1,74 @@
+#include "sim/record/programme_indicators.hpp"
+
+#include <array>
+#include <limits>
+
+#include "sim/core/fixed_point.hpp"
+
+namespace guyub {
+namespace {
+
+using Month = ProgrammeMonth;
+
+double ratio(std::int64_t part, std::int64_t whole) {
+  return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : std::numeric_limits<double>::quiet_NaN();
+}
+
+double exclusion(const Month& m) { return 1.0 - ratio(m.sums[ProgrammeSum::accepted_target], m.sums[ProgrammeSum::target]); }
+
+double inclusion(const Month& m) {
+  return ratio(m.sums[ProgrammeSum::accepted] - m.sums[ProgrammeSum::accepted_target], m.households - m.sums[ProgrammeSum::target]);
+}
+
+template <ProgrammeSum factor>
+double household_factor(const Month& m) {
+  return ratio(m.sums[factor], m.sums[ProgrammeSum::decided]) / static_cast<double>(fixed_one);
+}
+
+template <std::size_t factor>
+double office_factor(const Month& m) { return m.office_resistance[factor] / static_cast<double>(m.communities); }
+
+constexpr std::array table{
+    ProgrammeIndicator{"beneficiaries", "household", "none", "number", {"Keluarga penerima", "Beneficiary households"}, [](const Month& m) { return static_cast<double>(m.sums[ProgrammeSum::accepted]); }},
+    ProgrammeIndicator{"coverage", "1", "none", "share", {"Cakupan rumah tangga", "Coverage of households"}, [](const Month& m) { return ratio(m.sums[ProgrammeSum::accepted], m.households); }},
+    ProgrammeIndicator{"exclusion_error", "1", "down", "share", {"Galat eksklusi: termiskin yang tidak menerima", "Exclusion error: poorest not reached"}, exclusion},
+    ProgrammeIndicator{"inclusion_error", "1", "down", "share", {"Galat inklusi: bukan termiskin yang menerima", "Inclusion error: others reached"}, inclusion},
+    ProgrammeIndicator{"take_up", "1", "up", "share", {"Menerima dari yang ditawari", "Take-up among those offered"}, [](const Month& m) { return ratio(m.sums[ProgrammeSum::accepted] + m.sums[ProgrammeSum::removed], m.sums[ProgrammeSum::offered]); }},
+    ProgrammeIndicator{"household_acceptance", "1", "up", "share", {"Penerimaan rumah tangga saat memutuskan", "Acceptance by households when deciding"}, [](const Month& m) { return ratio(m.sums[ProgrammeSum::acceptance], m.sums[ProgrammeSum::decided]) / static_cast<double>(fixed_one); }},
+    ProgrammeIndicator{"resistance_outsider", "1", "down", "number", {"Penolakan: orang luar", "Resistance: outsider"}, household_factor<ProgrammeSum::outsider>},
+    ProgrammeIndicator{"resistance_cost", "1", "down", "number", {"Penolakan: biaya", "Resistance: cost"}, household_factor<ProgrammeSum::cost>},
+    ProgrammeIndicator{"resistance_disruption", "1", "down", "number", {"Penolakan: gangguan kebiasaan", "Resistance: disruption"}, household_factor<ProgrammeSum::disruption>},
+    ProgrammeIndicator{"resistance_risk", "1", "down", "number", {"Penolakan: risiko", "Resistance: risk"}, household_factor<ProgrammeSum::risk>},
+    ProgrammeIndicator{"institution_acceptance", "1", "up", "share", {"Penerimaan kantor desa", "Acceptance by village offices"}, [](const Month& m) { return m.office_acceptance / static_cast<double>(m.communities); }},
+    ProgrammeIndicator{"institution_reformed", "1", "up", "share", {"Kantor desa yang sudah berbenah", "Village offices reformed"}, [](const Month& m) { return ratio(m.reformed, m.communities); }},
+    ProgrammeIndicator{"institution_resistance_outsider", "1", "down", "number", {"Penolakan kantor: orang luar", "Office resistance: outsider"}, office_factor<0>},
+    ProgrammeIndicator{"institution_resistance_cost", "1", "down", "number", {"Penolakan kantor: biaya", "Office resistance: cost"}, office_factor<1>},
+    ProgrammeIndicator{"institution_resistance_disruption", "1", "down", "number", {"Penolakan kantor: gangguan", "Office resistance: disruption"}, office_factor<2>},
+    ProgrammeIndicator{"institution_resistance_risk", "1", "down", "number", {"Penolakan kantor: risiko", "Office resistance: risk"}, office_factor<3>},
+    ProgrammeIndicator{"participation", "1", "up", "number", {"Bagian warga dalam perancangan (0-1)", "Part people take in the design (0-1)"}, [](const Month& m) { return m.participation / static_cast<double>(m.communities); }},
+    ProgrammeIndicator{"verification", "1", "none", "share", {"Keluarga diverifikasi per bulan", "Households verified a month"}, [](const Month& m) { return m.verification / static_cast<double>(m.communities); }},
+    ProgrammeIndicator{"compliance_failures", "1", "down", "share", {"Gagal dari yang diverifikasi", "Failures among those verified"}, [](const Month& m) { return ratio(m.sums[ProgrammeSum::failures], m.sums[ProgrammeSum::checks]); }},
+    ProgrammeIndicator{"removed", "household", "down", "number", {"Keluarga dikeluarkan", "Households removed"}, [](const Month& m) { return static_cast<double>(m.sums[ProgrammeSum::removed]); }},
+};
+
+}  // namespace
+
+ProgrammeMonth gather(const Country& country, std::size_t k) {
+  ProgrammeMonth month;
+  month.communities = static_cast<std::int64_t>(country.communities.size());
+  for (const Community& community : country.communities) {
+    const ProgrammeState& state = community.programmes[k];
+    month.sums += community.aggregates.programmes[k];
+    month.households += community.aggregates.total[Sum::households];
+    if (state.reform == ReformStage::trying || state.reform == ReformStage::routine) ++month.reformed;
+    month.office_acceptance += static_cast<double>(state.institution_acceptance);
+    for (std::size_t f = 0; f < factor_count; ++f) month.office_resistance[f] += static_cast<double>(state.institution_resistance[f]);
+    month.participation += static_cast<double>(state.participation);
+    month.verification += static_cast<double>(state.verification);
+  }
+  return month;
+}
+
+std::span<const ProgrammeIndicator> programme_indicators() { return table; }
+
+}  // namespace guyub

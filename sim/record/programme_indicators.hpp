@@ -1,0 +1,38 @@
+#pragma once
+// Indicators of a programme in the region: coverage, errors of targeting, take-up, acceptance, resistance, reform.
+
+#include <array>
+#include <span>
+#include <string_view>
+
+#include "sim/scenario/describe.hpp"
+#include "sim/world/community.hpp"
+
+namespace guyub {
+
+/// What the region's sums for one programme say, gathered from its communities.
+struct ProgrammeMonth {
+  Sums<ProgrammeSum> sums;
+  std::int64_t households = 0;
+  std::int64_t communities = 0;
+  std::int64_t reformed = 0;            ///< offices trying or in routine
+  double office_acceptance = 0.0;       ///< sums over offices that decide
+  std::array<double, factor_count> office_resistance{};
+  double participation = 0.0;
+  double verification = 0.0;
+};
+
+ProgrammeMonth gather(const Country& country, std::size_t programme);
+
+struct ProgrammeIndicator {
+  std::string_view name;
+  std::string_view unit;
+  std::string_view good;
+  std::string_view format;
+  Words words;
+  double (*value)(const ProgrammeMonth&);
+};
+
+std::span<const ProgrammeIndicator> programme_indicators();
+
+}  // namespace guyub
