@@ -1,6 +1,5 @@
 // Whom the programmes reach, and who accepts them and why.
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -23,9 +22,13 @@ std::vector<const json*> kinds_of(const json& records, std::string_view key, std
   return kinds;
 }
 
-std::vector<const ReportVariant*> variants_in(const ReportContext& context, const json& records) {
+std::vector<const ReportVariant*> variants_in(const ReportContext& context, const json& records, std::vector<Field> fields = {}) {
   std::vector<const ReportVariant*> chosen = all_variants(context);
-  std::erase_if(chosen, [&records](const ReportVariant* variant) { return find_record(records, {{"variant", variant->id}}) == nullptr; });
+  fields.push_back({"variant", ""});
+  std::erase_if(chosen, [&](const ReportVariant* variant) {
+    fields.back().value = variant->id;
+    return find_record(records, fields) == nullptr;
+  });
   return chosen;
 }
 
@@ -83,7 +86,7 @@ std::string acceptance_table(const json& records, const std::vector<const Report
 std::string acceptance_figure(const ReportContext& context, std::string_view who, const Words& title) {
   const json& records = list_of(context.summary, "acceptance");
   if (find_record(records, {{"who", who}}) == nullptr) return "";
-  const std::vector<const ReportVariant*> variants = variants_in(context, records);
+  const std::vector<const ReportVariant*> variants = variants_in(context, records, {{"who", who}});
   Figure content;
   content.id = "acceptance-" + std::string(who);
   content.finding = in_both([&](Language language) {
@@ -92,7 +95,7 @@ std::string acceptance_figure(const ReportContext& context, std::string_view who
   });
   content.alternative = {"Titik dengan selang untuk tiap faktor dan alternatif; nilainya ada dalam tabel.",
                          "Dots with intervals for each factor and variant; the values are in the table."};
-  content.panels = chart_panel("acceptance", {{"who", who}}, legend(variants));
+  content.panels = chart_panel("acceptance", {{"who", who}}, legend(variants), PanelWidth::wide);
   content.table = acceptance_table(records, variants, who, title);
   content.csv = csv_button("acceptance");
   return figure(context, content);

@@ -141,7 +141,7 @@ std::string buckets_figure(const ReportContext& context) {
   content.finding = in_both([&](Language language) { return gain_sentence(records, variants, language); });
   content.alternative = {"Batang bertumpuk tiap alternatif dari yang turun lebih dari 5% sampai yang naik lebih dari 5%; nilainya ada dalam tabel.",
                          "A stacked bar for each variant from those who lose more than 5% to those who gain more than 5%; the values are in the table."};
-  content.panels = chart_panel("buckets", {}, bucket_legend(buckets));
+  content.panels = chart_panel("buckets", {}, bucket_legend(buckets), PanelWidth::wide);
   content.table = table.html();
   content.csv = csv_button("buckets");
   return figure(context, content);

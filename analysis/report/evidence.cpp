@@ -16,16 +16,23 @@ std::string yes_or_no(const json& record, std::string_view key, const Words& yes
   return found->get<bool>() ? "<span class=\"yes\">" + both(yes) + "</span>" : "<strong class=\"no\">" + both(no) + "</strong>";
 }
 
-/// Shares are shown in percent; every other unit as a number with its unit.
-std::string fit_value(const json& record, std::string_view key) {
+/// Shares are shown in percent, what measures their distance in percentage points, money in rupiah, the rest as numbers.
+enum class FitColumn { value, difference, distance };
+
+std::string fit_number(double value, std::string_view unit, FitColumn column, Language language) {
+  const bool is_share = unit == "1";
+  const std::string_view format = is_share ? "share" : unit.starts_with("IDR") ? "rupiah" : "number";
+  if (column == FitColumn::value) return format_value(value, format, language);
+  if (is_share && column == FitColumn::difference) return format_points(value, language, 2);
+  if (is_share) return format_number(value * 100, 2, language).append(in(words::kPoints, language));
+  return column == FitColumn::difference ? format_difference(value, format, language) : format_value(value, format, language);
+}
+
+std::string fit_cell(const json& record, std::string_view key, FitColumn column) {
   const double value = number_of(record, key);
   if (!std::isfinite(value)) return "\u2013";
   const std::string unit = string_of(record, "unit");
-  return both(in_both([&](Language language) {
-    if (unit == "1") return format_value(value, "share", language);
-    if (unit.starts_with("IDR")) return format_rupiah(value, language);
-    return format_value(value, "number", language);
-  }));
+  return both(in_both([&](Language language) { return fit_number(value, unit, column, language); }));
 }
 
 std::string fit_table(const json& fit) {
@@ -36,8 +43,9 @@ std::string fit_table(const json& fit) {
     const Bilingual wider = text_of(record, "stands_in");
     const std::string stands_in = is_empty(wider) ? "" : "<em>" + both(words::kStandsIn) + " " + both(wider) + "</em>";
     table.row(both(text_of(record, "statistic")) + stands_in,
-              {fit_value(record, "target"), fit_value(record, "simulated"), fit_value(record, "difference"), fit_value(record, "sampling_error"),
-               fit_value(record, "tolerance"), yes_or_no(record, "within", words::kWithin, words::kOutside)});
+              {fit_cell(record, "target", FitColumn::value), fit_cell(record, "simulated", FitColumn::value),
+               fit_cell(record, "difference", FitColumn::difference), fit_cell(record, "sampling_error", FitColumn::distance),
+               fit_cell(record, "tolerance", FitColumn::distance), yes_or_no(record, "within", words::kWithin, words::kOutside)});
   }
   return table.empty() ? "" : table.html() + csv_button("fit");
 }

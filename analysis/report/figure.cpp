@@ -6,8 +6,8 @@
 
 namespace guyub {
 
-std::string chart_panel(std::string_view chart, const std::vector<Field>& data, const std::string& title_html) {
-  std::string panel = "<div class=\"panel\">";
+std::string chart_panel(std::string_view chart, const std::vector<Field>& data, const std::string& title_html, PanelWidth width) {
+  std::string panel = width == PanelWidth::wide ? "<div class=\"panel wide\">" : "<div class=\"panel\">";
   if (!title_html.empty()) panel += "<div class=\"panel-title\">" + title_html + "</div>";
   panel += "<div class=\"chart\" data-chart=\"" + std::string(chart) + "\"";
   for (const Field& field : data) panel += " data-" + std::string(field.key) + "=\"" + escape_html(field.value) + "\"";
@@ -16,11 +16,12 @@ std::string chart_panel(std::string_view chart, const std::vector<Field>& data, 
 
 std::string figure(const ReportContext& context, const Figure& content) {
   const std::string title = "<figcaption id=\"" + content.id + "\">" + both(content.finding) + "</figcaption>\n";
-  const std::string table = details(both(words::kTable), content.table + content.csv, !context.charts);
-  if (!context.charts) return "<figure>" + title + table + "</figure>\n";
+  const std::string table = content.table + content.csv;
+  const std::string folded = details(both(words::kTable), table, false);
+  if (!context.charts) return "<figure>" + title + content.aside + table + "</figure>\n";
   return "<figure>" + title + "<div class=\"panels\" role=\"img\" aria-labelledby=\"" + content.id + "\" aria-describedby=\"" + content.id +
          "-text\">\n" + content.panels + "</div>\n<p class=\"alternative\" id=\"" + content.id + "-text\">" + both(content.alternative) +
-         "</p>\n" + table + "</figure>\n";
+         "</p>\n" + content.aside + (content.fold_table ? folded : "") + "</figure>\n" + (content.fold_table ? "" : table);
 }
 
 }  // namespace guyub

@@ -65,12 +65,29 @@ int decimals_for(double value) {
   const double magnitude = std::abs(value);
   if (magnitude >= 100.0 || magnitude == 0.0) return 0;
   if (magnitude >= 10.0) return 1;
-  return magnitude >= 0.1 ? 2 : 3;
+  return magnitude >= 1.0 ? 2 : 3;
 }
 
 double scaled(double value, std::string_view format) {
   if (format == "share") return value * 100.0;
   return format == "per_thousand" ? value * 1000.0 : value;
+}
+
+/// The largest scale word that leaves at least one before the point. The limit lies below the size so that 999,960
+/// million is written as one billion, not as 1,000.0 million.
+const Scale& scale_of(double rupiah) {
+  return *std::find_if(kScales.begin(), kScales.end() - 1,
+                       [rupiah](const Scale& candidate) { return std::abs(rupiah) >= candidate.size * 0.99995; });
+}
+
+std::string scaled_rupiah(double rupiah, const Scale& scale, Language language) {
+  return format_number(rupiah / scale.size, scale.size > 1.0 ? 1 : 0, language);
+}
+
+std::string_view currency(Language language) { return is_english(language) ? "IDR " : "Rp "; }
+
+std::string_view scale_word(const Scale& scale, Language language) {
+  return is_english(language) ? scale.english : scale.indonesian;
 }
 
 std::string_view per_thousand(Language language) { return is_english(language) ? " per 1,000" : " per 1.000"; }
@@ -97,14 +114,8 @@ std::string format_points(double difference, Language language, int decimals) {
 
 std::string format_rupiah(double rupiah, Language language) {
   if (!std::isfinite(rupiah)) return std::string(kUnknown);
-  // The limit lies below the size so that 999,960 million is written as one billion, not as 1,000.0 million.
-  const auto* scale = std::find_if(kScales.begin(), kScales.end() - 1, [rupiah](const Scale& candidate) {
-    return std::abs(rupiah) >= candidate.size * 0.99995;
-  });
-  const bool whole = scale->size <= 1.0;
-  const std::string digits = format_number(rupiah / scale->size, whole ? 0 : 1, language);
-  return std::string(is_english(language) ? "IDR " : "Rp ") + digits +
-         std::string(is_english(language) ? scale->english : scale->indonesian);
+  const Scale& scale = scale_of(rupiah);
+  return std::string(currency(language)).append(scaled_rupiah(rupiah, scale, language)).append(scale_word(scale, language));
 }
 
 std::string format_month(std::string_view iso_date, Language language) {
@@ -132,7 +143,15 @@ std::string format_difference(double value, std::string_view format, Language la
 
 std::string format_interval(double low, double high, std::string_view format, Language language) {
   const std::string_view between = is_english(language) ? " to " : " sampai ";
-  if (format == "rupiah") return format_rupiah(low, language) + std::string(between) + format_rupiah(high, language);
+  if (!std::isfinite(low) || !std::isfinite(high)) return std::string(kUnknown);
+  if (format == "rupiah") {
+    const Scale& scale = scale_of(std::max(std::abs(low), std::abs(high)));
+    return std::string(currency(language))
+        .append(scaled_rupiah(low, scale, language))
+        .append(between)
+        .append(scaled_rupiah(high, scale, language))
+        .append(scale_word(scale, language));
+  }
   const double shown_low = scaled(low, format);
   const double shown_high = scaled(high, format);
   const int decimals = format == "share" ? 1 : decimals_for(std::max(std::abs(shown_low), std::abs(shown_high)));

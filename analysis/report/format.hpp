@@ -33,7 +33,8 @@ std::string format_value(double value, std::string_view format, Language languag
 /// A difference in an indicator's format, with its sign; shares in percentage points.
 std::string format_difference(double value, std::string_view format, Language language);
 
-/// The bare numbers of a level "16,1 sampai 18,9" / "16.1 to 18.9": the unit stands at the estimate. Rupiah keep theirs.
+/// Bare numbers "16,1 sampai 18,9" / "16.1 to 18.9", for the unit stands at the estimate; rupiah in one scale for both:
+/// "Rp 1,1 sampai 1,3 triliun" / "IDR 1.1 to 1.3 trillion".
 std::string format_interval(double low, double high, std::string_view format, Language language);
 
 /// A Monte-Carlo standard error in the unit of the estimate, to two significant digits, without unit.

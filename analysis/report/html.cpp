@@ -60,16 +60,10 @@ std::string details(const std::string& title_html, const std::string& content, b
          "</details>\n";
 }
 
-std::string csv_button(std::string_view section, std::string_view indicator) {
+std::string csv_button(std::string_view section, std::string_view indicator, const std::string& what_html) {
   std::string button = "<button type=\"button\" class=\"csv\" hidden data-csv=\"" + escape_html(section) + "\"";
   if (!indicator.empty()) button += " data-only=\"" + escape_html(indicator) + "\"";
-  return button + ">" + both(words::kSaveCsv) + "</button>\n";
-}
-
-std::string paragraphs(const std::vector<std::string>& items_html, std::string_view style) {
-  std::string text;
-  for (const std::string& item : items_html) text += "<p" + class_attribute(style) + ">" + item + "</p>\n";
-  return text;
+  return button + ">" + both(words::kSaveCsv) + (what_html.empty() ? "" : ": " + what_html) + "</button>\n";
 }
 
 }  // namespace guyub

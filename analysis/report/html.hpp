@@ -54,10 +54,7 @@ class Table {
 /// A folded part with its title.
 std::string details(const std::string& title_html, const std::string& content, bool open);
 
-/// A button that saves records of the summary as CSV; it appears only where scripts run.
-std::string csv_button(std::string_view section, std::string_view indicator = "");
-
-/// Joins a list of sentences or items: `<p class=style>` for each.
-std::string paragraphs(const std::vector<std::string>& items_html, std::string_view style = "");
+/// A button that saves records of the summary as CSV; it appears only where scripts run. `what_html` names the records.
+std::string csv_button(std::string_view section, std::string_view indicator = "", const std::string& what_html = "");
 
 }  // namespace guyub

@@ -72,19 +72,50 @@ bool has_shares(const ReportContext& context, const json& group) {
   });
 }
 
-std::string effects_chart(const ReportContext& context, const json& group) {
+/// "Measures that can be told from the base: PKH 4 of 6; ...".
+std::string told_sentence(const ReportContext& context, const json& group, Language language) {
+  const bool english = language == Language::english;
+  std::string text = english ? "Measures that can be told from the base:" : "Ukuran yang dapat dibedakan dari acuan:";
+  for (const ReportVariant* variant : compared_variants(context)) {
+    int told = 0;
+    int compared = 0;
+    for (const json& id : list_of(group, "indicators")) {
+      const json* effect = id.is_string() ? find_record(list_of(context.summary, "effects"), {{"indicator", id.get_ref<const std::string&>()},
+                                                                                              {"variant", variant->id},
+                                                                                              {"group", "all"}})
+                                          : nullptr;
+      if (effect == nullptr) continue;
+      ++compared;
+      if (number_of(*effect, "low") > 0 || number_of(*effect, "high") < 0) ++told;
+    }
+    text.append(text.ends_with(':') ? " " : "; ").append(in(variant->title, language)).append(" ").append(std::to_string(told));
+    text.append(english ? " of " : " dari ").append(std::to_string(compared));
+  }
+  return text;
+}
+
+std::string effects_figure(const ReportContext& context, const json& group, const std::string& table) {
   const std::string id = string_of(group, "id");
-  return "<div class=\"panels wide\" aria-hidden=\"true\">" + chart_panel("effects", {{"group", id}}, "") + "</div>\n" + legend(compared_variants(context));
+  Figure content;
+  content.id = "effects-" + escape_html(id);
+  content.finding = in_both([&](Language language) { return told_sentence(context, group, language); });
+  content.alternative = {"Titik dengan selang 90% untuk tiap ukuran dan alternatif, dalam poin persen terhadap acuan; nilainya ada dalam tabel.",
+                         "Dots with 90% intervals for each measure and variant, in percentage points from the base; the values are in the table."};
+  if (has_shares(context, group)) content.panels = chart_panel("effects", {{"group", id}}, "", PanelWidth::wide) + legend(compared_variants(context));
+  content.table = table;
+  content.fold_table = false;
+  return figure(context, content);
 }
 
 std::string group_part(const ReportContext& context, const json& group) {
   const Side levels{"levels", words::kLevels, all_variants(context), level_cell};
   const Side effects{"effects", words::kEffects, compared_variants(context), difference_cell};
-  const std::string main = table_of(context, group, effects, true) + table_of(context, group, levels, true);
+  const std::string differences = table_of(context, group, effects, true);
+  const std::string main = table_of(context, group, levels, true);
   const std::string folded = table_of(context, group, effects, false) + table_of(context, group, levels, false);
-  if (main.empty() && folded.empty()) return "";
+  if (differences.empty() && main.empty() && folded.empty()) return "";
   std::string part = "<h3>" + both(text_of(group, "title")) + "</h3>\n";
-  if (context.charts && has_shares(context, group)) part += effects_chart(context, group);
+  if (!differences.empty()) part += effects_figure(context, group, differences);
   part += main;
   if (!folded.empty()) part += details(both(words::kByGroup), folded, false);
   return part;
@@ -96,7 +127,8 @@ std::string results_section(const ReportContext& context) {
   std::string parts;
   for (const json& group : list_of(context.summary, "groups")) parts += group_part(context, group);
   if (parts.empty()) return "";
-  return "<p class=\"aside\">" + both(words::kCellRule) + " " + both(words::kSignRule) + "</p>\n" + parts + csv_button("effects") + csv_button("levels");
+  return "<p class=\"aside\">" + both(words::kCellRule) + " " + both(words::kSignRule) + "</p>\n" + parts + csv_button("effects", "", both(words::kEffects)) +
+         csv_button("levels", "", both(words::kLevels));
 }
 
 }  // namespace guyub

@@ -87,19 +87,21 @@ std::string described(const PathsOfIndicator& found, std::string_view format, La
   return text;
 }
 
-std::string parting_sentences(const PathsOfIndicator& found) {
-  std::string items;
-  for (std::size_t at = 0; at < found.paths.size(); ++at) {
-    const std::string date = string_of(*found.paths[at], "parts");
-    if (date.empty()) continue;
-    const Bilingual text = in_both([&](Language language) {
-      const std::string_view parts = language == Language::english ? " parts from the linear forecast from " : " berpisah dari ramalan linear mulai ";
-      std::string sentence = in(found.variants[at]->title, language);
-      return sentence.append(parts).append(format_month(date, language)).append(".");
-    });
-    items += both(text) + " ";
-  }
-  return items.empty() ? "" : "<p class=\"aside\">" + items + "</p>\n";
+/// From which month each variant's path lies outside the linear forecast.
+std::string parting_sentence(const PathsOfIndicator& found) {
+  const Bilingual text = in_both([&](Language language) {
+    const bool english = language == Language::english;
+    std::string items;
+    for (std::size_t at = 0; at < found.paths.size(); ++at) {
+      const std::string date = string_of(*found.paths[at], "parts");
+      if (date.empty()) continue;
+      items.append(items.empty() ? "" : "; ").append(in(found.variants[at]->title, language));
+      items.append(english ? " from " : " sejak ").append(format_month(date, language));
+    }
+    if (items.empty()) return items;
+    return std::string(english ? "Outside the linear forecast: " : "Di luar ramalan linear: ").append(items).append(".");
+  });
+  return is_empty(text) ? "" : "<p class=\"aside\">" + both(text) + "</p>\n";
 }
 
 std::string trajectory_figure(const ReportContext& context, const json& indicator) {
@@ -115,9 +117,10 @@ std::string trajectory_figure(const ReportContext& context, const json& indicato
     if (variant->is_base && found.variants.size() > 1) continue;
     content.panels += chart_panel("trajectory", {{"indicator", id}, {"variant", variant->id}}, variant_mark(*variant));
   }
+  content.aside = parting_sentence(found);
   content.table = path_table(found, text_of(indicator, "name"), format);
   content.csv = csv_button("paths", id);
-  return figure(context, content) + parting_sentences(found);
+  return figure(context, content);
 }
 
 }  // namespace

@@ -78,12 +78,17 @@ struct Figure {
   Bilingual finding;        ///< the title
   Bilingual alternative;    ///< what one would see
   std::string panels;       ///< HTML of the charts, made by chart_panel
+  std::string aside;        ///< HTML between charts and table; may be empty
   std::string table;        ///< HTML
   std::string csv;          ///< HTML of the button
+  bool fold_table = true;   ///< where there are charts; else the table follows the figure
 };
 std::string figure(const ReportContext& context, const Figure& content);
 
-/// The place of one chart. `data` are attributes for the drawing script; `title_html` may be empty.
-std::string chart_panel(std::string_view chart, const std::vector<Field>& data, const std::string& title_html);
+/// The place of one chart. `data` are attributes for the drawing script; `title_html` may be empty. A wide
+/// panel has its row for itself; others stand side by side.
+enum class PanelWidth { small, wide };
+std::string chart_panel(std::string_view chart, const std::vector<Field>& data, const std::string& title_html,
+                        PanelWidth width = PanelWidth::small);
 
 }  // namespace guyub

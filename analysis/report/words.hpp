@@ -97,6 +97,7 @@ inline constexpr Words kSimulated{"Simulasi", "Simulated"};
 inline constexpr Words kDifference{"Selisih", "Difference"};
 inline constexpr Words kSamplingError{"Galat sampel", "Sampling error"};
 inline constexpr Words kTolerance{"Batas", "Tolerance"};
+inline constexpr Words kPoints{" poin persen", " pp"};
 inline constexpr Words kVerdict{"Penilaian", "Verdict"};
 inline constexpr Words kWithin{"✓ dalam batas", "✓ within"};
 inline constexpr Words kOutside{"✗ di luar batas", "✗ outside"};

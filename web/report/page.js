@@ -55,17 +55,23 @@
     });
   }
 
+  function draw(paper) {
+    if (window.drawReportCharts) window.drawReportCharts(summary, language(), paper);
+  }
+
   function applyLanguage() {
     var chosen = language();
     root.lang = chosen;
     document.title = root.dataset["title" + (chosen === "id" ? "Id" : "En")];
-    if (window.drawReportCharts) window.drawReportCharts(summary, chosen);
+    draw(false);
   }
 
   Array.prototype.forEach.call(document.querySelectorAll("button[data-csv]"), offerCsv);
   ["language-id", "language-en"].forEach(function (id) {
     document.getElementById(id).addEventListener("change", applyLanguage);
   });
+  window.addEventListener("beforeprint", function () { draw(true); });
+  window.addEventListener("afterprint", function () { draw(false); });
   applyLanguage();
   root.dataset.ready = "true";
 })();

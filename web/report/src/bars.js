@@ -1,7 +1,7 @@
 // Money and people: the ledger as a waterfall, change by decile, and who loses and gains.
 import { axisX, axisY, barY, gridY, rect, ruleX, ruleY, text } from "@observablehq/plot";
 import { colourOf, frame, isNumber } from "./frame.js";
-import { tick, unitLabel } from "./numbers.js";
+import { axisOf, rupiah, tick } from "./numbers.js";
 import { word } from "./words.js";
 
 const ledgerParts = ["households", "delivery", "leakage", "unspent"];
@@ -25,18 +25,19 @@ export function waterfall(place, summary, language) {
   const steps = ledgerSteps(summary, place.dataset.variant, language);
   const colours = { budget: "var(--variant-0)", households: colourOf(summary, place.dataset.variant), delivery: "var(--ledger-delivery)", leakage: "var(--ledger-leakage)", unspent: "var(--ledger-unspent)" };
   const largest = Math.max(...summary.ledger.filter((record) => record.item === "budget").map((record) => record.estimate));
-  const rowHeight = 36;
-  const placedSteps = steps.map((step, at) => ({ ...step, top: at * rowHeight + 16, bottom: at * rowHeight + 30 }));
+  const axis = axisOf("rupiah", "", largest, language);
+  const rowHeight = 38;
+  const placedSteps = steps.map((step, at) => ({ ...step, top: at * rowHeight + 18, bottom: at * rowHeight + 32 }));
   const total = steps.length * rowHeight;
   return frame(place, {
-    height: total + 34, marginLeft: 4, marginRight: 16, marginTop: 2, marginBottom: 30,
+    height: total + 46, marginLeft: 4, marginRight: 16, marginTop: 2, marginBottom: 42,
     x: { domain: [0, largest], nice: true }, y: { domain: [total, 0], axis: null }, color: { type: "identity" },
     marks: [
-      axisX({ ticks: 3, tickSize: 3, tickFormat: (value) => tick(value, "rupiah", language), label: null }),
+      axisX({ ticks: 3, tickSize: 3, tickFormat: (value) => tick(value * axis.factor, language), label: axis.label, labelAnchor: "center", labelArrow: "none" }),
       ruleX([0], { stroke: "var(--quiet)" }),
       ruleX(placedSteps.slice(1), { x: "from", y1: (step) => step.top - 20, y2: "bottom", stroke: "var(--quiet)", strokeDasharray: "2 2" }),
+      text(placedSteps, { x: 0, y: "top", dy: -8, dx: 4, textAnchor: "start", text: (step) => `${step.name}: ${rupiah(step.amount, language)}`, fill: "var(--ink)", stroke: "white", strokeWidth: 3 }),
       rect(placedSteps, { x1: "from", x2: "to", y1: "top", y2: "bottom", fill: (step) => colours[step.item] }),
-      text(placedSteps, { x: 0, y: "top", dy: -7, dx: 4, textAnchor: "start", text: (step) => `${step.name}: ${tick(step.amount, "rupiah", language)}`, fill: "var(--ink)", stroke: "white", strokeWidth: 3 }),
     ],
   });
 }
@@ -49,7 +50,7 @@ export function deciles(place, summary, language) {
     x: { type: "band", padding: 0.25 }, y: { domain: [Math.min(...edges), Math.max(...edges)], nice: true },
     marks: [
       gridY({ ticks: 4, stroke: "var(--rule)", strokeOpacity: 1 }),
-      axisY({ ticks: 4, tickSize: 0, tickFormat: (value) => tick(value, "number", language), label: null }),
+      axisY({ ticks: 4, tickSize: 0, tickFormat: (value) => tick(value, language), label: null }),
       axisX({ tickSize: 0, label: word("decile", language), labelAnchor: "center", labelArrow: "none" }),
       text([word("change", language)], { frameAnchor: "top-left", dx: -34, dy: -18, textAnchor: "start", fill: "var(--quiet)" }),
       barY(own, { x: "decile", y: "consumption_change_percent", fill: colourOf(summary, place.dataset.variant), fillOpacity: 0.75 }),
@@ -82,7 +83,7 @@ export function buckets(place, summary, language) {
       rect(segments, { x1: "from", x2: "to", y1: "top", y2: "bottom", fill: (segment) => `var(--bucket-${segment.bucket})`, insetRight: 1 }),
       text(segments.filter((segment) => segment.to - segment.from >= 7), {
         x: (segment) => (segment.from + segment.to) / 2, y: (segment) => (segment.top + segment.bottom) / 2,
-        text: (segment) => `${tick(Math.round(segment.to - segment.from), "number", language)}%`,
+        text: (segment) => `${tick(segment.to - segment.from, language, 0)}%`,
         fill: (segment) => (["lose_5", "gain_5"].includes(segment.bucket) ? "white" : "var(--ink)"),
       }),
       text(heads, { x: 0, y: "y", text: "name", textAnchor: "start", fontWeight: 600, fill: "var(--ink)" }),

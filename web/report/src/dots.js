@@ -1,7 +1,7 @@
 // Estimates with their 90% intervals, a row a measure and a line a variant: effects, targeting, acceptance.
 import { axisX, dot, gridX, ruleX, ruleY, text } from "@observablehq/plot";
 import { colourOf, frame, isNumber, withoutBase } from "./frame.js";
-import { factorOf, tick, unitLabel } from "./numbers.js";
+import { axisOf, tick } from "./numbers.js";
 import { word } from "./words.js";
 
 const lineHeight = 15;
@@ -24,7 +24,7 @@ function placed(rows) {
   return { heads, marks, total: y };
 }
 
-function draw(place, summary, language, { rows, factor, format, label, origin }) {
+function draw(place, summary, language, { rows, factor, label, origin }) {
   const { heads, marks, total } = placed(rows.filter((row) => row.records.length > 0));
   const scaled = marks.filter((mark) => isNumber(mark.estimate)).map((mark) => ({
     y: mark.y, colour: colourOf(summary, mark.variant),
@@ -37,7 +37,7 @@ function draw(place, summary, language, { rows, factor, format, label, origin })
     y: { domain: [total, 0], axis: null },
     marks: [
       gridX({ ticks: 5, stroke: "var(--rule)", strokeOpacity: 1 }),
-      axisX({ ticks: 5, tickSize: 0, tickFormat: (value) => tick(value, format, language), label, labelAnchor: "center", labelArrow: "none" }),
+      axisX({ ticks: 5, tickSize: 0, tickFormat: (value) => tick(value, language), label, labelAnchor: "center", labelArrow: "none" }),
       ruleX([origin], { stroke: "var(--quiet)" }),
       text(heads, { frameAnchor: "left", y: "y", text: "name", textAnchor: "start", fontWeight: 600, fill: "var(--ink)", stroke: "white", strokeWidth: 4 }),
       ruleY(scaled, { y: "y", x1: "low", x2: "high", stroke: "colour", strokeWidth: 2.5, strokeOpacity: 0.55 }),
@@ -55,8 +55,8 @@ export function effects(place, summary, language) {
     name: indicator.name[language],
     records: withoutBase(summary, summary.effects).filter((effect) => effect.indicator === indicator.id && effect.group === "all"),
   }));
-  const label = `${unitLabel("points", "", language)} (0 = ${word("zero", language)})`;
-  return draw(place, summary, language, { rows, factor: 100, format: "number", label, origin: 0 });
+  const { factor, label } = axisOf("points", "", 0, language);
+  return draw(place, summary, language, { rows, factor, label: `${label} (0 = ${word("zero", language)})`, origin: 0 });
 }
 
 function rowsBy(records, key, language) {
@@ -72,17 +72,14 @@ export function targeting(place, summary, language) {
   const isIndex = place.dataset.measures === "index";
   const records = summary.targeting.filter((record) => (record.measure === "cgh_index") === isIndex);
   const format = isIndex ? "number" : "share";
-  return draw(place, summary, language, {
-    rows: rowsBy(records, "measure", language), factor: factorOf(format), format,
-    label: isIndex ? word("index", language) : unitLabel("share", "", language),
-    origin: isIndex ? 1 : 0,
-  });
+  const axis = isIndex ? { factor: 1, label: word("index", language) } : axisOf("share", "", 1, language);
+  return draw(place, summary, language, { rows: rowsBy(records, "measure", language), ...axis, origin: isIndex ? 1 : 0 });
 }
 
 /** The terms of the acceptance sum of households or institutions; acceptance itself is in the table. */
 export function acceptance(place, summary, language) {
   const records = summary.acceptance.filter((record) => record.who === place.dataset.who && record.term !== "acceptance");
   return draw(place, summary, language, {
-    rows: rowsBy(records, "term", language), factor: 1, format: "number", label: word("terms", language), origin: 0,
+    rows: rowsBy(records, "term", language), factor: 1, label: word("terms", language), origin: 0,
   });
 }

@@ -1,7 +1,8 @@
-// What every chart shares: its width, quiet axes, and the colour of a variant.
+// What every chart shares: its width on screen and paper, quiet axes, and the colour of a variant.
 import { plot } from "@observablehq/plot";
 
-const quiet = { fontSize: "12px", fontFamily: "inherit", overflow: "visible", background: "none" };
+/** CSS pixels of one, two or three panels side by side on A4 within the margins of the print style. */
+const paperWidths = [570, 330, 218];
 
 /** Colours come from the page's style, so that tables, legends and charts agree. The base is grey. */
 export function colourOf(summary, variant) {
@@ -13,10 +14,22 @@ export const baseOf = (summary) => summary.variants.find((variant) => variant.is
 
 export const withoutBase = (summary, records) => records.filter((record) => record.variant !== baseOf(summary));
 
-/** Draws into the place at its own width; the picture then scales with it (screen, phone, paper). */
+/** Whether the page is being drawn for paper: small panels with small letters instead of scaled-down ones. */
+let onPaper = false;
+export const drawForPaper = (paper) => { onPaper = paper; };
+export const isOnPaper = () => onPaper;
+
+function widthOf(place) {
+  const panel = place.closest(".panel");
+  const beside = panel.classList.contains("wide") ? 1 : panel.parentElement.querySelectorAll(":scope > .panel").length;
+  if (onPaper) return paperWidths[Math.min(beside, paperWidths.length) - 1];
+  return Math.round(Math.min(760, Math.max(280, place.clientWidth || 640)));
+}
+
+/** Draws at the place's own width; the picture then scales with it. */
 export function frame(place, options) {
-  const width = Math.round(Math.min(760, Math.max(280, place.clientWidth || 640)));
-  const drawn = plot({ width, style: quiet, ...options });
+  const style = { fontSize: onPaper ? "10px" : "12px", fontFamily: "inherit", overflow: "visible", background: "none" };
+  const drawn = plot({ width: widthOf(place), style, ...options });
   drawn.setAttribute("aria-hidden", "true");
   return drawn;
 }

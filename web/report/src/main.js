@@ -1,6 +1,7 @@
 // Draws every chart of the report into its placeholder; page.js calls it for each choice of language.
 import { buckets, deciles, waterfall } from "./bars.js";
 import { acceptance, effects, targeting } from "./dots.js";
+import { drawForPaper } from "./frame.js";
 import { trajectory } from "./trajectory.js";
 import { word } from "./words.js";
 
@@ -18,7 +19,8 @@ function drawInto(place, summary, language) {
   }
 }
 
-window.drawReportCharts = (summary, language) => {
+window.drawReportCharts = (summary, language, paper) => {
+  drawForPaper(paper);
   const places = [...document.querySelectorAll("[data-chart]")];
   places.forEach((place) => drawInto(place, summary, language));
   document.documentElement.dataset.charts = String(places.filter((place) => !place.dataset.failed).length);

@@ -6,27 +6,31 @@ const scales = {
   en: [[1e12, "trillion"], [1e9, "billion"], [1e6, "million"], [1e3, "thousand"]],
 };
 
-const plain = (value, language, digits) =>
-  new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value).replace("-", "\u2212");
-
-/** What values of this format are multiplied with before they are drawn. */
-export const factorOf = (format) => ({ share: 100, per_thousand: 1000 })[format] ?? 1;
-
-/** A short tick label. Rupiah are shown by their largest scale word. */
-export function tick(value, format, language) {
-  if (format !== "rupiah") return plain(value, language, 2);
-  const [size, word] = scales[language].find(([limit]) => Math.abs(value) >= limit) ?? [1, ""];
-  return `${plain(value / size, language, 1)} ${word}`.trim();
-}
-
 const units = {
-  id: { share: "%", rupiah: "rupiah", per_thousand: "per 1.000", points: "poin persen" },
-  en: { share: "%", rupiah: "rupiah", per_thousand: "per 1,000", points: "percentage points" },
+  id: { share: "%", rupiah: "rupiah", per_thousand: "per 1.000", points: "poin persen", number: "nilai" },
+  en: { share: "%", rupiah: "rupiah", per_thousand: "per 1,000", points: "percentage points", number: "value" },
 };
 
-/** The unit written beside an axis. `unit` is the indicator's own, used for bare numbers. */
-export const unitLabel = (format, unit, language) =>
-  units[language][format] ?? (unit && unit !== "1" ? unit : language === "id" ? "nilai" : "value");
+/** A number with at most `digits` decimals, or with exactly so many. */
+export const tick = (value, language, digits = 2, exactly = false) =>
+  new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits, minimumFractionDigits: exactly ? digits : 0 })
+    .format(value).replace("-", "\u2212");
+
+/** An amount in words: "31,2 miliar". */
+export function rupiah(value, language) {
+  const [size, word] = scales[language].find(([limit]) => Math.abs(value) >= limit) ?? [1, ""];
+  return `${tick(value / size, language, 1)} ${word}`.trim();
+}
+
+/** What an axis does to values of a format so that its largest reads well: the factor and the unit to write beside it. */
+export function axisOf(format, unit, largest, language) {
+  if (format === "share") return { factor: 100, label: units[language].share };
+  if (format === "per_thousand") return { factor: 1000, label: units[language].per_thousand };
+  if (format === "points") return { factor: 100, label: units[language].points };
+  if (format !== "rupiah") return { factor: 1, label: unit && unit !== "1" ? unit : units[language].number };
+  const [size, word] = scales[language].find(([limit]) => Math.abs(largest) >= limit) ?? [1, ""];
+  return { factor: 1 / size, label: `${word} rupiah`.trim() };
+}
 
 /** "Jul 2025" for an ISO first of a month. */
 export const monthLabel = (date, language) =>

@@ -1,11 +1,11 @@
 // The few words that are drawn inside charts.
 
 const words = {
-  id: { policy: "kebijakan mulai", trend: "ramalan linear", base: "acuan", zero: "sama dengan acuan",
+  id: { policy: "kebijakan mulai", trend: "ramalan", base: "acuan", zero: "sama dengan acuan",
         decile: "desil konsumsi di acuan (1 = termiskin)", change: "perubahan konsumsi, %", share: "% orang",
         index: "indeks (1 = netral)", terms: "sumbangan pada penerimaan (skala logit)",
         failed: "Grafik tidak dapat digambar; tabelnya ada di bawah." },
-  en: { policy: "policy starts", trend: "linear forecast", base: "base", zero: "same as base",
+  en: { policy: "policy starts", trend: "forecast", base: "base", zero: "same as base",
         decile: "decile of consumption in the base (1 = poorest)", change: "change in consumption, %", share: "% of persons",
         index: "index (1 = neutral)", terms: "contribution to acceptance (logit scale)",
         failed: "The chart could not be drawn; its table is below." },

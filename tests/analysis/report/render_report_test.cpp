@@ -1,0 +1,163 @@
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <regex>
+#include <string>
+
+#include "analysis/report/assets.hpp"
+#include "analysis/report/report.hpp"
+
+namespace guyub {
+namespace {
+
+using nlohmann::json;
+
+json sample() {
+  std::ifstream input(GUYUB_SOURCE_DIR "/tests/analysis/report/sample_summary.json");
+  return json::parse(input);
+}
+
+bool contains(const std::string& page, const std::string& text) { return page.find(text) != std::string::npos; }
+
+/// The page without embedded style, data and scripts: what a reader sees without JavaScript.
+std::string visible(const std::string& page) {
+  const std::size_t body = page.find("<body>");
+  return page.substr(body, page.find("<script type=\"application/json\"") - body);
+}
+
+TEST(Report, HasEverySectionInItsOrder) {
+  const std::string page = visible(render_report(sample(), "id"));
+  std::size_t before = 0;
+  for (const char* id : {"asked", "headlines", "paths", "results", "ledger", "distribution", "targeting", "acceptance", "checks",
+                         "sources", "limits", "provenance"}) {
+    const std::size_t at = page.find("<section id=\"" + std::string(id) + "\"");
+    ASSERT_NE(at, std::string::npos) << id;
+    EXPECT_GT(at, before) << id;
+    before = at;
+  }
+}
+
+TEST(Report, SpeaksBothLanguagesWithoutScripts) {
+  const std::string page = visible(render_report(sample(), "id"));
+  EXPECT_TRUE(contains(page, "<span lang=\"id\">Tingkat kemiskinan</span><span lang=\"en\">Poverty headcount</span>"));
+  EXPECT_TRUE(contains(page, "Ke mana uangnya pergi"));
+  EXPECT_TRUE(contains(page, "Where the money goes"));
+  EXPECT_TRUE(contains(page, "poin persen"));
+  EXPECT_TRUE(contains(page, " pp</b>"));
+  EXPECT_TRUE(contains(page, "Juli 2025"));
+  EXPECT_TRUE(contains(page, "July 2025"));
+}
+
+TEST(Report, LanguageChoosesWhatIsShownFirst) {
+  const std::string indonesian = render_report(sample(), "id");
+  const std::string english = render_report(sample(), "en");
+  EXPECT_TRUE(contains(indonesian, "<html lang=\"id\""));
+  EXPECT_TRUE(contains(indonesian, "id=\"language-id\" checked"));
+  EXPECT_TRUE(contains(english, "<html lang=\"en\""));
+  EXPECT_TRUE(contains(english, "id=\"language-en\" checked"));
+  EXPECT_FALSE(contains(english, "id=\"language-id\" checked"));
+}
+
+TEST(Report, StatesEveryLevelAndEffectOfTheSummary) {
+  json summary = sample();
+  summary["levels"][0]["estimate"] = 0.98765;
+  summary["effects"][0]["estimate"] = -0.12345;
+  summary["effects"][0]["tells"] = {{"id", "UJI-TELLS"}, {"en", "TEST-TELLS"}};
+  const std::string page = visible(render_report(summary, "id"));
+  EXPECT_TRUE(contains(page, "98,8%"));
+  EXPECT_TRUE(contains(page, "98.8%"));
+  EXPECT_TRUE(contains(page, "\u221212,3 poin persen"));
+  EXPECT_TRUE(contains(page, "\u221212.3 pp"));
+  EXPECT_TRUE(contains(page, "UJI-TELLS"));
+  EXPECT_TRUE(contains(page, "TEST-TELLS"));
+}
+
+TEST(Report, EachTableIsThere) {
+  const std::string page = visible(render_report(sample(), "id"));
+  for (const char* caption : {"Kemiskinan dan ketimpangan", "Rupiah dalam wilayah", "Deciles are formed in the base",
+                              "Bagian orang menurut perubahan", "Galat eksklusi", "Datang dari luar", "Rupiah balance each month",
+                              "Fit of the synthetic population", "Keputusan rekaan", "scenario.resolved.yaml"}) {
+    EXPECT_TRUE(contains(page, caption)) << caption;
+  }
+  EXPECT_TRUE(contains(page, "Rp 31,2 miliar"));
+  EXPECT_TRUE(contains(page, "IDR 31.2 billion"));
+}
+
+TEST(Report, LoadsNothing) {
+  const std::string page = render_report(sample(), "id");
+  const std::string text = visible(page);
+  EXPECT_FALSE(std::regex_search(text, std::regex("<(script|link|img|iframe|object|embed|source)[^>]*(src|href)")));
+  EXPECT_FALSE(std::regex_search(text, std::regex("(src|href)=\"(https?:)?//")));
+  EXPECT_FALSE(contains(std::string(report_style()), "@import"));
+  EXPECT_FALSE(contains(std::string(report_style()), "url("));
+  EXPECT_TRUE(contains(page, "default-src 'none'"));
+}
+
+TEST(Report, StaysBelowTwoMegabytes) {
+  EXPECT_LT(render_report(sample(), "id").size(), 2'000'000U);
+}
+
+TEST(Report, EscapesHostileTexts) {
+  json summary = sample();
+  const std::string attack = "</script><script>alert(1)</script>\"' onload=x &";
+  summary["title"] = {{"id", attack}, {"en", attack}};
+  summary["variants"][1]["title"] = {{"id", attack}, {"en", attack + "2"}};
+  summary["variants"][1]["id"] = attack;
+  summary["indicators"][0]["name"] = attack;
+  summary["provenance"][attack] = attack;
+  summary["sources"][0]["reference"] = attack;
+  const std::string page = render_report(summary, "en");
+  EXPECT_FALSE(contains(page, "<script>alert"));
+  EXPECT_FALSE(contains(page.substr(0, page.find("<script type=\"application/json\"")), "\"' onload"));
+  EXPECT_TRUE(contains(page, "&lt;/script&gt;&lt;script&gt;alert(1)"));
+}
+
+TEST(Report, EmbeddedDataAreTheSummary) {
+  const std::string page = render_report(sample(), "id");
+  const std::string mark = "id=\"summary\">";
+  const std::size_t from = page.find(mark) + mark.size();
+  const json data = json::parse(page.substr(from, page.find("</script>", from) - from));
+  EXPECT_EQ(data.at("variants"), sample().at("variants"));
+  EXPECT_EQ(data.at("effects").size(), sample().at("effects").size());
+}
+
+TEST(Report, AnEmptySummaryIsStillAPage) {
+  const std::string page = render_report(json::object(), "id");
+  EXPECT_TRUE(contains(page, "</html>"));
+  EXPECT_FALSE(contains(page, "<section id=\"ledger\""));
+  EXPECT_FALSE(contains(page, "<section id=\"paths\""));
+}
+
+/// Any section may be missing or hold nothing; the others must not change with it.
+TEST(Report, LeavesOutWhatTheSummaryLacks) {
+  const json whole = sample();
+  for (const auto& [key, value] : whole.items()) {
+    for (const json& gone : {json(nullptr), json::array()}) {
+      json summary = whole;
+      summary[key] = gone;
+      EXPECT_NO_THROW(EXPECT_TRUE(contains(render_report(summary, "id"), "</html>")) << key) << key;
+    }
+  }
+  json summary = whole;
+  summary.erase("ledger");
+  const std::string page = visible(render_report(summary, "id"));
+  EXPECT_FALSE(contains(page, "<section id=\"ledger\""));
+  EXPECT_TRUE(contains(page, "<section id=\"targeting\""));
+}
+
+TEST(Report, NumbersThatAreNotKnownAreDashes) {
+  json summary = sample();
+  for (json& effect : summary["effects"]) effect["estimate"] = nullptr;
+  EXPECT_TRUE(contains(visible(render_report(summary, "id")), "<b>\u2013</b>"));
+}
+
+TEST(Report, SaysWhetherItHasCharts) {
+  const std::string page = visible(render_report(sample(), "en"));
+  const bool charts = !report_chart_script().empty();
+  EXPECT_EQ(contains(page, "This report was made without charts"), !charts);
+  EXPECT_EQ(contains(page, "data-chart="), charts);
+}
+
+}  // namespace
+}  // namespace guyub
