@@ -132,12 +132,11 @@ struct IndicatorRule {
 
 template <class Visitor>
 void describe(Visitor& v, IndicatorRule& rule) {
-  using Role = IndicatorRule::Role;
-  using Good = IndicatorRule::Good;
+  using Of = IndicatorRule;
   v.word("id", rule.id, {"nama indikator", "the indicator's name"});
-  v.choice("role", rule.role, {{"primary", Role::primary}, {"secondary", Role::secondary}, {"guard", Role::guard}},
+  v.choice("role", rule.role, {{"primary", Of::Role::primary}, {"secondary", Of::Role::secondary}, {"guard", Of::Role::guard}},
            {"perannya dalam penilaian", "its role in the judgement"});
-  v.choice("good", rule.good, {{"up", Good::up}, {"down", Good::down}},
+  v.choice("good", rule.good, {{"up", Of::Good::up}, {"down", Of::Good::down}},
            {"arah yang baik", "the direction that is good"});
   v.optional_number("mde", rule.mde,
                     {"", 0, 1e15, {"beda terkecil yang berarti", "the smallest difference that matters"}});
