@@ -10,7 +10,7 @@ constexpr std::size_t longest_line_shown = 110;
 
 auto position(const Diagnostic& diagnostic) {
   const Place& place = diagnostic.place;
-  return std::tie(place.file, place.line, place.column, diagnostic.fault, diagnostic.message.en);
+  return std::tie(place.file, place.line, place.column, diagnostic.fault, diagnostic.message.en, place.source);
 }
 
 bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }

@@ -35,6 +35,14 @@ Bilingual allowed_range(std::string_view key, const Quantity& quantity) {
   return both("{0} harus antara {1} dan {2}", "{0} must be between {1} and {2}", key, low, high);
 }
 
+/// 1.500: three digits after the only point.
+bool looks_like_thousands(std::string_view text) {
+  constexpr std::size_t group = 3;
+  const std::size_t dot = text.find('.');
+  return dot != std::string_view::npos && text.size() == dot + 1 + group &&
+         text.find_first_not_of("0123456789", dot + 1) == std::string_view::npos;
+}
+
 /// A share typed as a percentage, or with its point in the wrong place.
 Bilingual meant_share(const Quantity& quantity, double number) {
   if (quantity.unit != "1" || number <= quantity.high) return {};
@@ -195,11 +203,9 @@ std::optional<double> Reader::read_plain_number(std::string_view key, const Node
     report_mistyped(key, value, quantity);
     return {};
   }
-  const std::size_t dot = value.text.find('.');
-  constexpr std::size_t group = 3;
-  if (quantity.unit.starts_with("IDR") && dot != std::string::npos && value.text.size() - dot - 1 == group) {
+  if (quantity.unit.starts_with("IDR") && looks_like_thousands(value.text)) {
     std::string joined = value.text;
-    joined.erase(dot, 1);
+    std::erase(joined, '.');
     diagnostics_.warning(
         Fault::ambiguous_number, document_.place(value),
         both("`{0}` dibaca sebagai {1}", "`{0}` is read as {1}", value.text, number_words(number.value)),
@@ -235,8 +241,7 @@ std::optional<std::int64_t> Reader::read_integer(std::string_view key, const Nod
   std::int64_t whole = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), whole);
   if (!number.whole) {
-    const bool thousands =
-        digits.size() - std::min(digits.find('.'), digits.size()) == 4 && digits.find('e') == std::string_view::npos;
+    const bool thousands = looks_like_thousands(digits);
     std::string joined(digits);
     std::erase(joined, '.');
     const bool exact = std::trunc(number.value) == number.value;

@@ -134,7 +134,8 @@ template <class Visitor>
 void describe(Visitor& v, IndicatorRule& rule) {
   using Of = IndicatorRule;
   v.word("id", rule.id, {"nama indikator", "the indicator's name"});
-  v.choice("role", rule.role, {{"primary", Of::Role::primary}, {"secondary", Of::Role::secondary}, {"guard", Of::Role::guard}},
+  v.choice("role", rule.role,
+           {{"primary", Of::Role::primary}, {"secondary", Of::Role::secondary}, {"guard", Of::Role::guard}},
            {"perannya dalam penilaian", "its role in the judgement"});
   v.choice("good", rule.good, {{"up", Of::Good::up}, {"down", Of::Good::down}},
            {"arah yang baik", "the direction that is good"});
