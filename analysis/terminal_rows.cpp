@@ -26,6 +26,8 @@ double number(const json& record, const char* key) {
   return found == record.end() || !found->is_number() ? std::numeric_limits<double>::quiet_NaN() : found->get<double>();
 }
 
+const std::string& string_of(const json& record, const char* key) { return record.at(key).get_ref<const std::string&>(); }
+
 /// One measure of one variant as the summary has it: `difference` is null where there is nothing to compare with.
 struct Value {
   const json* level = nullptr;
@@ -135,7 +137,7 @@ TableRow row_of(const Measure& measure, Language language) {
 
 const json* find(const json& records, const std::vector<std::pair<const char*, std::string>>& fields) {
   const auto found = std::find_if(records.begin(), records.end(), [&](const json& record) {
-    return std::all_of(fields.begin(), fields.end(), [&](const auto& field) { return record.at(field.first) == field.second; });
+    return std::all_of(fields.begin(), fields.end(), [&](const auto& field) { return string_of(record, field.first) == field.second; });
   });
   return found == records.end() ? nullptr : &*found;
 }
@@ -163,7 +165,7 @@ class Sections {
   void measure(const char* list, const char* key, const std::string& id, const std::string& who = "") {
     std::vector<const json*> records;
     for (const json& record : summary_.at(list)) {
-      if (record.at(key) == id && (who.empty() || record.at("who") == who)) records.push_back(&record);
+      if (string_of(record, key) == id && (who.empty() || string_of(record, "who") == who)) records.push_back(&record);
     }
     if (!several_in_one_variant(records)) {
       add_measure(records, "");
@@ -177,7 +179,7 @@ class Sections {
     for (const std::string& programme : programmes) {
       std::vector<const json*> own;
       std::copy_if(records.begin(), records.end(), std::back_inserter(own),
-                   [&](const json* record) { return record->at("programme") == programme; });
+                   [&](const json* record) { return string_of(*record, "programme") == programme; });
       add_measure(own, programme);
     }
   }
@@ -200,7 +202,7 @@ class Sections {
     Measure measure{programme.empty() ? name : fmt::format("{} ({})", name, programme), records.front()->at("format"), records.front()->at("good"), {}};
     for (const json& variant : summary_.at("variants")) {
       const auto found = std::find_if(records.begin(), records.end(),
-                                      [&](const json* record) { return record->at("variant") == variant.at("id"); });
+                                      [&](const json* record) { return string_of(*record, "variant") == string_of(variant, "id"); });
       Value value;
       if (found != records.end()) {
         value.level = *found;
