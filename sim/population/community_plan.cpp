@@ -55,6 +55,38 @@ void choose_urban(const PopulationModel& model, std::vector<CommunityPlan>& plan
   }
 }
 
+/// With few communities the rounding carried leaves up to half a community: exchanges the flags of the two that bring
+/// the urban persons nearest to the region's share. With many the rest is small and the search would be long.
+void refine_urban(double share, std::vector<CommunityPlan>& plans) {
+  constexpr std::size_t few = 256;
+  if (plans.size() > few) return;
+  std::int64_t persons = 0;
+  std::int64_t urban = 0;
+  for (const CommunityPlan& plan : plans) {
+    persons += plan.persons;
+    urban += plan.urban ? plan.persons : 0;
+  }
+  const double surplus = static_cast<double>(urban) - share * static_cast<double>(persons);
+  const auto left_by = [&](std::int64_t change) {
+    const double left = surplus + static_cast<double>(change);
+    return left < 0.0 ? -left : left;
+  };
+  CommunityPlan* leaves = nullptr;
+  CommunityPlan* joins = nullptr;
+  double least = left_by(0);
+  for (CommunityPlan& town : plans) {
+    for (CommunityPlan& village : plans) {
+      if (!town.urban || village.urban || left_by(village.persons - town.persons) >= least) continue;
+      least = left_by(village.persons - town.persons);
+      leaves = &town;
+      joins = &village;
+    }
+  }
+  if (leaves == nullptr) return;
+  leaves->urban = false;
+  joins->urban = true;
+}
+
 }  // namespace
 
 std::vector<CommunityPlan> plan_communities(const PopulationModel& model, std::int64_t households,
@@ -72,6 +104,7 @@ std::vector<CommunityPlan> plan_communities(const PopulationModel& model, std::i
     first += plan.persons;
   }
   choose_urban(model, plans);
+  refine_urban(model.region.urban_share, plans);
   return plans;
 }
 

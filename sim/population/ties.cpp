@@ -37,9 +37,13 @@ class TieDrawer {
     near_chance_ = static_cast<float>(
         chance_with_mean(ties_.mean_degree * ties_.near_share / near_pairs, ties_.sociability_sd));
     sociability_.resize(households);
+    sociability_up_to_.reserve(households);
+    float all_sociability = 0.0f;
     for (std::uint32_t h = 0; h < households; ++h) {
       const std::uint32_t word = draws_.block(community, h, 0, Purpose::household_start)[2];
       sociability_[h] = exp_real(sd * normal(word) - 0.5f * sd * sd);
+      all_sociability += sociability_[h];
+      sociability_up_to_.push_back(all_sociability);
     }
     pairs_.reserve(static_cast<std::size_t>(households * (ties_.mean_degree / 2.0 + 1.0)));
   }
@@ -59,6 +63,13 @@ class TieDrawer {
     pairs_.emplace_back(static_cast<std::uint16_t>(h), static_cast<std::uint16_t>(other));
   }
 
+  /// A household drawn with a chance proportional to its sociability.
+  std::uint32_t by_sociability(std::uint32_t word) const {
+    const float point = uniform(word) * sociability_up_to_.back();
+    const auto found = std::upper_bound(sociability_up_to_.begin(), sociability_up_to_.end() - 1, point);
+    return static_cast<std::uint32_t>(found - sociability_up_to_.begin());
+  }
+
   void near(std::uint32_t h) {
     const auto members = static_cast<std::uint32_t>(ties_.neighbourhood);
     const std::uint32_t end = std::min(households_, (neighbourhood(h) + 1) * members);
@@ -73,15 +84,13 @@ class TieDrawer {
 
   void far(std::uint32_t h) {
     const double mean = 0.5 * ties_.mean_degree * (1.0 - ties_.near_share);
-    const PhiloxCounter first = draws_.block(community_, h, far_block, Purpose::household_ties);
-    const float wanted = static_cast<float>(mean) * sociability_[h] + uniform(first[0]);
+    PhiloxCounter words = draws_.block(community_, h, far_block, Purpose::household_ties);
+    const float wanted = static_cast<float>(mean) * sociability_[h] + uniform(words[0]);
     const std::int32_t count = static_cast<std::int32_t>(std::min(wanted, static_cast<float>(ties_.most_ties)));
     for (std::int32_t i = 0; i < count; ++i) {
-      const PhiloxCounter words =
-          draws_.block(community_, h, far_block + 1 + static_cast<std::uint32_t>(i), Purpose::household_ties);
-      const std::uint32_t one = below(words[0], households_);
-      const std::uint32_t two = below(words[1], households_);
-      const std::uint32_t other = sociability_[two] > sociability_[one] ? two : one;
+      const auto draw = static_cast<std::uint32_t>(i) + 1;
+      if (draw % 4 == 0) words = draws_.block(community_, h, far_block + draw / 4, Purpose::household_ties);
+      const std::uint32_t other = by_sociability(words[draw % 4]);
       if (neighbourhood(other) != neighbourhood(h)) tie(h, other);
     }
   }
@@ -92,6 +101,7 @@ class TieDrawer {
   std::uint32_t households_;
   float near_chance_ = 0.0f;
   std::vector<float> sociability_;
+  std::vector<float> sociability_up_to_;  ///< running sum
   std::vector<Pair> pairs_;
 };
 

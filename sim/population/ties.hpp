@@ -2,7 +2,7 @@
 // Ties among the households of a community.
 //
 // Neighbourhoods (RT) of successive households tie each pair with a chance that grows with both households'
-// sociability; far ties join a household to any other, the more sociable of two candidates. That gives the mean
+// sociability; far ties begin and end in proportion to sociability (Chung and Lu, PNAS 2002). That gives the mean
 // degree, a wide spread of degrees and clustering (levels: 38 Indian villages, mean degree 9.3, standard deviation
 // 7.3, transitivity .20). Ties are mutual.
 

@@ -7,6 +7,7 @@
 // taken and the mean is a miss that the fit reports. Above a top score consumption is constant, so that the finite
 // population has the moments that the parameters were chosen for.
 
+#include <cstddef>
 #include <vector>
 
 #include "sim/population/region_statistics.hpp"
@@ -32,13 +33,13 @@ class WelfareDistribution {
 
  private:
   static constexpr std::size_t nodes = 1025;
-  struct Shape;
 
-  double score_at(std::size_t node) const;
   float interpolate(const std::vector<float>& table, float score) const;
+  /// The mean of consumption over the noise of the month, at each permanent score.
   void fill_permanent();
 
   float top_;
+  std::vector<double> scores_;
   std::vector<float> consumption_;
   std::vector<float> permanent_;
   double noise_share_ = 0.0;
