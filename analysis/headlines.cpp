@@ -11,10 +11,6 @@
 namespace guyub::analysis {
 namespace {
 
-/// Chosen before any result is seen, so that no sentence picks what happened to move.
-constexpr std::array<std::string_view, 4> kPrimary{"poverty_headcount", "consumption_per_capita", "enrolment_13_15",
-                                                   "enrolment_16_18"};
-
 using Texts = std::vector<std::string>;
 
 std::string in(const Bilingual& text, Language language) { return language == Language::english ? text.en : text.id; }
@@ -50,7 +46,10 @@ std::string change(const Series& series, const EffectRow& effect, double interva
   std::string size = format_difference(std::abs(effect.difference.mean), format, language);
   if (size.starts_with('+')) size.erase(0, 1);
   const std::string name = within_sentence(in(series.indicator.name, language));
-  return name + std::string(pick({" sebesar ", " by "}, language)) + size + range(effect.difference, format, interval, language);
+  const Words average{" rata-rata", " on average"};
+  return name + std::string(pick({" sebesar ", " by "}, language)) + size +
+         std::string(effect.verdict == Verdict::on_average ? pick(average, language) : "") +
+         range(effect.difference, format, interval, language);
 }
 
 /// The clauses of one variant's sentence, sorted by what can be said.
@@ -60,7 +59,7 @@ struct Clauses {
 
 Clauses clauses_of(const RunResults& results, const Comparison& comparison, std::size_t variant, Language language) {
   Clauses clauses;
-  for (const std::string_view id : kPrimary) {
+  for (const std::string_view id : primary_indicators) {
     const Series* series = results.overall.find(id);
     const auto effect = std::find_if(comparison.effects.begin(), comparison.effects.end(), [&](const EffectRow& row) {
       return row.variant == variant && row.group == "all" && row.indicator == id;
@@ -70,7 +69,9 @@ Clauses clauses_of(const RunResults& results, const Comparison& comparison, std:
     if (effect->verdict == Verdict::no_difference) {
       clauses.unchanged.push_back(name);
     } else if (effect->verdict == Verdict::untold) {
-      clauses.untold.push_back(name + range(effect->difference, word_of(series->indicator.format), comparison.options.interval, language));
+      const std::string_view format = word_of(series->indicator.format);
+      clauses.untold.push_back(name + " " + format_difference(effect->difference.mean, format, language) +
+                               range(effect->difference, format, comparison.options.interval, language));
     } else {
       Texts& list = effect->difference.mean < 0 ? clauses.lowered : clauses.raised;
       list.push_back(change(*series, *effect, comparison.options.interval, language));

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
+#include "analysis/forecast_table.hpp"
 #include "analysis/terminal_rows.hpp"
 #include "analysis/text_layout.hpp"
 #include "sim/scenario/describe.hpp"
@@ -145,6 +146,24 @@ void check_lines(const json& summary, Language language, bool colour, std::strin
   }
 }
 
+void heading(const json& summary, Language language, bool colour, std::string& out) {
+  const json& run = summary.at("run");
+  const auto count = [&](const char* key) { return format_number(run.at(key).get<double>(), 0, language); };
+  out += bold(in(summary.at("title"), language), colour) + '\n';
+  const std::string facts = fmt::format(
+      fmt::runtime(pick({"{}: {} rumah tangga, {} bulan mulai {}, {} ulangan", "{}: {} households, {} months from {}, {} replicates"}, language)),
+      in(summary.at("region"), language), count("households"), count("months"),
+      format_month(run.at("start").get<std::string>(), language), count("replicates"));
+  paragraph(facts, out);
+  out += pick({"Acuan: ", "Base: "}, language) + in(summary.at("variants").front().at("title"), language) + '\n';
+}
+
+/// What reproduces the table; long command lines are not broken, so that they can be copied.
+void provenance(const json& summary, Language language, std::string& out) {
+  out += fmt::format("\n{} {}\n", pick({"Sidik skenario:", "Scenario hash:"}, language), summary.at("scenario_hash").get<std::string>());
+  out += fmt::format("{} {}\n", pick({"Perintah:", "Command:"}, language), summary.at("command").get<std::string>());
+}
+
 }  // namespace
 
 std::string terminal_table(const json& summary, std::string_view language_code, bool colour) {
@@ -154,8 +173,8 @@ std::string terminal_table(const json& summary, std::string_view language_code, 
   const std::size_t compared = summary.at("variants").size() - 1;
   const std::size_t beside = widths.fitting();
 
-  std::string out = bold(in(summary.at("title"), language), colour) + '\n';
-  out += pick({"Acuan: ", "Base: "}, language) + in(summary.at("variants").front().at("title"), language) + '\n';
+  std::string out;
+  heading(summary, language, colour, out);
   std::size_t first = 0;
   do {
     const Block block(summary, language, colour, widths, first, std::min(first + beside, compared));
@@ -171,7 +190,12 @@ std::string terminal_table(const json& summary, std::string_view language_code, 
   }
   out += '\n';
   notes(summary, language, has_levels, out);
+  const std::string forecasts = forecast_table(summary, language);
+  if (!forecasts.empty()) {
+    out += '\n' + bold(pick({"Ramalan garis lurus di samping jalur simulasi", "The straight-line forecast beside the simulated path"}, language), colour) + '\n' + forecasts;
+  }
   check_lines(summary, language, colour, out);
+  provenance(summary, language, out);
   return out;
 }
 

@@ -158,7 +158,7 @@ TEST(TerminalTable, StatesEverythingWithinItsWidth) {
   for (const char* row : {"Budget", "Delivery cost", "Leakage", "Beneficiary households", "Coverage", "Exclusion error", "Inclusion error",
                           "poverty_headcount", "poverty_gap", "gini", "enrolment_7_12", "enrolment_16_18_female", "child_work",
                           "Acceptance of the programme by households", "Acceptance of the reform by institutions", "Resistance: risk",
-                          "Difference = variant less base", "passed"}) {
+                          "Difference = variant less base", "Straight line", "Parts from", "passed", "guyub compare x.yaml"}) {
     EXPECT_NE(table.find(row), std::string::npos) << row;
   }
 }
