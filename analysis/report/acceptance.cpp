@@ -16,13 +16,15 @@ std::vector<const json*> kinds_of(const json& records, std::string_view key, std
   std::vector<const json*> kinds;
   for (const json& record : records) {
     if (!who.empty() && string_of(record, "who") != who) continue;
-    const bool known = std::any_of(kinds.begin(), kinds.end(), [&](const json* kind) { return string_of(*kind, key) == string_of(record, key); });
+    const bool known = std::any_of(kinds.begin(), kinds.end(),
+                                   [&](const json* kind) { return string_of(*kind, key) == string_of(record, key); });
     if (!known) kinds.push_back(&record);
   }
   return kinds;
 }
 
-std::vector<const ReportVariant*> variants_in(const ReportContext& context, const json& records, std::vector<Field> fields = {}) {
+std::vector<const ReportVariant*> variants_in(const ReportContext& context, const json& records,
+                                              std::vector<Field> fields = {}) {
   std::vector<const ReportVariant*> chosen = all_variants(context);
   fields.push_back({"variant", ""});
   std::erase_if(chosen, [&](const ReportVariant* variant) {
@@ -32,16 +34,24 @@ std::vector<const ReportVariant*> variants_in(const ReportContext& context, cons
   return chosen;
 }
 
-/// "Coverage: BPNT 61,2%; PKH 70,1%": one field's values by variant as a sentence.
-std::string by_variant(const json& records, std::vector<Field> fields, std::string_view format,
+std::string format_of(const json& record, std::string_view usual_format) {
+  const std::string own = string_of(record, "format");
+  return own.empty() ? std::string(usual_format) : own;
+}
+
+/// "BPNT 61,2%; PKH 70,1%": one measure by variant, programmes named where a variant has several.
+std::string by_variant(const json& records, std::vector<Field> fields, std::string_view usual_format,
                        const std::vector<const ReportVariant*>& variants, Language language) {
   std::string text;
   fields.push_back({"variant", ""});
   for (const ReportVariant* variant : variants) {
     fields.back().value = variant->id;
-    const json* record = find_record(records, fields);
-    if (record == nullptr || !std::isfinite(number_of(*record, "estimate"))) continue;
-    text += (text.empty() ? "" : "; ") + in(variant->title, language) + " " + format_value(number_of(*record, "estimate"), format, language);
+    const std::vector<const json*> found = find_records(records, fields);
+    for (const json* record : found) {
+      text.append(text.empty() ? "" : "; ").append(in(variant->title, language)).append(" ");
+      if (found.size() > 1) text.append("(").append(string_of(*record, "programme")).append(") ");
+      text.append(format_value(number_of(*record, "estimate"), format_of(*record, usual_format), language));
+    }
   }
   return text;
 }
@@ -50,7 +60,8 @@ std::string_view targeting_format(std::string_view measure) { return measure == 
 
 std::string targeting_panels(const json& records) {
   std::string panels = chart_panel("targeting", {{"measures", "share"}}, "");
-  if (find_record(records, {{"measure", "cgh_index"}}) != nullptr) panels += chart_panel("targeting", {{"measures", "index"}}, "");
+  if (find_record(records, {{"measure", "cgh_index"}}) != nullptr)
+    panels += chart_panel("targeting", {{"measures", "index"}}, "");
   return panels;
 }
 
@@ -61,14 +72,16 @@ std::string targeting_table(const json& records, const std::vector<const ReportV
     const std::string measure = string_of(*kind, "measure");
     std::vector<std::string> cells;
     for (const ReportVariant* variant : variants) {
-      cells.push_back(level_cell(find_record(records, {{"measure", measure}, {"variant", variant->id}}), targeting_format(measure)));
+      cells.push_back(measure_cell(find_records(records, {{"measure", measure}, {"variant", variant->id}}),
+                                   targeting_format(measure)));
     }
     table.row(both(text_of(*kind, "name")), cells);
   }
   return table.html();
 }
 
-std::string acceptance_table(const json& records, const std::vector<const ReportVariant*>& variants, std::string_view who, const Words& title) {
+std::string acceptance_table(const json& records, const std::vector<const ReportVariant*>& variants,
+                             std::string_view who, const Words& title) {
   Table table(both(title) + ". " + both(words::kAcceptanceNote), "numbers");
   table.heads(variant_heads(words::kTerm, variants));
   for (const json* kind : kinds_of(records, "term", who)) {
@@ -76,7 +89,8 @@ std::string acceptance_table(const json& records, const std::vector<const Report
     const bool is_probability = term == "acceptance";
     std::vector<std::string> cells;
     for (const ReportVariant* variant : variants) {
-      cells.push_back(level_cell(find_record(records, {{"who", who}, {"term", term}, {"variant", variant->id}}), is_probability ? "share" : "number"));
+      cells.push_back(measure_cell(find_records(records, {{"who", who}, {"term", term}, {"variant", variant->id}}),
+                                   is_probability ? "share" : "number"));
     }
     table.row(both(text_of(*kind, "name")), cells, is_probability ? "total" : "");
   }
@@ -91,11 +105,13 @@ std::string acceptance_figure(const ReportContext& context, std::string_view who
   content.id = "acceptance-" + std::string(who);
   content.finding = in_both([&](Language language) {
     const std::string_view accept = language == Language::english ? ", acceptance: " : ", penerimaan: ";
-    return std::string(in(title, language)) + std::string(accept) + by_variant(records, {{"who", who}, {"term", "acceptance"}}, "share", variants, language);
+    return std::string(in(title, language)) + std::string(accept) +
+           by_variant(records, {{"who", who}, {"term", "acceptance"}}, "share", variants, language);
   });
   content.alternative = {"Titik dengan selang untuk tiap faktor dan alternatif; nilainya ada dalam tabel.",
                          "Dots with intervals for each factor and variant; the values are in the table."};
-  content.panels = chart_panel("acceptance", {{"who", who}}, legend(variants), PanelWidth::wide);
+  content.panels = chart_panel("acceptance", {{"who", who}, {"terms", "share"}}, "") +
+                   chart_panel("acceptance", {{"who", who}, {"terms", "level"}}, "") + legend(variants);
   content.table = acceptance_table(records, variants, who, title);
   content.csv = csv_button("acceptance");
   return figure(context, content);
@@ -112,7 +128,8 @@ std::string targeting_section(const ReportContext& context) {
   Figure content;
   content.id = "targeting-figure";
   content.finding = in_both([&](Language language) {
-    return in(text_of(*kinds.front(), "name"), language) + ": " + by_variant(records, {{"measure", first}}, targeting_format(first), variants, language);
+    return in(text_of(*kinds.front(), "name"), language) + ": " +
+           by_variant(records, {{"measure", first}}, targeting_format(first), variants, language);
   });
   content.alternative = {"Titik dengan selang untuk tiap ukuran dan alternatif; nilainya ada dalam tabel.",
                          "Dots with intervals for each measure and variant; the values are in the table."};

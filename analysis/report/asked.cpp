@@ -1,6 +1,6 @@
 // What was asked, in which world, and the headline sentences.
-#include <nlohmann/json.hpp>
 #include <cmath>
+#include <nlohmann/json.hpp>
 
 #include "analysis/report/sections.hpp"
 #include "analysis/report/words.hpp"
@@ -36,10 +36,11 @@ std::string period(const json& run) {
 
 std::string facts(const json& summary) {
   const json run = summary.value("run", json::object());
-  std::string list = fact(words::kRegion, both(text_of(summary, "region"))) + fact(words::kPeriod, period(run)) +
-                     fact(words::kPolicyStart, month(run, "policy_start")) + fact(words::kHouseholds, count(run, "households")) +
-                     fact(words::kPersons, count(run, "persons")) + fact(words::kCommunities, count(run, "communities")) +
-                     fact(words::kReplicates, count(run, "replicates")) + fact(words::kSeed, escape_html(string_of(run, "seed")));
+  std::string list =
+      fact(words::kRegion, both(text_of(summary, "region"))) + fact(words::kPeriod, period(run)) +
+      fact(words::kPolicyStart, month(run, "policy_start")) + fact(words::kHouseholds, count(run, "households")) +
+      fact(words::kPersons, count(run, "persons")) + fact(words::kCommunities, count(run, "communities")) +
+      fact(words::kReplicates, count(run, "replicates")) + fact(words::kSeed, escape_html(string_of(run, "seed")));
   return "<dl class=\"facts\">\n" + list + "</dl>\n";
 }
 
@@ -68,7 +69,8 @@ std::string asked_section(const ReportContext& context) {
 
 std::string headlines_section(const ReportContext& context) {
   std::string items;
-  for (const json& headline : list_of(context.summary, "headlines")) items += "<li>" + both(text_of(headline)) + "</li>\n";
+  for (const json& headline : list_of(context.summary, "headlines"))
+    items += "<li>" + both(text_of(headline)) + "</li>\n";
   if (items.empty()) return "";
   std::string section = "<ul class=\"headlines\">\n" + items + "</ul>\n";
   const Bilingual note = text_of(context.summary, "interval_note");

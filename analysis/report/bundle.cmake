@@ -1,7 +1,7 @@
 # Fetches the chart library by package-lock.json and bundles the charts into OUTPUT. Without network, or when anything
 # else fails, OUTPUT becomes an empty file and the build goes on: the report then carries tables and says so.
 # Takes: NODE NPM SOURCE (web/report) WORK (a folder of the build) OUTPUT
-set(install_seconds 150)
+set(install_seconds 120)
 set(bundle_seconds 60)
 
 function(go_without why)

@@ -13,39 +13,50 @@ using nlohmann::json;
 std::string yes_or_no(const json& record, std::string_view key, const Words& yes, const Words& no) {
   const auto found = record.find(std::string(key));
   if (found == record.end() || !found->is_boolean()) return "\u2013";
-  return found->get<bool>() ? "<span class=\"yes\">" + both(yes) + "</span>" : "<strong class=\"no\">" + both(no) + "</strong>";
+  return found->get<bool>() ? "<span class=\"yes\">" + both(yes) + "</span>"
+                            : "<strong class=\"no\">" + both(no) + "</strong>";
 }
 
-/// Shares are shown in percent, what measures their distance in percentage points, money in rupiah, the rest as numbers.
+/// The record's format, else by its unit: shares are shown in percent, what measures their distance in percentage
+/// points, money in rupiah, the rest as numbers.
 enum class FitColumn { value, difference, distance };
 
-std::string fit_number(double value, std::string_view unit, FitColumn column, Language language) {
-  const bool is_share = unit == "1";
-  const std::string_view format = is_share ? "share" : unit.starts_with("IDR") ? "rupiah" : "number";
+std::string fit_format(const json& record) {
+  const std::string format = string_of(record, "format");
+  const std::string unit = string_of(record, "unit");
+  if (!format.empty()) return format;
+  return unit == "1" ? "share" : unit.starts_with("IDR") ? "rupiah" : "number";
+}
+
+std::string fit_number(double value, std::string_view format, FitColumn column, Language language) {
+  const bool is_share = format == "share";
   if (column == FitColumn::value) return format_value(value, format, language);
   if (is_share && column == FitColumn::difference) return format_points(value, language, 2);
   if (is_share) return format_number(value * 100, 2, language).append(in(words::kPoints, language));
-  return column == FitColumn::difference ? format_difference(value, format, language) : format_value(value, format, language);
+  return column == FitColumn::difference ? format_difference(value, format, language)
+                                         : format_value(value, format, language);
 }
 
 std::string fit_cell(const json& record, std::string_view key, FitColumn column) {
   const double value = number_of(record, key);
   if (!std::isfinite(value)) return "\u2013";
-  const std::string unit = string_of(record, "unit");
-  return both(in_both([&](Language language) { return fit_number(value, unit, column, language); }));
+  const std::string format = fit_format(record);
+  return both(in_both([&](Language language) { return fit_number(value, format, column, language); }));
 }
 
 std::string fit_table(const json& fit) {
   Table table(both(words::kFit), "numbers fit");
-  table.heads({both(words::kStatistic), both(words::kTarget), both(words::kSimulated), both(words::kDifference), both(words::kSamplingError),
-               both(words::kTolerance), both(words::kVerdict)});
+  table.heads({both(words::kStatistic), both(words::kTarget), both(words::kSimulated), both(words::kDifference),
+               both(words::kSamplingError), both(words::kTolerance), both(words::kVerdict)});
   for (const json& record : fit) {
     const Bilingual wider = text_of(record, "stands_in");
     const std::string stands_in = is_empty(wider) ? "" : "<em>" + both(words::kStandsIn) + " " + both(wider) + "</em>";
-    table.row(both(text_of(record, "statistic")) + stands_in,
-              {fit_cell(record, "target", FitColumn::value), fit_cell(record, "simulated", FitColumn::value),
-               fit_cell(record, "difference", FitColumn::difference), fit_cell(record, "sampling_error", FitColumn::distance),
-               fit_cell(record, "tolerance", FitColumn::distance), yes_or_no(record, "within", words::kWithin, words::kOutside)});
+    table.row(
+        both(text_of(record, "statistic")) + stands_in,
+        {fit_cell(record, "target", FitColumn::value), fit_cell(record, "simulated", FitColumn::value),
+         fit_cell(record, "difference", FitColumn::difference), fit_cell(record, "sampling_error", FitColumn::distance),
+         fit_cell(record, "tolerance", FitColumn::distance),
+         yes_or_no(record, "within", words::kWithin, words::kOutside)});
   }
   return table.empty() ? "" : table.html() + csv_button("fit");
 }
@@ -54,7 +65,8 @@ std::string check_table(const json& checks) {
   Table table(both(words::kCheckList), "texts");
   table.heads({both(words::kCheck), both(words::kVerdict), both(words::kDetail)});
   for (const json& record : checks) {
-    table.row(both(text_of(record, "name")), {yes_or_no(record, "passed", words::kPassed, words::kFailed), both(text_of(record, "detail"))});
+    table.row(both(text_of(record, "name")),
+              {yes_or_no(record, "passed", words::kPassed, words::kFailed), both(text_of(record, "detail"))});
   }
   return table.empty() ? "" : table.html();
 }
@@ -80,7 +92,8 @@ std::string sources_section(const ReportContext& context) {
   Table table(both(words::kSources), "texts");
   table.heads({both(words::kWhat), both(words::kTitle), both(words::kReference), both(words::kYear)});
   for (const json& record : list_of(context.summary, "sources")) {
-    table.row(both(text_of(record, "what")), {both(text_of(record, "title")), both(text_of(record, "reference")), escape_html(string_of(record, "year"))});
+    table.row(both(text_of(record, "what")), {both(text_of(record, "title")), both(text_of(record, "reference")),
+                                              escape_html(string_of(record, "year"))});
   }
   return table.empty() ? "" : table.html();
 }

@@ -6,7 +6,8 @@
 
 namespace guyub {
 
-std::string chart_panel(std::string_view chart, const std::vector<Field>& data, const std::string& title_html, PanelWidth width) {
+std::string chart_panel(std::string_view chart, const std::vector<Field>& data, const std::string& title_html,
+                        PanelWidth width) {
   std::string panel = width == PanelWidth::wide ? "<div class=\"panel wide\">" : "<div class=\"panel\">";
   if (!title_html.empty()) panel += "<div class=\"panel-title\">" + title_html + "</div>";
   panel += "<div class=\"chart\" data-chart=\"" + std::string(chart) + "\"";
@@ -19,9 +20,10 @@ std::string figure(const ReportContext& context, const Figure& content) {
   const std::string table = content.table + content.csv;
   const std::string folded = details(both(words::kTable), table, false);
   if (!context.charts) return "<figure>" + title + content.aside + table + "</figure>\n";
-  return "<figure>" + title + "<div class=\"panels\" role=\"img\" aria-labelledby=\"" + content.id + "\" aria-describedby=\"" + content.id +
-         "-text\">\n" + content.panels + "</div>\n<p class=\"alternative\" id=\"" + content.id + "-text\">" + both(content.alternative) +
-         "</p>\n" + content.aside + (content.fold_table ? folded : "") + "</figure>\n" + (content.fold_table ? "" : table);
+  return "<figure>" + title + "<div class=\"panels\" role=\"img\" aria-labelledby=\"" + content.id +
+         "\" aria-describedby=\"" + content.id + "-text\">\n" + content.panels +
+         "</div>\n<p class=\"alternative\" id=\"" + content.id + "-text\">" + both(content.alternative) + "</p>\n" +
+         content.aside + (content.fold_table ? folded : "") + "</figure>\n" + (content.fold_table ? "" : table);
 }
 
 }  // namespace guyub

@@ -16,8 +16,6 @@ struct Largest {
   int compared = 0;  ///< how many have an estimate
 };
 
-bool excludes_zero(const json& effect) { return number_of(effect, "low") > 0 || number_of(effect, "high") < 0; }
-
 Largest largest_effect(const ReportContext& context, const std::string& indicator) {
   Largest largest;
   for (const ReportVariant* variant : compared_variants(context)) {
@@ -25,9 +23,10 @@ Largest largest_effect(const ReportContext& context, const std::string& indicato
                                      {{"indicator", indicator}, {"variant", variant->id}, {"group", "all"}});
     if (effect == nullptr || !std::isfinite(number_of(*effect, "estimate"))) continue;
     ++largest.compared;
-    if (!excludes_zero(*effect)) continue;
+    if (!is_told(*effect)) continue;
     ++largest.told;
-    const bool is_larger = largest.effect == nullptr || std::abs(number_of(*effect, "estimate")) > std::abs(number_of(*largest.effect, "estimate"));
+    const bool is_larger = largest.effect == nullptr ||
+                           std::abs(number_of(*effect, "estimate")) > std::abs(number_of(*largest.effect, "estimate"));
     if (is_larger) {
       largest.effect = effect;
       largest.variant = variant;
@@ -40,10 +39,12 @@ std::string sentence(const std::string& name, const Largest& largest, std::strin
   const bool english = language == Language::english;
   if (largest.compared == 0) return name;
   if (largest.effect == nullptr) {
-    return name + (english ? ": no variant can be told from the base" : ": tidak ada alternatif yang dapat dibedakan dari acuan");
+    return name + (english ? ": no variant can be told from the base"
+                           : ": tidak ada alternatif yang dapat dibedakan dari acuan");
   }
   const bool falls = number_of(*largest.effect, "estimate") < 0;
   std::string verb = english ? (falls ? " falls" : " rises") : (falls ? " turun" : " naik");
+  if (string_of(*largest.effect, "verdict") == "on_average") verb += english ? " on average" : " secara rata-rata";
   if (largest.told > 1) verb += english ? " most" : " paling banyak";
   return name + verb + (english ? " under " : " pada ") + in(largest.variant->title, language) + ": " +
          difference_text(*largest.effect, format, language);

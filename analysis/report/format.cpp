@@ -19,14 +19,12 @@ struct Scale {
   std::string_view english;
 };
 
-constexpr std::array<Scale, 4> kScales{{{1e12, " triliun", " trillion"},
-                                        {1e9, " miliar", " billion"},
-                                        {1e6, " juta", " million"},
-                                        {1.0, "", ""}}};
+constexpr std::array<Scale, 4> kScales{
+    {{1e12, " triliun", " trillion"}, {1e9, " miliar", " billion"}, {1e6, " juta", " million"}, {1.0, "", ""}}};
 
-constexpr std::array<std::string_view, 12> kMonthsIndonesian{"Januari", "Februari", "Maret",     "April",
-                                                             "Mei",     "Juni",     "Juli",      "Agustus",
-                                                             "September", "Oktober", "November", "Desember"};
+constexpr std::array<std::string_view, 12> kMonthsIndonesian{"Januari",   "Februari", "Maret",    "April",
+                                                             "Mei",       "Juni",     "Juli",     "Agustus",
+                                                             "September", "Oktober",  "November", "Desember"};
 constexpr std::array<std::string_view, 12> kMonthsEnglish{"January",   "February", "March",    "April",
                                                           "May",       "June",     "July",     "August",
                                                           "September", "October",  "November", "December"};
@@ -80,8 +78,13 @@ const Scale& scale_of(double rupiah) {
                        [rupiah](const Scale& candidate) { return std::abs(rupiah) >= candidate.size * 0.99995; });
 }
 
-std::string scaled_rupiah(double rupiah, const Scale& scale, Language language) {
-  return format_number(rupiah / scale.size, scale.size > 1.0 ? 1 : 0, language);
+std::string scaled_rupiah(double rupiah, const Scale& scale, int decimals, Language language) {
+  return format_number(rupiah / scale.size, scale.size > 1.0 ? decimals : 0, language);
+}
+
+/// So many that both ends of an interval of this width differ, within what is readable.
+int decimals_to_tell(double width) {
+  return width > 0 ? std::clamp(static_cast<int>(std::ceil(-std::log10(width))) + 1, 1, 3) : 1;
 }
 
 std::string_view currency(Language language) { return is_english(language) ? "IDR " : "Rp "; }
@@ -115,7 +118,9 @@ std::string format_points(double difference, Language language, int decimals) {
 std::string format_rupiah(double rupiah, Language language) {
   if (!std::isfinite(rupiah)) return std::string(kUnknown);
   const Scale& scale = scale_of(rupiah);
-  return std::string(currency(language)).append(scaled_rupiah(rupiah, scale, language)).append(scale_word(scale, language));
+  return std::string(currency(language))
+      .append(scaled_rupiah(rupiah, scale, 1, language))
+      .append(scale_word(scale, language));
 }
 
 std::string format_month(std::string_view iso_date, Language language) {
@@ -146,10 +151,11 @@ std::string format_interval(double low, double high, std::string_view format, La
   if (!std::isfinite(low) || !std::isfinite(high)) return std::string(kUnknown);
   if (format == "rupiah") {
     const Scale& scale = scale_of(std::max(std::abs(low), std::abs(high)));
+    const int decimals = decimals_to_tell((high - low) / scale.size);
     return std::string(currency(language))
-        .append(scaled_rupiah(low, scale, language))
+        .append(scaled_rupiah(low, scale, decimals, language))
         .append(between)
-        .append(scaled_rupiah(high, scale, language))
+        .append(scaled_rupiah(high, scale, decimals, language))
         .append(scale_word(scale, language));
   }
   const double shown_low = scaled(low, format);

@@ -1,6 +1,6 @@
 #pragma once
-// Numbers and months as people read them, in Indonesian (1.234,5) and English (1,234.5). The report and the terminal table
-// share them. A minus is U+2212 (one column wide, three bytes); a value that is not finite is an en dash.
+// Numbers and months as people read them, in Indonesian (1.234,5) and English (1,234.5). The report and the terminal
+// table share them. A minus is U+2212 (one column wide, three bytes); a value that is not finite is an en dash.
 
 #include <string>
 #include <string_view>

@@ -1,5 +1,6 @@
 // All measures: levels and differences from the base, for everyone and by group.
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "analysis/report/sections.hpp"
@@ -11,7 +12,9 @@ namespace {
 using nlohmann::json;
 
 const json* indicator_of(const ReportContext& context, const json& id) {
-  return id.is_string() ? find_record(list_of(context.summary, "indicators"), {{"id", id.get_ref<const std::string&>()}}) : nullptr;
+  return id.is_string()
+             ? find_record(list_of(context.summary, "indicators"), {{"id", id.get_ref<const std::string&>()}})
+             : nullptr;
 }
 
 /// The groups for which a section speaks of an indicator, in their first order.
@@ -25,12 +28,21 @@ std::vector<std::string> groups_of(const json& records, const std::string& indic
   return groups;
 }
 
+Bilingual levels_title(const ReportContext& context) {
+  constexpr double usual_window = 12;
+  const double given = number_of(context.summary, "window");
+  const std::string months = format_number(std::isfinite(given) ? given : usual_window, 0, Language::english);
+  return {"Tingkat, rata-rata " + months + " bulan terakhir", "Level, mean of the last " + months + " months"};
+}
+
 /// Everyone, the sexes and school levels stand in the main table; places and deciles are folded away.
-bool in_main_table(const std::string& group) { return group != "urban" && group != "rural" && !group.starts_with("decile_"); }
+bool in_main_table(const std::string& group) {
+  return group != "urban" && group != "rural" && !group.starts_with("decile_");
+}
 
 struct Side {
   std::string_view section;  ///< "levels" or "effects"
-  Words title;
+  Bilingual title;
   std::vector<const ReportVariant*> variants;
   std::string (*cell)(const json*, std::string_view);
 };
@@ -43,18 +55,22 @@ void add_rows(Table& table, const ReportContext& context, const json& indicator,
     if (in_main_table(group) != main) continue;
     std::vector<std::string> cells;
     for (const ReportVariant* variant : side.variants) {
-      cells.push_back(side.cell(find_record(records, {{"indicator", id}, {"variant", variant->id}, {"group", group}}), format));
+      cells.push_back(
+          side.cell(find_record(records, {{"indicator", id}, {"variant", variant->id}, {"group", group}}), format));
     }
     const bool everyone = group == "all";
     const std::string name = both(text_of(indicator, "name"));
     const std::string group_html = both(group_name(group));
-    if (main) table.row(everyone ? name : group_html, cells, everyone ? "" : "part");
-    else table.row(name + " <span class=\"group\">" + group_html + "</span>", cells);
+    if (main)
+      table.row(everyone ? name : group_html, cells, everyone ? "" : "part");
+    else
+      table.row(name + " <span class=\"group\">" + group_html + "</span>", cells);
   }
 }
 
 std::string table_of(const ReportContext& context, const json& group, const Side& side, bool main) {
-  Table table(both(text_of(group, "title")) + ": " + both(side.title) + (main ? "" : ", " + both(words::kByGroup)), "numbers");
+  Table table(both(text_of(group, "title")) + ": " + both(side.title) + (main ? "" : ", " + both(words::kByGroup)),
+              "numbers");
   table.heads(variant_heads(words::kMeasure, side.variants));
   for (const json& id : list_of(group, "indicators")) {
     const json* indicator = indicator_of(context, id);
@@ -68,7 +84,8 @@ bool has_shares(const ReportContext& context, const json& group) {
   return std::any_of(ids.begin(), ids.end(), [&context](const json& id) {
     const json* indicator = indicator_of(context, id);
     if (indicator == nullptr || string_of(*indicator, "format") != "share") return false;
-    return find_record(list_of(context.summary, "effects"), {{"indicator", string_of(*indicator, "id")}, {"group", "all"}}) != nullptr;
+    return find_record(list_of(context.summary, "effects"),
+                       {{"indicator", string_of(*indicator, "id")}, {"group", "all"}}) != nullptr;
   });
 }
 
@@ -80,15 +97,20 @@ std::string told_sentence(const ReportContext& context, const json& group, Langu
     int told = 0;
     int compared = 0;
     for (const json& id : list_of(group, "indicators")) {
-      const json* effect = id.is_string() ? find_record(list_of(context.summary, "effects"), {{"indicator", id.get_ref<const std::string&>()},
-                                                                                              {"variant", variant->id},
-                                                                                              {"group", "all"}})
-                                          : nullptr;
+      const json* effect =
+          id.is_string()
+              ? find_record(
+                    list_of(context.summary, "effects"),
+                    {{"indicator", id.get_ref<const std::string&>()}, {"variant", variant->id}, {"group", "all"}})
+              : nullptr;
       if (effect == nullptr) continue;
       ++compared;
-      if (number_of(*effect, "low") > 0 || number_of(*effect, "high") < 0) ++told;
+      if (is_told(*effect)) ++told;
     }
-    text.append(text.ends_with(':') ? " " : "; ").append(in(variant->title, language)).append(" ").append(std::to_string(told));
+    text.append(text.ends_with(':') ? " " : "; ")
+        .append(in(variant->title, language))
+        .append(" ")
+        .append(std::to_string(told));
     text.append(english ? " of " : " dari ").append(std::to_string(compared));
   }
   return text;
@@ -99,17 +121,24 @@ std::string effects_figure(const ReportContext& context, const json& group, cons
   Figure content;
   content.id = "effects-" + escape_html(id);
   content.finding = in_both([&](Language language) { return told_sentence(context, group, language); });
-  content.alternative = {"Titik dengan selang 90% untuk tiap ukuran dan alternatif, dalam poin persen terhadap acuan; nilainya ada dalam tabel.",
-                         "Dots with 90% intervals for each measure and variant, in percentage points from the base; the values are in the table."};
-  if (has_shares(context, group)) content.panels = chart_panel("effects", {{"group", id}}, "", PanelWidth::wide) + legend(compared_variants(context));
+  content.alternative = {
+      "Titik dengan selang 90% untuk tiap ukuran dan alternatif, dalam poin persen terhadap acuan; nilainya ada dalam "
+      "tabel.",
+      "Dots with 90% intervals for each measure and variant, in percentage points from the base; the values are in the "
+      "table."};
+  if (has_shares(context, group))
+    content.panels = chart_panel("effects", {{"group", id}}, "", PanelWidth::wide) + legend(compared_variants(context));
   content.table = table;
   content.fold_table = false;
   return figure(context, content);
 }
 
 std::string group_part(const ReportContext& context, const json& group) {
-  const Side levels{"levels", words::kLevels, all_variants(context), level_cell};
-  const Side effects{"effects", words::kEffects, compared_variants(context), difference_cell};
+  const Side levels{"levels", levels_title(context), all_variants(context), level_cell};
+  const Side effects{"effects",
+                     {std::string(words::kEffects.id), std::string(words::kEffects.en)},
+                     compared_variants(context),
+                     difference_cell};
   const std::string differences = table_of(context, group, effects, true);
   const std::string main = table_of(context, group, levels, true);
   const std::string folded = table_of(context, group, effects, false) + table_of(context, group, levels, false);
@@ -127,8 +156,10 @@ std::string results_section(const ReportContext& context) {
   std::string parts;
   for (const json& group : list_of(context.summary, "groups")) parts += group_part(context, group);
   if (parts.empty()) return "";
-  return "<p class=\"aside\">" + both(words::kCellRule) + " " + both(words::kSignRule) + "</p>\n" + parts + csv_button("effects", "", both(words::kEffects)) +
-         csv_button("levels", "", both(words::kLevels));
+  const Bilingual sign_rule = text_of(context.summary, "sign_rule");
+  return "<p class=\"aside\">" + both(words::kCellRule) + " " +
+         (is_empty(sign_rule) ? both(words::kSignRule) : both(sign_rule)) + "</p>\n" + parts +
+         csv_button("effects", "", both(words::kEffects)) + csv_button("levels", "", both(levels_title(context)));
 }
 
 }  // namespace guyub

@@ -10,24 +10,6 @@ namespace {
 
 using nlohmann::json;
 
-struct Line {
-  std::string programme;
-  std::string item;
-  Bilingual name;
-};
-
-std::vector<Line> lines_of(const json& ledger) {
-  std::vector<Line> lines;
-  for (const json& record : ledger) {
-    const Line line{string_of(record, "programme"), string_of(record, "item"), text_of(record, "name")};
-    const bool known = std::any_of(lines.begin(), lines.end(), [&line](const Line& other) {
-      return other.programme == line.programme && other.item == line.item;
-    });
-    if (!known) lines.push_back(line);
-  }
-  return lines;
-}
-
 std::vector<const ReportVariant*> paying_variants(const ReportContext& context, const json& ledger) {
   std::vector<const ReportVariant*> paying = all_variants(context);
   std::erase_if(paying, [&ledger](const ReportVariant* variant) {
@@ -37,27 +19,37 @@ std::vector<const ReportVariant*> paying_variants(const ReportContext& context, 
   return paying;
 }
 
-std::string ledger_table(const json& ledger, const std::vector<const ReportVariant*>& paying) {
-  Table table(both(words::kLedgerNote), "numbers");
-  table.heads(variant_heads(words::kItem, paying));
-  const std::vector<Line> lines = lines_of(ledger);
-  const bool many_programmes = std::any_of(lines.begin(), lines.end(), [&lines](const Line& line) { return line.programme != lines.front().programme; });
-  for (const Line& line : lines) {
+/// A row for each item; a variant's programmes stand below each other in its cell.
+std::string item_table(const std::string& caption, const json& records,
+                       const std::vector<const ReportVariant*>& variants) {
+  Table table(caption, "numbers");
+  table.heads(variant_heads(words::kItem, variants));
+  std::vector<std::string> items;
+  for (const json& record : records) {
+    const std::string item = string_of(record, "item");
+    if (std::find(items.begin(), items.end(), item) != items.end()) continue;
+    items.push_back(item);
     std::vector<std::string> cells;
-    for (const ReportVariant* variant : paying) {
-      cells.push_back(level_cell(find_record(ledger, {{"programme", line.programme}, {"item", line.item}, {"variant", variant->id}}), "rupiah"));
+    for (const ReportVariant* variant : variants) {
+      cells.push_back(measure_cell(find_records(records, {{"item", item}, {"variant", variant->id}}), "rupiah"));
     }
-    const std::string programme = many_programmes ? "<span class=\"group\">" + escape_html(line.programme) + "</span> " : "";
-    table.row(programme + both(line.name), cells, line.item == "budget" ? "total" : "");
+    table.row(both(text_of(record, "name")), cells, item == "budget" ? "total" : "");
   }
-  return table.html();
+  return table.empty() ? "" : table.html();
+}
+
+bool has_several_programmes(const json& ledger, const std::vector<const ReportVariant*>& paying) {
+  return std::any_of(paying.begin(), paying.end(), [&ledger](const ReportVariant* variant) {
+    return find_records(ledger, {{"item", "budget"}, {"variant", variant->id}}).size() > 1;
+  });
 }
 
 double total_of(const json& ledger, const std::string& variant, std::string_view item) {
   double total = 0;
   for (const json& record : ledger) {
     const double estimate = number_of(record, "estimate");
-    if (string_of(record, "variant") == variant && string_of(record, "item") == item && std::isfinite(estimate)) total += estimate;
+    if (string_of(record, "variant") == variant && string_of(record, "item") == item && std::isfinite(estimate))
+      total += estimate;
   }
   return total;
 }
@@ -65,7 +57,8 @@ double total_of(const json& ledger, const std::string& variant, std::string_view
 /// "Of every 100 rupiah ... reach households", a clause for each variant.
 std::string reach_sentence(const json& ledger, const std::vector<const ReportVariant*>& paying, Language language) {
   const bool english = language == Language::english;
-  std::string text = english ? "Share of the budget that reaches households: " : "Bagian anggaran yang sampai ke rumah tangga: ";
+  std::string text =
+      english ? "Share of the budget that reaches households: " : "Bagian anggaran yang sampai ke rumah tangga: ";
   for (std::size_t at = 0; at < paying.size(); ++at) {
     const double share = total_of(ledger, paying[at]->id, "households") / total_of(ledger, paying[at]->id, "budget");
     text += (at > 0 ? "; " : "") + in(paying[at]->title, language) + " " + format_share(share, language, 0);
@@ -79,7 +72,8 @@ std::string described(const json& ledger, const std::vector<const ReportVariant*
     text += in(variant->title, language) + ":";
     for (const json& record : ledger) {
       if (string_of(record, "variant") != variant->id) continue;
-      text += " " + in(text_of(record, "name"), language) + " " + format_rupiah(number_of(record, "estimate"), language) + ";";
+      text += " " + in(text_of(record, "name"), language) + " " +
+              format_rupiah(number_of(record, "estimate"), language) + ";";
     }
     text += " ";
   }
@@ -96,9 +90,17 @@ std::string ledger_section(const ReportContext& context) {
   content.id = "ledger-figure";
   content.finding = in_both([&](Language language) { return reach_sentence(ledger, paying, language); });
   content.alternative = in_both([&](Language language) { return described(ledger, paying, language); });
-  for (const ReportVariant* variant : paying) content.panels += chart_panel("waterfall", {{"variant", variant->id}}, variant_mark(*variant));
-  content.table = ledger_table(ledger, paying);
-  content.csv = csv_button("ledger");
+  for (const ReportVariant* variant : paying)
+    content.panels += chart_panel("waterfall", {{"variant", variant->id}}, variant_mark(*variant));
+  const json& costs = list_of(context.summary, "costs");
+  const std::string note = ". " + both(words::kLedgerNote);
+  content.table = costs.empty() ? item_table(both(words::kByProgramme) + note, ledger, paying)
+                                : item_table(both(words::kCosts) + note, costs, paying);
+  if (!costs.empty() && has_several_programmes(ledger, paying))
+    content.table += item_table(both(words::kByProgramme), ledger, paying);
+  content.csv = csv_button("ledger", "", both(words::kByProgramme));
+  if (!costs.empty()) content.csv += csv_button("costs", "", both(words::kCosts));
+  content.fold_table = false;
   return figure(context, content);
 }
 

@@ -41,10 +41,10 @@ constexpr std::string_view kPolicy =
 
 std::string head(const Bilingual& title, Language language) {
   const std::string code = language == Language::english ? "en" : "id";
-  return "<!DOCTYPE html>\n<html lang=\"" + code + "\" data-title-id=\"" + escape_html(title.id) + "\" data-title-en=\"" +
-         escape_html(title.en) + "\">\n<head>\n<meta charset=\"utf-8\">\n" + std::string(kPolicy) +
-         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + escape_html(in(title, language)) +
-         "</title>\n<style>\n" + std::string(report_style()) + "</style>\n</head>\n";
+  return "<!DOCTYPE html>\n<html lang=\"" + code + "\" data-title-id=\"" + escape_html(title.id) +
+         "\" data-title-en=\"" + escape_html(title.en) + "\">\n<head>\n<meta charset=\"utf-8\">\n" +
+         std::string(kPolicy) + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
+         escape_html(in(title, language)) + "</title>\n<style>\n" + std::string(report_style()) + "</style>\n</head>\n";
 }
 
 /// Two radio buttons before everything else: the style shows one language by them, without any script.
@@ -58,10 +58,13 @@ std::string language_choice(Language language) {
 
 std::string masthead(const json& summary, const Bilingual& title) {
   const std::string hash = string_of(summary, "scenario_hash");
-  return "<header class=\"masthead\">\n<div class=\"languages\"><label for=\"language-id\" lang=\"id\">Bahasa Indonesia</label>"
+  return "<header class=\"masthead\">\n<div class=\"languages\"><label for=\"language-id\" lang=\"id\">Bahasa "
+         "Indonesia</label>"
          "<label for=\"language-en\" lang=\"en\">English</label></div>\n<p class=\"kicker\">Guyub · " +
-         both(words::kReport) + "</p>\n<h1>" + both(title) + "</h1>\n<p class=\"stamp\">" + both(text_of(summary, "region")) +
-         (hash.empty() ? "" : " · " + both(words::kHash) + " <code>" + escape_html(hash) + "</code>") + "</p>\n</header>\n";
+         both(words::kReport) + "</p>\n<h1>" + both(title) + "</h1>\n<p class=\"stamp\">" +
+         both(text_of(summary, "region")) +
+         (hash.empty() ? "" : " · " + both(words::kHash) + " <code>" + escape_html(hash) + "</code>") +
+         "</p>\n</header>\n";
 }
 
 /// Six significant digits are more than any chart shows; without this the file grows past its limit.
@@ -84,8 +87,10 @@ std::string embedded(const json& summary) {
   std::string escaped;
   escaped.reserve(text.size());
   for (const char letter : text) {
-    if (letter == '<') escaped += "\\u003c";
-    else escaped += letter;
+    if (letter == '<')
+      escaped += "\\u003c";
+    else
+      escaped += letter;
   }
   return "<script type=\"application/json\" id=\"summary\">" + escaped + "</script>\n";
 }
@@ -109,14 +114,16 @@ std::string render_report(const json& summary, std::string_view language_code) {
     if (content.empty()) continue;
     const std::string id(section.id);
     contents += "<li><a href=\"#" + id + "\">" + both(section.title) + "</a></li>";
-    sections += "<section id=\"" + id + "\" aria-labelledby=\"" + id + "-title\">\n<h2 id=\"" + id + "-title\">" + both(section.title) +
-                "</h2>\n" + content + "</section>\n\n";
+    sections += "<section id=\"" + id + "\" aria-labelledby=\"" + id + "-title\">\n<h2 id=\"" + id + "-title\">" +
+                both(section.title) + "</h2>\n" + content + "</section>\n\n";
   }
-  const std::string notice = context.charts ? "<noscript><p class=\"notice\">" + both(words::kNoScript) + "</p></noscript>\n"
-                                            : "<p class=\"notice\">" + both(words::kNoCharts) + "</p>\n";
-  return head(title, language) + "<body>\n" + language_choice(language) + "<a class=\"skip\" href=\"#content\">" + both(words::kSkip) +
-         "</a>\n" + masthead(summary, title) + "<nav aria-label=\"Isi / Contents\"><ol>" + contents + "</ol></nav>\n<main id=\"content\">\n" +
-         notice + sections + "</main>\n" + scripts(context) + "</body>\n</html>\n";
+  const std::string notice = context.charts
+                                 ? "<noscript><p class=\"notice\">" + both(words::kNoScript) + "</p></noscript>\n"
+                                 : "<p class=\"notice\">" + both(words::kNoCharts) + "</p>\n";
+  return head(title, language) + "<body>\n" + language_choice(language) + "<a class=\"skip\" href=\"#content\">" +
+         both(words::kSkip) + "</a>\n" + masthead(summary, title) + "<nav aria-label=\"Isi / Contents\"><ol>" +
+         contents + "</ol></nav>\n<main id=\"content\">\n" + notice + sections + "</main>\n" + scripts(context) +
+         "</body>\n</html>\n";
 }
 
 }  // namespace guyub

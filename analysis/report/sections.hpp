@@ -1,5 +1,6 @@
 #pragma once
-// The report's sections in their order. Each gives the HTML below its heading, or nothing when the summary lacks its data.
+// The report's sections in their order. Each gives the HTML below its heading, or nothing when the summary lacks its
+// data.
 
 #include <string>
 

@@ -22,7 +22,8 @@ std::string path_cell(const json* path, std::size_t at, std::string_view format)
     std::string cell = format_value(at_or_nan(list_of(*path, "mean"), at), format, language);
     const double low = at_or_nan(list_of(*path, "low"), at);
     const double high = at_or_nan(list_of(*path, "high"), at);
-    if (std::isfinite(low) && std::isfinite(high)) cell += "<small>" + format_interval(low, high, format, language) + "</small>";
+    if (std::isfinite(low) && std::isfinite(high))
+      cell += "<small>" + format_interval(low, high, format, language) + "</small>";
     return cell;
   });
   return both_html(text.id, text.en);
@@ -30,7 +31,8 @@ std::string path_cell(const json* path, std::size_t at, std::string_view format)
 
 std::string forecast_cell(const json* path, std::size_t at, std::string_view format) {
   if (path == nullptr) return "\u2013";
-  return both(in_both([&](Language language) { return format_value(at_or_nan(list_of(*path, "trend"), at), format, language); }));
+  return both(in_both(
+      [&](Language language) { return format_value(at_or_nan(list_of(*path, "trend"), at), format, language); }));
 }
 
 struct PathsOfIndicator {
@@ -41,7 +43,8 @@ struct PathsOfIndicator {
 PathsOfIndicator paths_of(const ReportContext& context, const std::string& indicator) {
   PathsOfIndicator found;
   for (const ReportVariant* variant : all_variants(context)) {
-    const json* path = find_record(list_of(context.summary, "paths"), {{"indicator", indicator}, {"variant", variant->id}});
+    const json* path =
+        find_record(list_of(context.summary, "paths"), {{"indicator", indicator}, {"variant", variant->id}});
     if (path == nullptr) continue;
     found.variants.push_back(variant);
     found.paths.push_back(path);
@@ -76,8 +79,9 @@ std::string path_table(const PathsOfIndicator& found, const Bilingual& name, std
 
 std::string described(const PathsOfIndicator& found, std::string_view format, Language language) {
   const bool english = language == Language::english;
-  std::string text = english ? "Lines of monthly means with their intervals, a panel for each variant over the base in grey."
-                             : "Garis rata-rata bulanan dengan selangnya, satu panel tiap alternatif di atas acuan yang kelabu.";
+  std::string text =
+      english ? "Lines of monthly means with their intervals, a panel for each variant over the base in grey."
+              : "Garis rata-rata bulanan dengan selangnya, satu panel tiap alternatif di atas acuan yang kelabu.";
   for (std::size_t at = 0; at < found.paths.size(); ++at) {
     const json& mean = list_of(*found.paths[at], "mean");
     if (mean.empty()) continue;
@@ -99,7 +103,9 @@ std::string parting_sentence(const PathsOfIndicator& found) {
       items.append(english ? " from " : " sejak ").append(format_month(date, language));
     }
     if (items.empty()) return items;
-    return std::string(english ? "Outside the linear forecast: " : "Di luar ramalan linear: ").append(items).append(".");
+    return std::string(english ? "Outside the linear forecast: " : "Di luar ramalan linear: ")
+        .append(items)
+        .append(".");
   });
   return is_empty(text) ? "" : "<p class=\"aside\">" + both(text) + "</p>\n";
 }
@@ -123,11 +129,37 @@ std::string trajectory_figure(const ReportContext& context, const json& indicato
   return figure(context, content);
 }
 
+/// The sexes of a measure repeat it; they wait with the rest behind a fold.
+bool stands_in_front(const std::string& indicator) {
+  return !indicator.ends_with("_female") && !indicator.ends_with("_male") && !indicator.ends_with("_girls") &&
+         !indicator.ends_with("_boys");
+}
+
+std::string group_part(const ReportContext& context, const json& group) {
+  constexpr int most_in_front = 3;
+  std::string front;
+  std::string behind;
+  int in_front = 0;
+  for (const json& id : list_of(group, "indicators")) {
+    if (!id.is_string()) continue;
+    const std::string name = id.get<std::string>();
+    const json* indicator = find_record(list_of(context.summary, "indicators"), {{"id", name}});
+    const std::string drawn = indicator == nullptr ? "" : trajectory_figure(context, *indicator);
+    if (drawn.empty()) continue;
+    const bool first = in_front < most_in_front && stands_in_front(name);
+    if (first) ++in_front;
+    (first ? front : behind) += drawn;
+  }
+  if (front.empty() && behind.empty()) return "";
+  if (!behind.empty()) behind = details(both(words::kOtherPaths), behind, front.empty());
+  return "<h3>" + both(text_of(group, "title")) + "</h3>\n" + front + behind;
+}
+
 }  // namespace
 
 std::string trajectories_section(const ReportContext& context) {
   std::string section;
-  for (const json& indicator : list_of(context.summary, "indicators")) section += trajectory_figure(context, indicator);
+  for (const json& group : list_of(context.summary, "groups")) section += group_part(context, group);
   return section;
 }
 

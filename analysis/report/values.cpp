@@ -21,20 +21,30 @@ const json* member(const json& object, std::string_view key) {
   return found == object.end() || found->is_null() ? nullptr : &*found;
 }
 
+bool matches(const json& record, const std::vector<Field>& fields) {
+  return std::all_of(fields.begin(), fields.end(), [&record](const Field& field) {
+    const json* found = member(record, field.key);
+    return found != nullptr && found->is_string() && found->get_ref<const std::string&>() == field.value;
+  });
+}
+
 std::string small_print(const json& record, std::string_view format, Language language) {
   const double low = number_of(record, "low");
   const double high = number_of(record, "high");
   const double error = number_of(record, "mcse");
   std::string text;
   if (std::isfinite(low) && std::isfinite(high)) text = format_interval(low, high, format, language);
-  if (std::isfinite(error)) text += (text.empty() ? "(" : " (") + format_error(error, format, language) + ")";
+  if (std::isfinite(error)) {
+    text.append(text.empty() ? "" : " ").append("<i>(").append(format_error(error, format, language)).append(")</i>");
+  }
   return text.empty() ? "" : "<small>" + text + "</small>";
 }
 
 template <class Format>
 std::string cell(const json* record, std::string_view format, const Format& of_estimate) {
   const Bilingual text = in_both([&](Language language) {
-    const double estimate = record == nullptr ? std::numeric_limits<double>::quiet_NaN() : number_of(*record, "estimate");
+    const double estimate =
+        record == nullptr ? std::numeric_limits<double>::quiet_NaN() : number_of(*record, "estimate");
     const std::string number = "<b>" + of_estimate(estimate, format, language) + "</b>";
     return record == nullptr ? number : number + small_print(*record, format, language);
   });
@@ -53,7 +63,8 @@ ReportContext::ReportContext(const json& document) : summary(document), charts(!
 }
 
 const ReportVariant* ReportContext::base() const {
-  const auto found = std::find_if(variants.begin(), variants.end(), [](const ReportVariant& one) { return one.is_base; });
+  const auto found =
+      std::find_if(variants.begin(), variants.end(), [](const ReportVariant& one) { return one.is_base; });
   return found == variants.end() ? nullptr : &*found;
 }
 
@@ -87,14 +98,17 @@ Bilingual text_of(const json& object, std::string_view key) {
 bool is_empty(const Bilingual& text) { return text.id.empty() && text.en.empty(); }
 
 const json* find_record(const json& records, const std::vector<Field>& fields) {
+  const auto found =
+      std::find_if(records.begin(), records.end(), [&fields](const json& record) { return matches(record, fields); });
+  return found == records.end() ? nullptr : &*found;
+}
+
+std::vector<const json*> find_records(const json& records, const std::vector<Field>& fields) {
+  std::vector<const json*> found;
   for (const json& record : records) {
-    const bool matches = std::all_of(fields.begin(), fields.end(), [&record](const Field& field) {
-      const json* found = member(record, field.key);
-      return found != nullptr && found->is_string() && found->get_ref<const std::string&>() == field.value;
-    });
-    if (matches) return &record;
+    if (matches(record, fields)) found.push_back(&record);
   }
-  return nullptr;
+  return found;
 }
 
 std::string level_cell(const json* record, std::string_view format) { return cell(record, format, format_value); }
@@ -105,6 +119,31 @@ std::string difference_cell(const json* record, std::string_view format) {
   const Bilingual tells = text_of(*record, "tells");
   if (!is_empty(tells)) text += "<em>" + both(tells) + "</em>";
   return text;
+}
+
+std::string measure_cell(const std::vector<const json*>& records, std::string_view usual_format) {
+  if (records.empty()) return level_cell(nullptr, usual_format);
+  std::string cells;
+  for (const json* record : records) {
+    const std::string own_format = string_of(*record, "format");
+    const std::string_view format = own_format.empty() ? usual_format : own_format;
+    if (records.size() > 1)
+      cells += "<span class=\"group\">" + escape_html(string_of(*record, "programme")) + "</span> ";
+    cells += level_cell(record, format);
+    const json* difference = member(*record, "difference");
+    if (difference == nullptr || !std::isfinite(number_of(*difference, "estimate"))) continue;
+    const Bilingual text = in_both([&](Language language) { return difference_text(*difference, format, language); });
+    cells += "<small>" + both(words::kDifference) + " " + both(text) + "</small>";
+    const Bilingual tells = text_of(*record, "tells");
+    if (!is_empty(tells)) cells += "<em>" + both(tells) + "</em>";
+  }
+  return cells;
+}
+
+bool is_told(const json& effect) {
+  const std::string verdict = string_of(effect, "verdict");
+  if (!verdict.empty()) return verdict == "clear" || verdict == "on_average";
+  return number_of(effect, "low") > 0 || number_of(effect, "high") < 0;
 }
 
 std::string difference_text(const json& record, std::string_view format, Language language) {

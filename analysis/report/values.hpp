@@ -50,11 +50,22 @@ struct Field {
 };
 const nlohmann::json* find_record(const nlohmann::json& records, const std::vector<Field>& fields);
 
+/// All of them: a variant with two programmes has two records of a measure.
+std::vector<const nlohmann::json*> find_records(const nlohmann::json& records, const std::vector<Field>& fields);
+
 /// Estimate, 90% interval and (Monte-Carlo SE) of a record as a cell; a dash without record.
 std::string level_cell(const nlohmann::json* record, std::string_view format);
 
 /// The same for a difference from the base, followed by what can be told about it in words.
 std::string difference_cell(const nlohmann::json* record, std::string_view format);
+
+/// Cells of measures of programmes (ledger, costs, targeting, acceptance), which carry their own format: each record's
+/// level and, where the base has the measure too, the difference from it. Several programmes are named and stand below
+/// each other.
+std::string measure_cell(const std::vector<const nlohmann::json*>& records, std::string_view usual_format);
+
+/// Whether an effect differs from zero: by the summary's own verdict, else by its interval.
+bool is_told(const nlohmann::json& effect);
 
 /// "−2,1 poin persen (−3,0 sampai −1,1)" for running text.
 std::string difference_text(const nlohmann::json& record, std::string_view format, Language language);
@@ -74,14 +85,14 @@ std::string legend(const std::vector<const ReportVariant*>& variants);
 
 /// One chart or several small ones under their finding, with a text alternative and the table that says the same.
 struct Figure {
-  std::string id;           ///< unique in the page, letters and digits
-  Bilingual finding;        ///< the title
-  Bilingual alternative;    ///< what one would see
-  std::string panels;       ///< HTML of the charts, made by chart_panel
-  std::string aside;        ///< HTML between charts and table; may be empty
-  std::string table;        ///< HTML
-  std::string csv;          ///< HTML of the button
-  bool fold_table = true;   ///< where there are charts; else the table follows the figure
+  std::string id;          ///< unique in the page, letters and digits
+  Bilingual finding;       ///< the title
+  Bilingual alternative;   ///< what one would see
+  std::string panels;      ///< HTML of the charts, made by chart_panel
+  std::string aside;       ///< HTML between charts and table; may be empty
+  std::string table;       ///< HTML
+  std::string csv;         ///< HTML of the button
+  bool fold_table = true;  ///< where there are charts; else the table follows the figure
 };
 std::string figure(const ReportContext& context, const Figure& content);
 

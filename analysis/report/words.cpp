@@ -32,7 +32,8 @@ constexpr std::string_view kDecilePrefix = "decile_";
 }  // namespace
 
 Bilingual group_name(std::string_view group) {
-  const auto* known = std::find_if(kGroups.begin(), kGroups.end(), [group](const GroupWords& one) { return one.group == group; });
+  const auto* known =
+      std::find_if(kGroups.begin(), kGroups.end(), [group](const GroupWords& one) { return one.group == group; });
   if (known != kGroups.end()) return {std::string(known->name.id), std::string(known->name.en)};
   std::string rest(group);
   if (group.starts_with(kDecilePrefix)) {

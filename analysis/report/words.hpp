@@ -32,10 +32,12 @@ inline constexpr Words kContents{"Isi", "Contents"};
 inline constexpr Words kReport{"Laporan perbandingan", "Comparison report"};
 inline constexpr Words kNoCharts{
     "Laporan ini dibuat tanpa grafik (alat grafik tidak tersedia saat program dibangun). Semua angka ada dalam tabel.",
-    "This report was made without charts (the chart tools were missing when the program was built). Every number is in the "
+    "This report was made without charts (the chart tools were missing when the program was built). Every number is in "
+    "the "
     "tables."};
-inline constexpr Words kNoScript{"Grafik memerlukan JavaScript. Tanpa itu, semua angka tetap ada dalam tabel di bawah tiap judul.",
-                                 "Charts need JavaScript. Without it every number is still in the tables under each heading."};
+inline constexpr Words kNoScript{
+    "Grafik memerlukan JavaScript. Tanpa itu, semua angka tetap ada dalam tabel di bawah tiap judul.",
+    "Charts need JavaScript. Without it every number is still in the tables under each heading."};
 inline constexpr Words kSaveCsv{"Simpan CSV", "Save CSV"};
 inline constexpr Words kTable{"Tabel", "Table"};
 inline constexpr Words kBase{"acuan", "base"};
@@ -59,25 +61,30 @@ inline constexpr Words kHowSure{"Tentang selang", "About the intervals"};
 inline constexpr Words kMeasure{"Ukuran", "Measure"};
 inline constexpr Words kVariant{"Alternatif", "Variant"};
 inline constexpr Words kMonth{"Bulan", "Month"};
-inline constexpr Words kLevels{"Tingkat, rata-rata 12 bulan terakhir", "Level, mean of the last 12 months"};
 inline constexpr Words kEffects{"Selisih terhadap acuan", "Difference from the base"};
 inline constexpr Words kByGroup{"Menurut kelompok", "By group"};
 inline constexpr Words kForecast{"ramalan linear", "linear forecast"};
-inline constexpr Words kQuarterly{"setiap bulan ketiga; CSV memuat setiap bulan", "every third month; the CSV holds every month"};
+inline constexpr Words kQuarterly{"setiap bulan ketiga; CSV memuat setiap bulan",
+                                  "every third month; the CSV holds every month"};
 inline constexpr Words kCellRule{"Tiap sel: perkiraan, selang 90%, dan (galat baku Monte Carlo).",
                                  "Each cell: estimate, 90% interval, and (Monte-Carlo standard error)."};
-inline constexpr Words kSignRule{"Selisih = alternatif dikurangi acuan: tanda minus berarti lebih rendah daripada tanpa perubahan.",
-                                 "Difference = variant minus base: a minus sign means lower than in the base."};
+inline constexpr Words kSignRule{
+    "Selisih = alternatif dikurangi acuan: tanda minus berarti lebih rendah daripada tanpa perubahan.",
+    "Difference = variant minus base: a minus sign means lower than in the base."};
 
 // Ledger, distribution, targeting, acceptance
 inline constexpr Words kItem{"Pos", "Item"};
 inline constexpr Words kLedgerNote{
-    "Rupiah dalam wilayah seperti yang disimulasikan, jumlah seluruh masa. Anggaran = rumah tangga + penyaluran + kebocoran + sisa.",
-    "Rupiah in the region as simulated, total of the whole period. Budget = households + delivery + leakage + unspent."};
+    "Rupiah dalam wilayah seperti yang disimulasikan, jumlah seluruh masa. Anggaran = rumah tangga + penyaluran + "
+    "kebocoran + sisa.",
+    "Rupiah in the region as simulated, total of the whole period. Budget = households + delivery + leakage + "
+    "unspent."};
 inline constexpr Words kDecile{"Desil", "Decile"};
 inline constexpr Words kDecileNote{
-    "Desil dibentuk di acuan menurut konsumsi per orang; 1 = termiskin. Isi sel: perubahan konsumsi, lalu bantuan yang diterima per bulan.",
-    "Deciles are formed in the base by consumption per person; 1 = poorest. Cells: change in consumption, then what was received per month."};
+    "Desil dibentuk di acuan menurut konsumsi per orang; 1 = termiskin. Isi sel: perubahan konsumsi, lalu bantuan yang "
+    "diterima per bulan.",
+    "Deciles are formed in the base by consumption per person; 1 = poorest. Cells: change in consumption, then what "
+    "was received per month."};
 inline constexpr Words kBucketNote{"Bagian orang menurut perubahan konsumsi terhadap acuan.",
                                    "Share of persons by their change in consumption from the base."};
 inline constexpr Words kPerMonth{"per bulan", "a month"};
@@ -85,12 +92,17 @@ inline constexpr Words kHouseholdAcceptance{"Rumah tangga", "Households"};
 inline constexpr Words kInstitutionAcceptance{"Lembaga pelaksana", "Delivering institutions"};
 inline constexpr Words kTerm{"Faktor", "Factor"};
 inline constexpr Words kAcceptanceNote{
-    "Penerimaan adalah peluang menerima. Faktor-faktor lain adalah sumbangannya pada skala logit: negatif menghambat, positif mendorong.",
-    "Acceptance is the probability of accepting. The other factors are contributions on the logit scale: negative ones hold back, positive "
-    "ones push."};
+    "Penerimaan adalah peluang menerima. Resistensi dan faktor lain adalah tingkatnya dari 0 sampai 1; resistensi yang "
+    "lebih tinggi menahan.",
+    "Acceptance is the probability of accepting. Resistance and other factors are levels from 0 to 1; a higher "
+    "resistance holds back."};
+inline constexpr Words kOtherPaths{"Jalur ukuran lain dalam kelompok ini", "Paths of other measures of this group"};
+inline constexpr Words kCosts{"Biaya tiap alternatif", "Costs of each variant"};
+inline constexpr Words kByProgramme{"Menurut program", "By programme"};
 
 // Checks
-inline constexpr Words kFit{"Kecocokan penduduk buatan dengan statistik wilayah", "Fit of the synthetic population to the region's statistics"};
+inline constexpr Words kFit{"Kecocokan penduduk buatan dengan statistik wilayah",
+                            "Fit of the synthetic population to the region's statistics"};
 inline constexpr Words kStatistic{"Statistik", "Statistic"};
 inline constexpr Words kTarget{"Sasaran", "Target"};
 inline constexpr Words kSimulated{"Simulasi", "Simulated"};

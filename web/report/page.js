@@ -70,6 +70,10 @@
   ["language-id", "language-en"].forEach(function (id) {
     document.getElementById(id).addEventListener("change", applyLanguage);
   });
+  // A folded chart has no width: draw it at its own when it appears.
+  Array.prototype.forEach.call(document.querySelectorAll("details"), function (part) {
+    if (part.querySelector("[data-chart]")) part.addEventListener("toggle", function () { draw(false); });
+  });
   window.addEventListener("beforeprint", function () { draw(true); });
   window.addEventListener("afterprint", function () { draw(false); });
   applyLanguage();

@@ -43,7 +43,9 @@ TEST(Format, RupiahTakeTheLargestScaleWord) {
 TEST(Format, IntervalsShareOneScaleAndUnit) {
   EXPECT_EQ(format_interval(0.161, 0.189, "share", kId), "16,1 sampai 18,9");
   EXPECT_EQ(format_interval(-0.03, 0.011, "share", kEn), "\u22123.0 to 1.1");
-  EXPECT_EQ(format_interval(9e8, 1.3e9, "rupiah", kId), "Rp 0,9 sampai 1,3 miliar");
+  EXPECT_EQ(format_interval(1.091e9, 1.114e9, "rupiah", kEn), "IDR 1.091 to 1.114 billion");
+  EXPECT_EQ(format_interval(30.4e9, 31.6e9, "rupiah", kId), "Rp 30,4 sampai 31,6 miliar");
+  EXPECT_EQ(format_interval(9e8, 1.5e9, "rupiah", kId), "Rp 0,90 sampai 1,50 miliar");
   EXPECT_EQ(format_interval(0.0, 0.31, "number", kEn), "0.000 to 0.310");
 }
 

@@ -67,19 +67,20 @@ function rowsBy(records, key, language) {
   });
 }
 
+const isShare = (record) => record.format === "share";
+
 /** Coverage and errors in percent, or the Coady-Grosh-Hoddinott index against 1. */
 export function targeting(place, summary, language) {
   const isIndex = place.dataset.measures === "index";
   const records = summary.targeting.filter((record) => (record.measure === "cgh_index") === isIndex);
-  const format = isIndex ? "number" : "share";
   const axis = isIndex ? { factor: 1, label: word("index", language) } : axisOf("share", "", 1, language);
   return draw(place, summary, language, { rows: rowsBy(records, "measure", language), ...axis, origin: isIndex ? 1 : 0 });
 }
 
-/** The terms of the acceptance sum of households or institutions; acceptance itself is in the table. */
+/** Shares (acceptance, reform) in percent, or the levels of the factors that hold back. */
 export function acceptance(place, summary, language) {
-  const records = summary.acceptance.filter((record) => record.who === place.dataset.who && record.term !== "acceptance");
-  return draw(place, summary, language, {
-    rows: rowsBy(records, "term", language), factor: 1, label: word("terms", language), origin: 0,
-  });
+  const shares = place.dataset.terms === "share";
+  const records = summary.acceptance.filter((record) => record.who === place.dataset.who && isShare(record) === shares);
+  const axis = shares ? axisOf("share", "", 1, language) : { factor: 1, label: word("factors", language) };
+  return draw(place, summary, language, { rows: rowsBy(records, "term", language), ...axis, origin: 0 });
 }
