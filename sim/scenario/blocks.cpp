@@ -17,8 +17,12 @@ struct BlockSection {
   std::string_view key;
   bool of_members;
 };
-constexpr std::array<BlockSection, 5> block_sections{
-    {{"behaviour", false}, {"institutions", false}, {"programmes", true}, {"approaches", true}, {"shocks", true}}};
+constexpr std::array<BlockSection, 6> block_sections{{{"synthesis", false},
+                                                      {"behaviour", false},
+                                                      {"institutions", false},
+                                                      {"programmes", true},
+                                                      {"approaches", true},
+                                                      {"shocks", true}}};
 
 class Blocks {
  public:

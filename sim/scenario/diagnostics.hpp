@@ -10,13 +10,14 @@
 
 #include <fmt/format.h>
 
+#include "sim/core/language.hpp"
 #include "sim/scenario/describe.hpp"
 #include "sim/scenario/fault.hpp"
 
 namespace guyub {
 
 enum class Severity { warning, error };
-enum class Language { indonesian, english };
+
 
 /// A piece of one line of an input file. Lines and columns count from 1, in characters; line 0: no line known.
 struct Place {

@@ -14,11 +14,11 @@ namespace {
 constexpr std::array<std::string_view, 9> section_metadata{"source", "sources", "reference",     "note",     "grade",
                                                            "year",   "unit",    "computed_from", "stands_in"};
 
-bool tells_source(const Node& node) {
+}  // namespace
+
+bool Reader::tells_source(const Node& node) {
   return node.value("source") != nullptr || node.value("reference") != nullptr || node.value("grade") != nullptr;
 }
-
-}  // namespace
 
 Reader::Reader(const Document& document, Diagnostics& diagnostics) : document_(document), diagnostics_(diagnostics) {
   Place whole_file = document.place(document.root.origin);

@@ -170,7 +170,9 @@ class Reader {
   const Node* unwrap(std::string_view key, const Node& node, const Quantity* quantity);
   void check_metadata(std::string_view key, const Node& mapping, const Quantity* quantity);
   void check_source(std::string_view key, const Node& node, const Node& value);
+  static bool tells_source(const Node& node);
   std::string told(const Node& node, std::string_view key) const;
+  void check_section_unit(std::string_view key, const Quantity& quantity);
   const Node* source_entry(std::string_view name) const;
   void record_number(std::string_view path, const Node& node, const Node& value, const Quantity& quantity,
                      double number);

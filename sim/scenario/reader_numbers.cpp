@@ -101,20 +101,32 @@ void Reader::check_metadata(std::string_view key, const Node& mapping, const Qua
   }
 }
 
+/// A section may give one unit for all its bare numbers.
+void Reader::check_section_unit(std::string_view key, const Quantity& quantity) {
+  const Frame& frame = frames_.back();
+  const Node* unit = frame.node->value("unit");
+  const bool is_key = std::find(frame.declared.begin(), frame.declared.end(), "unit") != frame.declared.end();
+  if (unit == nullptr || is_key || !unit->is_scalar() || unit->text == quantity.unit) return;
+  diagnostics_.error(Fault::wrong_unit, document_.place(*unit),
+                     both("satuan {0} bukan \"{1}\"", "the unit of {0} is not \"{1}\"", key, shown(unit->text)),
+                     label_of(quantity),
+                     both("beri {0} satuannya sendiri: `{{value: ..., unit: \"{1}\"}}`",
+                          "give {0} its own unit: `{{value: ..., unit: \"{1}\"}}`", key, quantity.unit));
+}
+
 void Reader::check_source(std::string_view key, const Node& node, const Node& value) {
   if (value.origin.file < 0 || document_.file(value.origin.file).kind() != SourceFile::Kind::config) return;
-  const bool told = node.is_mapping() && (node.value("source") != nullptr || node.value("reference") != nullptr ||
-                                          node.value("grade") != nullptr || node.value("computed_from") != nullptr);
-  if (told || frames_.back().sourced) return;
+  if (tells_source(node) || node.value("computed_from") != nullptr || frames_.back().sourced) return;
   diagnostics_.warning(Fault::missing_source, document_.place(value),
                        both("{0} tidak menyebut sumbernya", "{0} does not tell its source", key), {},
                        both("tulis `{{value: {0}, source: \"...\"}}`, atau `grade: assumption`",
                             "write `{{value: {0}, source: \"...\"}}`, or `grade: assumption`", shown(value.text)));
 }
 
+/// What is told about a number: beside it or, when nothing there says where it comes from, in a section around it.
 std::string Reader::told(const Node& node, std::string_view key) const {
   const Node* found = node.value(key);
-  for (auto frame = frames_.rbegin(); found == nullptr && frame != frames_.rend(); ++frame) {
+  for (auto frame = frames_.rbegin(); found == nullptr && !tells_source(node) && frame != frames_.rend(); ++frame) {
     const bool is_key = std::find(frame->declared.begin(), frame->declared.end(), key) != frame->declared.end();
     if (!is_key) found = frame->node->value(key);
   }
@@ -220,6 +232,7 @@ std::optional<double> Reader::read_number(std::string_view key, const Node& node
   if (value == nullptr) return {};
   const std::optional<double> number = read_plain_number(key, *value, quantity);
   if (!number) return {};
+  if (node.value("unit") == nullptr) check_section_unit(key, quantity);
   check_source(key, node, *value);
   record_number(join_path(frames_.back().path, key), node, *value, quantity, *number);
   return number;
@@ -258,6 +271,7 @@ std::optional<std::int64_t> Reader::read_integer(std::string_view key, const Nod
                        label_of(quantity));
     return {};
   }
+  if (node.value("unit") == nullptr) check_section_unit(key, quantity);
   check_source(key, node, *value);
   record_number(join_path(frames_.back().path, key), node, *value, quantity, number.value);
   return whole;
@@ -277,7 +291,9 @@ void Reader::read_numbers(std::string_view key, const Node& node, std::vector<do
                     *number);
     }
   }
-  if (!inner->items.empty() && !inner->items.front().is_mapping()) check_source(key, node, inner->items.front());
+  if (inner->items.empty() || inner->items.front().is_mapping()) return;
+  if (node.value("unit") == nullptr) check_section_unit(key, quantity);
+  check_source(key, node, inner->items.front());
 }
 
 }  // namespace guyub

@@ -80,7 +80,7 @@ Json value_schema(const KeyRow& row) {
 
 /// The sections that a building block may fill, and those whose members it may fill.
 void allow_use(const std::string& path, Json& schema) {
-  constexpr std::array<std::string_view, 6> blocks{"behaviour",    "institutions", "shocks",
+  constexpr std::array<std::string_view, 7> blocks{"synthesis",    "behaviour",    "institutions", "shocks",
                                                    "programmes.*", "approaches.*", "shocks.*"};
   for (const std::string_view block : blocks) {
     if (path == block) schema["properties"]["use"] = {{"type", "string"}};

@@ -20,9 +20,9 @@ void erase_key(Node& mapping, std::string_view key) {
   std::erase_if(mapping.entries, [&](const NodeEntry& entry) { return entry.key == key; });
 }
 
-/// region and regions, programme and programmes mean the same.
-std::string_view singular(std::string_view kind) {
-  return kind.ends_with('s') ? kind.substr(0, kind.size() - 1) : kind;
+/// A file's schema names its folder in configs/; a region's names one region.
+std::string schema_of(const std::string& kind) {
+  return fmt::format("guyub/{}/1", kind == "regions" ? std::string("region") : kind);
 }
 
 }  // namespace
@@ -40,7 +40,7 @@ std::optional<Node> TreeFiles::parse(const std::filesystem::path& path, SourceFi
 
 void TreeFiles::check_schema(const Node& root, const std::string& kind) {
   if (!root.is_mapping()) return;
-  const std::string wanted = fmt::format("guyub/{}/1", singular(kind));
+  const std::string wanted = schema_of(kind);
   const NodeEntry* entry = root.find("schema");
   if (entry == nullptr) {
     diagnostics_.error(Fault::wrong_schema, document_.place(root.origin),
@@ -50,11 +50,7 @@ void TreeFiles::check_schema(const Node& root, const std::string& kind) {
   }
   const Node& value = entry->value;
   if (value.kind == Node::Kind::broken) return;
-  const std::size_t slash = std::min(value.text.rfind('/'), value.text.size());
-  const std::string_view named = std::string_view(value.text).substr(0, slash);
-  const bool fits = value.is_scalar() && value.text.ends_with("/1") &&
-                    singular(named) == std::string_view(wanted).substr(0, wanted.rfind('/'));
-  if (fits) return;
+  if (value.is_scalar() && value.text == wanted) return;
   diagnostics_.error(Fault::wrong_schema, value.is_scalar() ? document_.place(value) : document_.key_place(*entry),
                      both("schema harus `{0}`", "schema must be `{0}`", wanted), {},
                      both("periksa apakah ini berkas yang benar, lalu tulis `schema: {0}`",

@@ -12,7 +12,7 @@ struct HeadOnly {
 template <class Visitor>
 void describe(Visitor& v, HeadOnly& root) {
   describe(v, root.head);
-  for (const char* key : {"region", "behaviour", "institutions", "programmes", "approaches", "shocks"}) {
+  for (const char* key : {"region", "synthesis", "behaviour", "institutions", "programmes", "approaches", "shocks"}) {
     v.open(key, {"bagian model", "a part of the model"});
   }
 }

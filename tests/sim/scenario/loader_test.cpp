@@ -36,7 +36,7 @@ class Loader : public testing::Test {
     write("configs/regions/bali.yaml", "schema: guyub/region/1\nid: bali\npoverty: {value: 0.1, source: BPS}\n");
     write("configs/regions/papua.yaml", "schema: guyub/region/1\nid: papua\n");
     write("configs/behaviour/default.yaml", "schema: guyub/behaviour/1\npatience: 0.9\ntrust: 0.2\n");
-    write("configs/programmes/pkh.yaml", "schema: guyub/programme/1\nbenefit: {value: 2, source: Kemensos}\n");
+    write("configs/programmes/pkh.yaml", "schema: guyub/programmes/1\nbenefit: {value: 2, source: Kemensos}\n");
   }
   void TearDown() override { std::filesystem::remove_all(folder_); }
 

@@ -150,6 +150,25 @@ TEST(Reader, UnitsMustBeEqual) {
   EXPECT_EQ(codes_of(complete_with("share: 0.25", "share: {value: 0.25, unit: 1}")), "");
 }
 
+TEST(Reader, ASectionMayGiveOneUnitForItsNumbers) {
+  EXPECT_EQ(codes_of(complete_with("{id: satu, share: 1}", "{id: satu, share: 1, unit: 1}")), "");
+  EXPECT_EQ(codes_of(complete_with("{id: satu, share: 1}", "{id: satu, share: 1, unit: percent}")), "G015");
+}
+
+TEST(Reader, ANumberWithASourceOfItsOwnInheritsNone) {
+  Diagnostics diagnostics;
+  const std::string text =
+      "source: BPS\nyear: 2025\n" + complete_with("share: 0.25", "share: {value: 0.25, grade: assumption}");
+  Everything all;
+  std::vector<NumberRecord> numbers;
+  ASSERT_TRUE(read_document(document_of(text, diagnostics), all, diagnostics, &numbers)) << diagnostics.text();
+  EXPECT_EQ(numbers[0].source, "");
+  EXPECT_EQ(numbers[0].year, "");
+  EXPECT_EQ(numbers[0].grade, "assumption");
+  EXPECT_EQ(numbers[2].source, "BPS");
+  EXPECT_EQ(numbers[2].year, "2025");
+}
+
 TEST(Reader, NumbersOfBuildingBlocksNeedASource) {
   EXPECT_EQ(codes_of(complete), "");
   EXPECT_EQ(codes_of(complete, SourceFile::Kind::config), "G024 G024 G024 G024 G024 G024");
