@@ -38,14 +38,22 @@ class Draws {
     return philox4x32({entity, community, month | (static_cast<std::uint32_t>(purpose) << 24), replicate_}, key_);
   }
 
+  /// The draws of another replicate with the same seed (for what all replicates share).
+  Draws of_replicate(std::uint32_t replicate) const {
+    Draws other = *this;
+    other.replicate_ = replicate;
+    return other;
+  }
+
  private:
   PhiloxKey key_;
   std::uint32_t replicate_;
 };
 
-/// A word as a uniform number in the open interval (0, 1): 24 bits, exact in single precision.
+/// A word as a uniform number in the open interval (0, 1): the middles of 2^23 equal cells, each exact in single
+/// precision (with 2^24 cells the last one's middle would round to 1).
 inline float uniform(std::uint32_t word) {
-  return static_cast<float>(static_cast<std::int32_t>(word >> 8)) * 0x1p-24f + 0x1p-25f;
+  return static_cast<float>(static_cast<std::int32_t>(word >> 9)) * 0x1p-23f + 0x1p-24f;
 }
 
 /// A word as a standard normal number, by inversion (normal_quantile).

@@ -27,7 +27,8 @@ inline float exp_real(float x) {
   return p * std::bit_cast<float>((n + 127) << 23);
 }
 
-/// Natural logarithm in single precision of a positive normal number, absolute error below 3e-7 near 1.
+/// Natural logarithm in single precision of a positive normal number, error below 3e-7 times the larger of 1
+/// and the logarithm's size.
 inline float log_real(float x) {
   const std::int32_t bits = std::bit_cast<std::int32_t>(x);
   // exponent chosen so that the mantissa lies in [sqrt(1/2), sqrt(2))
@@ -48,7 +49,8 @@ inline float log_real(float x) {
 /// e^x in double precision, relative error below 1e-14; saturates outside [-700, 700].
 double exp_real(double x);
 
-/// Natural logarithm in double precision of a positive normal number.
+/// Natural logarithm in double precision of a positive normal number, error below 1e-15 times the larger of 1 and
+/// the logarithm's size.
 double log_real(double x);
 
 /// x to the power y for positive x, as exp(y log x).
@@ -61,7 +63,8 @@ double square_root(double x);
 /// 1 / (1 + e^-x).
 inline float logistic(float x) { return 1.0f / (1.0f + exp_real(-x)); }
 
-/// Quantile of the standard normal distribution for 0 < p < 1 (Wichura 1988, algorithm AS 241, PPND7).
+/// Quantile of the standard normal distribution for 0 < p < 1 (Wichura 1988, algorithm AS 241, PPND7; error
+/// below 1e-6 times the larger of 1 and the quantile's size).
 float normal_quantile(float p);
 
 /// Distribution function of the standard normal (Abramowitz and Stegun 26.2.17, absolute error below 7.5e-8).
