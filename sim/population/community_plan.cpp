@@ -28,7 +28,7 @@ std::vector<CommunityPlan> draw_sizes(const PopulationModel& model, std::int64_t
   while (first < households) {
     CommunityPlan plan;
     plan.id = static_cast<std::uint32_t>(plans.size());
-    const PhiloxCounter words = model.draws.block(plan.id, 0, 0, Purpose::community_traits);
+    const PhiloxCounter words = model.draws.of_replicate(0).block(plan.id, 0, 0, Purpose::community_traits);
     const double score = static_cast<double>(normal(words[0]));
     const auto drawn = static_cast<std::int32_t>(
         std::min(mean * exp_real(spread * score - 0.5 * spread * spread), static_cast<double>(coefficients.largest)));
@@ -41,7 +41,7 @@ std::vector<CommunityPlan> draw_sizes(const PopulationModel& model, std::int64_t
 }
 
 void choose_urban(const PopulationModel& model, std::vector<CommunityPlan>& plans) {
-  const PhiloxCounter words = model.draws.block(0, 0, 1, Purpose::population_offset);
+  const PhiloxCounter words = model.draws.of_replicate(0).block(0, 0, 1, Purpose::population_offset);
   const double share = model.region.urban_share;
   double owed = 0.0;  // urban persons that the share asks for beyond those chosen
   bool is_first = true;

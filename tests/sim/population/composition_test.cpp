@@ -160,9 +160,9 @@ TEST_P(Composition, TiesAreMutualSortedAndAsManyAndAsClusteredAsInVillages) {
 
 INSTANTIATE_TEST_SUITE_P(Regions, Composition,
                          testing::Values("nusa_tenggara_timur", "di_yogyakarta", "papua_tengah", "dki_jakarta"),
-                         [](const auto& info) { return info.param; });
+                         [](const auto& of) { return of.param; });
 
-TEST(Composition, MakesHouseholdsEvenWhereAdultsAreTooFew) {
+TEST(LoneHouseholds, MakesHouseholdsEvenWhereAdultsAreTooFew) {
   RegionStatistics region = read_region("nusa_tenggara_timur");
   region.household_size = {1.0, 0.0, 0.0, 0.0};
   const Country country = synthesise(region, read_coefficients(), 300, Draws(606, 0), Workers(1));

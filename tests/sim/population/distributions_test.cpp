@@ -64,7 +64,7 @@ TEST(AgeDistribution, GivesTheAgesOfTheCellAtItsQuantile) {
         const AgeAndSex person = ages.at(below + within * share);
         EXPECT_EQ(person.sex, sex);
         EXPECT_EQ(std::min<std::size_t>(person.age_months / 60u, 16), group);
-        if (group < 16) EXPECT_NEAR(person.age_months, 60.0 * (static_cast<double>(group) + within), 1.0);
+        if (group < 16) { EXPECT_NEAR(person.age_months, 60.0 * (static_cast<double>(group) + within), 1.0); }
         EXPECT_LT(person.age_months, 1200);
       }
       below += share;

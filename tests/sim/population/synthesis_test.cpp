@@ -60,7 +60,7 @@ TEST(Synthesis, HasExactlyTheHouseholdsWantedInCommunitiesWithinLimits) {
       const Country country = country_of(wanted, 2, 0, region);
       EXPECT_EQ(country.households(), wanted);
       for (const Community& community : country.communities) {
-        if (wanted >= 250) EXPECT_GE(community.size(), 250u) << wanted;
+        if (wanted >= 250) { EXPECT_GE(community.size(), 250u) << wanted; }
         EXPECT_LE(community.size(), 2'500u) << wanted;
       }
     }
@@ -126,7 +126,7 @@ TEST(Synthesis, MoneyHangsTogether) {
   EXPECT_NEAR(income / permanent, 1.0, 0.02);
   for (std::size_t d = 0; d < 10; ++d) {
     EXPECT_NEAR(static_cast<double>(persons[d]) / static_cast<double>(country.persons()), 0.1, 0.001);
-    if (d > 0) EXPECT_LE(richest[d - 1], poorest[d] * 1.0001);
+    if (d > 0) { EXPECT_LE(richest[d - 1], poorest[d] * 1.0001); }
   }
 }
 
@@ -139,11 +139,11 @@ TEST(Synthesis, SchoolAndWorkHangTogether) {
       for (std::uint32_t slot = community.first_person(h); slot < community.end_person(h); ++slot) {
         const int age = age_years(p.age_months[slot]);
         ASSERT_LE(p.grade[slot], 16);
-        if (age < 25) ASSERT_LE(p.grade[slot], std::max(0, age - 6)) << age;
-        if (p.enrolled[slot]) ASSERT_TRUE(age >= 6 && age <= 23);
+        if (age < 25) { ASSERT_LE(p.grade[slot], std::max(0, age - 6)) << age; }
+        if (p.enrolled[slot]) { ASSERT_TRUE(age >= 6 && age <= 23); }
         ASSERT_EQ(p.attendance[slot] > 0, p.enrolled[slot] == 1);
-        if (p.working[slot]) ASSERT_GE(age, 10);
-        if (p.pregnancy[slot]) ASSERT_TRUE(p.sex[slot] == Sex::female && age >= 15 && age < 50);
+        if (p.working[slot]) { ASSERT_GE(age, 10); }
+        if (p.pregnancy[slot]) { ASSERT_TRUE(p.sex[slot] == Sex::female && age >= 15 && age < 50); }
         if (age < 10 || age > 17) continue;
         (p.enrolled[slot] ? in : out) += 1.0;
         if (p.working[slot]) (p.enrolled[slot] ? in_working : out_working) += 1.0;
@@ -195,9 +195,9 @@ TEST(Synthesis, TakesStatisticsAtTheirLimits) {
       for (std::uint32_t slot = community.first_person(h); slot < community.end_person(h); ++slot) {
         const int age = age_years(community.persons.age_months[slot]);
         ASSERT_EQ(community.persons.sex[slot], Sex::female);
-        if (age >= 7 && age <= 15) ASSERT_EQ(community.persons.enrolled[slot], 1);
-        if (age >= 16 && age <= 23) ASSERT_EQ(community.persons.enrolled[slot], 0);
-        if (age >= 10 && age <= 17) ASSERT_EQ(community.persons.working[slot], 1);
+        if (age >= 7 && age <= 15) { ASSERT_EQ(community.persons.enrolled[slot], 1); }
+        if (age >= 16 && age <= 23) { ASSERT_EQ(community.persons.enrolled[slot], 0); }
+        if (age >= 10 && age <= 17) { ASSERT_EQ(community.persons.working[slot], 1); }
       }
     }
   }
