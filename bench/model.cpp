@@ -1,0 +1,66 @@
+#include "bench/model.hpp"
+
+#include <stdexcept>
+
+#include "sim/engine/calibrate.hpp"
+#include "sim/engine/publish.hpp"
+#include "sim/engine/schedule.hpp"
+#include "sim/population/synthesis.hpp"
+#include "sim/scenario/loader.hpp"
+#include "sim/scenario/reader.hpp"
+
+namespace guyub::bench {
+namespace {
+
+template <class Named>
+const Named& by_name(const std::vector<std::pair<std::string, Named>>& all, const std::string& name) {
+  for (const auto& [key, value] : all) {
+    if (key == name) return value;
+  }
+  throw std::runtime_error("the scenario has no " + name);
+}
+
+}  // namespace
+
+VariantModel load_variant(const std::filesystem::path& scenario, const std::filesystem::path& configs,
+                          const std::string& id, std::int64_t households) {
+  Diagnostics diagnostics;
+  const LoadOptions options{configs, {"population.households=" + std::to_string(households)}, {}};
+  const std::optional<Document> document = load_scenario(scenario, options, diagnostics);
+  if (!document) throw std::runtime_error(diagnostics.text());
+  const std::optional<Document> changed = variant_document(*document, id, {}, diagnostics);
+  VariantModel variant;
+  if (!changed || !read_document(*changed, variant.model, diagnostics)) throw std::runtime_error(diagnostics.text());
+  const std::vector<Variant>& variants = variant.model.head.variants;
+  while (variants.at(variant.variant).id != id) ++variant.variant;
+  for (const std::string& name : variants[variant.variant].programmes) {
+    variant.programmes.push_back(by_name(variant.model.programmes, name));
+    variant.approaches.push_back(by_name(variant.model.approaches, variant.programmes.back().approach));
+  }
+  return variant;
+}
+
+Clock ProductWorld::clock_at(std::uint32_t step) const {
+  const Month month = variant.model.head.run.start + static_cast<std::int32_t>(step);
+  return {step, month.month_of_year(), (month.month_of_year() - variant.model.region.school_year_start + 12) % 12};
+}
+
+void ProductWorld::live_month(std::uint32_t step, const Workers& workers, std::size_t households_per_tile) {
+  const Month month = variant.model.head.run.start + static_cast<std::int32_t>(step);
+  publish(country, variant, setting, draws(), month, workers);
+  const MonthContext context{variant, setting, country, draws(), clock_at(step), month};
+  workers.for_each(country.communities.size(), [&](std::size_t c) {
+    run_month(country.communities[c], context, households_per_tile);
+  });
+}
+
+ProductWorld make_world(VariantModel variant, const Workers& workers) {
+  ProductWorld world{std::move(variant), {}, {}};
+  const Model& model = world.variant.model;
+  world.country = synthesise(model.region, model.synthesis, model.head.population.households, world.draws(), workers);
+  world.setting = make_setting(world.variant, solve_school_constants(world.country, model, workers), world.country.households());
+  prepare_programmes(world.country, world.variant);
+  return world;
+}
+
+}  // namespace guyub::bench

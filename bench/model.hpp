@@ -1,0 +1,33 @@
+#pragma once
+// The world that the benchmarks run: the first comparison's scenario with its conditional cash transfer.
+
+#include <filesystem>
+#include <string>
+
+#include "sim/core/parallel.hpp"
+#include "sim/engine/model.hpp"
+#include "sim/engine/setting.hpp"
+#include "sim/world/community.hpp"
+
+namespace guyub::bench {
+
+/// Variant `id` of a scenario file with so many households. Throws std::runtime_error with the diagnostics.
+VariantModel load_variant(const std::filesystem::path& scenario, const std::filesystem::path& configs,
+                          const std::string& id, std::int64_t households);
+
+/// A variant's people and what its replicate 0 fixes.
+struct ProductWorld {
+  VariantModel variant;
+  Setting setting;
+  Country country;
+
+  Clock clock_at(std::uint32_t step) const;
+  Draws draws() const { return {static_cast<std::uint64_t>(variant.model.head.run.seed), 0}; }
+  /// Publishes and lives one month, as the engine does.
+  void live_month(std::uint32_t step, const Workers& workers, std::size_t households_per_tile = 512);
+};
+
+/// The people of replicate 0 before their first month.
+ProductWorld make_world(VariantModel variant, const Workers& workers);
+
+}  // namespace guyub::bench

@@ -1,0 +1,67 @@
+// The object-oriented month lives the same life as the product's: same draws, same law, so the same numbers.
+
+#include <gtest/gtest.h>
+
+#include "bench/model.hpp"
+#include "bench/object_oriented/nation.hpp"
+
+namespace guyub {
+namespace {
+
+constexpr std::uint32_t months = 24;
+
+std::filesystem::path source(const char* path) { return std::filesystem::path(GUYUB_SOURCE_DIR) / path; }
+
+bench::ProductWorld small_world(const char* variant) {
+  return bench::make_world(bench::load_variant(source("scenarios/first-look.yaml"), source("configs"), variant, 2000), Workers(1));
+}
+
+void expect_equal(const Aggregates& product, const Aggregates& objects, std::uint32_t step) {
+  EXPECT_EQ(product.total, objects.total) << "month " << step;
+  EXPECT_EQ(product.by_decile, objects.by_decile) << "month " << step;
+  EXPECT_EQ(product.programmes, objects.programmes) << "month " << step;
+  EXPECT_EQ(product.histogram.gini(), objects.histogram.gini()) << "month " << step;
+}
+
+void expect_same_life(const char* variant) {
+  bench::ProductWorld world = small_world(variant);
+  objects::Nation nation(world.country);
+  const Workers workers(1);
+  std::int64_t poor = 0;
+  for (std::uint32_t step = 0; step < months; ++step) {
+    world.live_month(step, workers);
+    nation.live_month({world.variant, world.setting, world.draws(), world.clock_at(step)});
+    for (std::size_t c = 0; c < nation.villages().size(); ++c) {
+      expect_equal(world.country.communities[c].aggregates, nation.villages()[c]->sums(), step);
+      poor += world.country.communities[c].aggregates.total[Sum::poor_persons];
+      for (std::size_t k = 0; k < world.variant.programmes.size(); ++k) {
+        EXPECT_EQ(world.country.communities[c].programmes[k].ledger, nation.villages()[c]->scheme(k).state.ledger) << "month " << step;
+      }
+    }
+    ASSERT_FALSE(testing::Test::HasFailure()) << "first difference in month " << step;
+  }
+  EXPECT_GT(poor, 0);
+}
+
+TEST(ObjectOrientedMonth, EqualsTheProductsWithoutProgramme) { expect_same_life("no_programme"); }
+TEST(ObjectOrientedMonth, EqualsTheProductsWithConditionalCash) { expect_same_life("pkh"); }
+TEST(ObjectOrientedMonth, EqualsTheProductsWithFoodVoucher) { expect_same_life("bpnt"); }
+TEST(ObjectOrientedMonth, EqualsTheProductsWithParticipatoryRollOut) { expect_same_life("pkh_participatory"); }
+
+TEST(ObjectOrientedMonth, TakesARunningCountryOver) {
+  bench::ProductWorld world = small_world("pkh");
+  const Workers workers(1);
+  for (std::uint32_t step = 0; step < 12; ++step) world.live_month(step, workers);
+  objects::Nation nation(world.country);
+  for (std::uint32_t step = 12; step < months; ++step) {
+    world.live_month(step, workers);
+    nation.live_month({world.variant, world.setting, world.draws(), world.clock_at(step)});
+  }
+  EXPECT_GT(world.country.communities[0].aggregates.programmes[0][ProgrammeSum::accepted], 0);
+  for (std::size_t c = 0; c < nation.villages().size(); ++c) {
+    expect_equal(world.country.communities[c].aggregates, nation.villages()[c]->sums(), months);
+  }
+}
+
+}  // namespace
+}  // namespace guyub
