@@ -56,17 +56,16 @@ class Blocks {
 
   void expand_region() {
     const Node* name = document_.find("population.region");
-    if (name == nullptr) return;
     NodeEntry* own = document_.root.find("region");
+    if (name == nullptr) {  // its absence is reported where it should stand
+      if (own == nullptr) document_.root.entries.push_back({"region", document_.root.origin, nothing_known()});
+      return;
+    }
     const std::vector<std::string> names = block_names(config_root_, "regions");
     const bool known = std::find(names.begin(), names.end(), name->text) != names.end();
     if (own != nullptr && !known) return;  // a resolved scenario carries its region
     const std::optional<Node> block = load("regions", *name);
-    Node region = block ? *block : Node{};
-    if (!block) {
-      region.kind = Node::Kind::mapping;
-      region.incomplete = true;
-    }
+    Node region = block ? *block : nothing_known();
     region.origin = block ? block->origin : name->origin;
     if (own == nullptr) {
       const Origin origin = region.origin;
@@ -77,6 +76,14 @@ class Blocks {
   }
 
  private:
+  Node nothing_known() const {
+    Node node;
+    node.kind = Node::Kind::mapping;
+    node.incomplete = true;
+    node.origin = document_.root.origin;
+    return node;
+  }
+
   void report_unknown(const std::string& kind, const Node& name, const std::vector<std::string>& names) {
     if (names.empty()) {
       diagnostics_.error(

@@ -53,8 +53,8 @@ class TreeBuilder final : public YAML::EventHandler {
   void OnAnchor(const YAML::Mark& mark, const std::string&) override { report_anchor(mark, "&"); }
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t, const std::string& value) override {
-    check_tag(mark, tag);
-    Node scalar = node(mark, Node::Kind::scalar);
+    const bool has_tag = check_tag(mark, tag);
+    Node scalar = node(mark, has_tag ? Node::Kind::broken : Node::Kind::scalar);
     scalar.text = value;
     scalar.quoted = tag == "!";
     add(std::move(scalar));
@@ -103,12 +103,14 @@ class TreeBuilder final : public YAML::EventHandler {
                     : both("pakai `extends` atau `use` untuk berbagi nilai", "use `extends` or `use` to share values"));
   }
 
-  void check_tag(const YAML::Mark& mark, const std::string& tag) {
-    if (tag.empty() || tag == "?" || tag == "!") return;
+  /// Whether there is a tag, which is reported.
+  bool check_tag(const YAML::Mark& mark, const std::string& tag) {
+    if (tag.empty() || tag == "?" || tag == "!") return false;
     diagnostics_.error(Fault::tag, document_.place(origin(mark)),
                        both("tag YAML tidak didukung", "YAML tags are not supported"), {},
                        both("hapus tag `!...`; jenis nilai mengikuti kuncinya",
                             "remove the tag `!...`; the kind of a value follows from its key"));
+    return true;
   }
 
   void open(Node made) {
