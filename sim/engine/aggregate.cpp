@@ -75,8 +75,9 @@ void add_household(Community& community, std::size_t h, int months_aged) {
   const float per_capita = community.consumption_per_capita(h);
   ++sums[Sum::households];
   sums[Sum::persons] += persons;
-  sums[Sum::income] += whole_rupiah(hh.income[h] + hh.transfer[h]);
-  sums[Sum::transfers] += whole_rupiah(hh.transfer[h]);
+  const std::int64_t transfer = whole_rupiah(hh.transfer[h]);
+  sums[Sum::income] += whole_rupiah(hh.income[h]) + transfer;  // a transfer adds itself, to the rupiah
+  sums[Sum::transfers] += transfer;
   sums[Sum::consumption] += consumption;
   sums[Sum::savings] += whole_rupiah(hh.savings[h]);
   add_poverty(sums, per_capita, community.poverty_line, persons);

@@ -100,11 +100,11 @@ void choose_school(Community& community, Tile tile, const Draws& draws, const Cl
         continue;
       }
       const PhiloxCounter words = draws.block(community.id.value(), p.id[i], clock.step, Purpose::person_school_year);
+      if (clock.step > 0) progress(p, i, uniform(words[1]), c);
       SchoolChoice choice = person_choice(community, household, i, family, c, setting);
       choice.school += constants.enrol[static_cast<std::size_t>(age)];
       const bool child_may_work = age >= first_working_age && age <= last_child_age;
       if (child_may_work) choice.work += constants.work;
-      if (clock.step > 0) progress(p, i, uniform(words[1]), c);
       choose(p, i, uniform(words[0]), chances(choice, c), child_may_work);
     }
   }
