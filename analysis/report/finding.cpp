@@ -19,8 +19,7 @@ struct Largest {
 Largest largest_effect(const ReportContext& context, const std::string& indicator) {
   Largest largest;
   for (const ReportVariant* variant : compared_variants(context)) {
-    const json* effect = find_record(list_of(context.summary, "effects"),
-                                     {{"indicator", indicator}, {"variant", variant->id}, {"group", "all"}});
+    const json* effect = context.estimate("effects", indicator, variant->id, "all");
     if (effect == nullptr || !std::isfinite(number_of(*effect, "estimate"))) continue;
     ++largest.compared;
     if (!is_told(*effect)) continue;

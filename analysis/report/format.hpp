@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-namespace guyub {
+#include "sim/core/language.hpp"
 
-enum class Language { indonesian, english };
+namespace guyub {
 
 /// "en" gives English, everything else Indonesian.
 Language language_of(std::string_view code);

@@ -35,10 +35,10 @@ Bilingual levels_title(const ReportContext& context) {
   return {"Tingkat, rata-rata " + months + " bulan terakhir", "Level, mean of the last " + months + " months"};
 }
 
+bool is_decile(const std::string& group) { return group.starts_with("decile_"); }
+
 /// Everyone, the sexes and school levels stand in the main table; places and deciles are folded away.
-bool in_main_table(const std::string& group) {
-  return group != "urban" && group != "rural" && !group.starts_with("decile_");
-}
+bool in_main_table(const std::string& group) { return group != "urban" && group != "rural" && !is_decile(group); }
 
 struct Side {
   std::string_view section;  ///< "levels" or "effects"
@@ -52,11 +52,10 @@ void add_rows(Table& table, const ReportContext& context, const json& indicator,
   const std::string format = string_of(indicator, "format");
   const json& records = list_of(context.summary, side.section);
   for (const std::string& group : groups_of(records, id)) {
-    if (in_main_table(group) != main) continue;
+    if (in_main_table(group) != main || (context.lean && is_decile(group))) continue;
     std::vector<std::string> cells;
     for (const ReportVariant* variant : side.variants) {
-      cells.push_back(
-          side.cell(find_record(records, {{"indicator", id}, {"variant", variant->id}, {"group", group}}), format));
+      cells.push_back(side.cell(context.estimate(side.section, id, variant->id, group), format));
     }
     const bool everyone = group == "all";
     const std::string name = both(text_of(indicator, "name"));
@@ -98,11 +97,7 @@ std::string told_sentence(const ReportContext& context, const json& group, Langu
     int compared = 0;
     for (const json& id : list_of(group, "indicators")) {
       const json* effect =
-          id.is_string()
-              ? find_record(
-                    list_of(context.summary, "effects"),
-                    {{"indicator", id.get_ref<const std::string&>()}, {"variant", variant->id}, {"group", "all"}})
-              : nullptr;
+          id.is_string() ? context.estimate("effects", id.get_ref<const std::string&>(), variant->id, "all") : nullptr;
       if (effect == nullptr) continue;
       ++compared;
       if (is_told(*effect)) ++told;
@@ -157,6 +152,7 @@ std::string results_section(const ReportContext& context) {
   for (const json& group : list_of(context.summary, "groups")) parts += group_part(context, group);
   if (parts.empty()) return "";
   const Bilingual sign_rule = text_of(context.summary, "sign_rule");
+  if (context.lean) parts = "<p class=\"aside\">" + both(words::kLean) + "</p>\n" + parts;
   return "<p class=\"aside\">" + both(words::kCellRule) + " " +
          (is_empty(sign_rule) ? both(words::kSignRule) : both(sign_rule)) + "</p>\n" + parts +
          csv_button("effects", "", both(words::kEffects)) + csv_button("levels", "", both(levels_title(context)));

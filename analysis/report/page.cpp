@@ -1,11 +1,9 @@
 // The shell of the page: head, language choice, contents, sections, embedded data and scripts.
 #include <array>
-#include <cmath>
-#include <cstdio>
-#include <cstdlib>
 #include <nlohmann/json.hpp>
 
 #include "analysis/report/assets.hpp"
+#include "analysis/report/embedded.hpp"
 #include "analysis/report/report.hpp"
 #include "analysis/report/sections.hpp"
 #include "analysis/report/words.hpp"
@@ -67,45 +65,14 @@ std::string masthead(const json& summary, const Bilingual& title) {
          "</p>\n</header>\n";
 }
 
-/// Six significant digits are more than any chart shows; without this the file grows past its limit.
-void shorten(json& value) {
-  if (value.is_number_float()) {
-    std::array<char, 32> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%.6g", value.get<double>());
-    value = std::strtod(buffer.data(), nullptr);
-  }
-  if (value.is_structured()) {
-    for (json& inner : value) shorten(inner);
-  }
-}
-
-/// Inside a script element only "<" could end it early; JSON may write it as an escape.
-std::string embedded(const json& summary) {
-  json shortened = summary;
-  shorten(shortened);
-  const std::string text = shortened.dump(-1, ' ', true, json::error_handler_t::replace);
-  std::string escaped;
-  escaped.reserve(text.size());
-  for (const char letter : text) {
-    if (letter == '<')
-      escaped += "\\u003c";
-    else
-      escaped += letter;
-  }
-  return "<script type=\"application/json\" id=\"summary\">" + escaped + "</script>\n";
-}
-
 std::string scripts(const ReportContext& context) {
-  std::string text = embedded(context.summary);
+  std::string text = embedded_summary(context.summary);
   if (context.charts) text += "<script>" + std::string(report_chart_script()) + "</script>\n";
   return text + "<script>" + std::string(report_page_script()) + "</script>\n";
 }
 
-}  // namespace
-
-std::string render_report(const json& summary, std::string_view language_code) {
-  const ReportContext context(summary);
-  const Language language = language_of(language_code);
+std::string page_of(const ReportContext& context, Language language) {
+  const json& summary = context.summary;
   const Bilingual title = text_of(summary, "title");
   std::string contents;
   std::string sections;
@@ -124,6 +91,18 @@ std::string render_report(const json& summary, std::string_view language_code) {
          both(words::kSkip) + "</a>\n" + masthead(summary, title) + "<nav aria-label=\"Isi / Contents\"><ol>" +
          contents + "</ol></nav>\n<main id=\"content\">\n" + notice + sections + "</main>\n" + scripts(context) +
          "</body>\n</html>\n";
+}
+
+}  // namespace
+
+std::string render_report(const json& summary, std::string_view language_code) {
+  constexpr std::size_t most_bytes = 2'000'000;
+  ReportContext context(summary);
+  const Language language = language_of(language_code);
+  std::string page = page_of(context, language);
+  if (page.size() < most_bytes) return page;
+  context.lean = true;
+  return page_of(context, language);
 }
 
 }  // namespace guyub

@@ -10,7 +10,8 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kTableStep = 3;  // months between rows of the table
+constexpr std::size_t kTableStep = 3;       // months between rows of the table
+constexpr std::size_t kLeanTableStep = 12;  // the same in a page that must stay small
 
 double at_or_nan(const json& list, std::size_t at) {
   return at < list.size() && list[at].is_number() ? list[at].get<double>() : std::nan("");
@@ -60,14 +61,16 @@ const json* path_with_forecast(const PathsOfIndicator& found) {
   return nullptr;
 }
 
-std::string path_table(const PathsOfIndicator& found, const Bilingual& name, std::string_view format) {
-  Table table(both(name) + " (" + both(words::kQuarterly) + ")", "numbers");
+std::string path_table(const ReportContext& context, const PathsOfIndicator& found, const Bilingual& name,
+                       std::string_view format) {
+  const std::size_t step = context.lean ? kLeanTableStep : kTableStep;
+  Table table(both(name) + " (" + both(context.lean ? words::kYearly : words::kQuarterly) + ")", "numbers");
   std::vector<std::string> heads = variant_heads(words::kMonth, found.variants);
   const json* forecast = path_with_forecast(found);
   if (forecast != nullptr) heads.push_back(both(words::kForecast));
   table.heads(heads);
   const json& time = list_of(*found.paths.front(), "time");
-  for (std::size_t at = kTableStep - 1; at < time.size(); at += kTableStep) {
+  for (std::size_t at = step - 1; at < time.size(); at += step) {
     std::vector<std::string> cells;
     for (const json* path : found.paths) cells.push_back(path_cell(path, at, format));
     if (forecast != nullptr) cells.push_back(forecast_cell(forecast, at, format));
@@ -124,7 +127,7 @@ std::string trajectory_figure(const ReportContext& context, const json& indicato
     content.panels += chart_panel("trajectory", {{"indicator", id}, {"variant", variant->id}}, variant_mark(*variant));
   }
   content.aside = parting_sentence(found);
-  content.table = path_table(found, text_of(indicator, "name"), format);
+  content.table = path_table(context, found, text_of(indicator, "name"), format);
   content.csv = csv_button("paths", id);
   return figure(context, content);
 }

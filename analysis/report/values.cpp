@@ -21,6 +21,13 @@ const json* member(const json& object, std::string_view key) {
   return found == object.end() || found->is_null() ? nullptr : &*found;
 }
 
+std::string estimate_key(std::string_view section, std::string_view indicator, std::string_view variant,
+                         std::string_view group) {
+  std::string key(section);
+  for (const std::string_view part : {indicator, variant, group}) key.append("\n").append(part);
+  return key;
+}
+
 bool matches(const json& record, const std::vector<Field>& fields) {
   return std::all_of(fields.begin(), fields.end(), [&record](const Field& field) {
     const json* found = member(record, field.key);
@@ -60,6 +67,19 @@ ReportContext::ReportContext(const json& document) : summary(document), charts(!
     const int colour = is_base ? 0 : 1 + compared++ % kColours;
     variants.push_back({string_of(variant, "id"), text_of(variant, "title"), is_base, colour});
   }
+  for (const std::string_view section : {"levels", "effects"}) {
+    for (const json& record : list_of(summary, section)) {
+      estimates_.emplace(estimate_key(section, string_of(record, "indicator"), string_of(record, "variant"),
+                                      string_of(record, "group")),
+                         &record);
+    }
+  }
+}
+
+const json* ReportContext::estimate(std::string_view section, std::string_view indicator, std::string_view variant,
+                                    std::string_view group) const {
+  const auto found = estimates_.find(estimate_key(section, indicator, variant, group));
+  return found == estimates_.end() ? nullptr : found->second;
 }
 
 const ReportVariant* ReportContext::base() const {

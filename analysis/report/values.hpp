@@ -2,9 +2,9 @@
 // Reading the summary: a section, a field or a record that is absent is empty, never an error.
 
 #include <nlohmann/json_fwd.hpp>
-#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "analysis/report/html.hpp"
@@ -20,13 +20,22 @@ struct ReportVariant {
 };
 
 /// What every section needs: the summary, its variants and whether the page draws charts.
-struct ReportContext {
+class ReportContext {
+ public:
   const nlohmann::json& summary;
   std::vector<ReportVariant> variants;
   bool charts = false;
+  bool lean = false;  ///< leaves out what would make the file too large: deciles of measures, most months of tables
 
   explicit ReportContext(const nlohmann::json& document);
   const ReportVariant* base() const;
+
+  /// The record of "levels" or "effects" for an indicator, variant and group, or null.
+  const nlohmann::json* estimate(std::string_view section, std::string_view indicator, std::string_view variant,
+                                 std::string_view group) const;
+
+ private:
+  std::unordered_map<std::string, const nlohmann::json*> estimates_;
 };
 
 /// A member that is an array or an empty array; the same for any value.

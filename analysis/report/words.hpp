@@ -68,6 +68,10 @@ inline constexpr Words kQuarterly{"setiap bulan ketiga; CSV memuat setiap bulan"
                                   "every third month; the CSV holds every month"};
 inline constexpr Words kCellRule{"Tiap sel: perkiraan, selang 90%, dan (galat baku Monte Carlo).",
                                  "Each cell: estimate, 90% interval, and (Monte-Carlo standard error)."};
+inline constexpr Words kYearly{"setiap bulan kedua belas; CSV memuat setiap bulan",
+                               "every twelfth month; the CSV holds every month"};
+inline constexpr Words kLean{"Agar berkas tetap kecil, desil tidak ditulis di sini; CSV memuatnya.",
+                             "To keep the file small deciles are not written here; the CSV holds them."};
 inline constexpr Words kSignRule{
     "Selisih = alternatif dikurangi acuan: tanda minus berarti lebih rendah daripada tanpa perubahan.",
     "Difference = variant minus base: a minus sign means lower than in the base."};

@@ -2,7 +2,22 @@
 (function () {
   "use strict";
   var root = document.documentElement;
-  var summary = JSON.parse(document.getElementById("summary").textContent);
+  var summary = unpacked(JSON.parse(document.getElementById("summary").textContent));
+
+  /** Undoes what analysis/report/embedded.cpp does to keep the file small. */
+  function unpacked(data) {
+    Object.keys(data).forEach(function (key) {
+      var section = data[key];
+      if (!section || !section.fields) return;
+      data[key] = section.rows.map(function (row) {
+        var record = {};
+        section.fields.forEach(function (field, at) { record[field] = row[at]; });
+        return record;
+      });
+    });
+    (data.paths || []).forEach(function (path) { path.time = path.time || data.paths[0].time; });
+    return data;
+  }
 
   function language() {
     return document.getElementById("language-en").checked ? "en" : "id";

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <regex>
@@ -97,6 +98,36 @@ TEST(Report, LoadsNothing) {
 
 TEST(Report, StaysBelowTwoMegabytes) { EXPECT_LT(render_report(sample(), "id").size(), 2'000'000U); }
 
+/// Fifty more measures with every group: the page leaves out deciles rather than grow past its
+/// limit.
+TEST(Report, LeavesOutDecilesRatherThanGrowPastItsLimit) {
+  json summary = sample();
+  const json measure = summary["indicators"][0];
+  const json path = summary["paths"][0];
+  for (int at = 0; at < 50; ++at) {
+    const std::string id = "measure_" + std::to_string(at);
+    summary["indicators"].push_back(measure);
+    summary["indicators"].back()["id"] = id;
+    summary["groups"][0]["indicators"].push_back(id);
+    for (const json& variant : summary["variants"]) {
+      summary["paths"].push_back(path);
+      summary["paths"].back()["indicator"] = id;
+      summary["paths"].back()["variant"] = variant["id"];
+      for (const std::string group : {"all", "urban", "rural", "decile_1", "decile_2", "decile_3", "decile_4",
+                                      "decile_5", "decile_6", "decile_7", "decile_8", "decile_9", "decile_10"}) {
+        for (const char* section : {"levels", "effects"}) {
+          json record = summary[section][0];
+          record.update({{"indicator", id}, {"variant", variant["id"]}, {"group", group}});
+          summary[section].push_back(record);
+        }
+      }
+    }
+  }
+  const std::string page = render_report(summary, "id");
+  EXPECT_LT(page.size(), 2'000'000U);
+  EXPECT_TRUE(contains(page, "deciles are not written here"));
+}
+
 TEST(Report, EscapesHostileTexts) {
   json summary = sample();
   const std::string attack = "</script><script>alert(1)</script>\"' onload=x &";
@@ -118,7 +149,14 @@ TEST(Report, EmbeddedDataAreTheSummary) {
   const std::size_t from = page.find(mark) + mark.size();
   const json data = json::parse(page.substr(from, page.find("</script>", from) - from));
   EXPECT_EQ(data.at("variants"), sample().at("variants"));
-  EXPECT_EQ(data.at("effects").size(), sample().at("effects").size());
+  EXPECT_EQ(data.at("effects").at("rows").size(), sample().at("effects").size());
+  const auto first = [&data](const char* field) {
+    const json& fields = data.at("effects").at("fields");
+    const auto at = std::find(fields.begin(), fields.end(), field) - fields.begin();
+    return data.at("effects").at("rows").at(0).at(static_cast<std::size_t>(at));
+  };
+  EXPECT_EQ(first("indicator"), sample().at("effects").at(0).at("indicator"));
+  EXPECT_NEAR(first("estimate").get<double>(), sample().at("effects").at(0).at("estimate").get<double>(), 1e-4);
 }
 
 TEST(Report, AnEmptySummaryIsStillAPage) {
