@@ -31,11 +31,7 @@ double square_root(double x) { return std::sqrt(x); }
 
 float normal_quantile(float p) {
   const float q = p - 0.5f;
-  if (q > -0.425f && q < 0.425f) {
-    const float r = 0.180625f - q * q;
-    return q * (((5.9109374720e+1f * r + 1.5929113202e+2f) * r + 5.0434271938e+1f) * r + 3.3871327179e+0f) /
-           (((6.7187563600e+1f * r + 7.8757757664e+1f) * r + 1.7895169469e+1f) * r + 1.0f);
-  }
+  if (is_central(q)) return normal_quantile_centre(q);
   float r = square_root(-log_real(q < 0.0f ? p : 1.0f - p));
   float value = 0.0f;
   if (r <= 5.0f) {

@@ -63,6 +63,14 @@ double square_root(double x);
 /// 1 / (1 + e^-x).
 inline float logistic(float x) { return 1.0f / (1.0f + exp_real(-x)); }
 
+/// Whether p = q + 1/2 lies in the middle part of normal_quantile, and that part.
+inline bool is_central(float q) { return q > -0.425f && q < 0.425f; }
+inline float normal_quantile_centre(float q) {
+  const float r = 0.180625f - q * q;
+  return q * (((5.9109374720e+1f * r + 1.5929113202e+2f) * r + 5.0434271938e+1f) * r + 3.3871327179e+0f) /
+         (((6.7187563600e+1f * r + 7.8757757664e+1f) * r + 1.7895169469e+1f) * r + 1.0f);
+}
+
 /// Quantile of the standard normal distribution for 0 < p < 1 (Wichura 1988, algorithm AS 241, PPND7; error
 /// below 1e-6 times the larger of 1 and the quantile's size).
 float normal_quantile(float p);
