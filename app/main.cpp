@@ -1,1 +1,101 @@
-int main() { return 0; }
+// The guyub command: parse, call, print.
+
+#include <exception>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "app/check.hpp"
+#include "app/compare.hpp"
+#include "app/exit_code.hpp"
+#include "app/explain.hpp"
+#include "app/interrupt.hpp"
+#include "app/verify.hpp"
+#include "app/version.hpp"
+
+namespace {
+
+using namespace guyub;
+
+std::string command_line(int argc, char** argv) {
+  std::string text = "guyub";
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    const bool plain = word.find_first_of(" \t\"'\\$&|;<>(){}*?") == std::string_view::npos && !word.empty();
+    text += plain ? fmt::format(" {}", word) : fmt::format(" '{}'", word);
+  }
+  return text;
+}
+
+void add_common(CLI::App& verb, CommonOptions& common) {
+  verb.add_option("--configs", common.configs, "folder with the building blocks (default: configs beside or above the scenario)");
+  verb.add_option("--lang", common.language, "language of messages and of the report's first view: en or id")->check(CLI::IsMember({"en", "id"}));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app{"Guyub: a laboratory for community response to intervention"};
+  app.set_version_flag("--version", version());
+  app.require_subcommand(1);
+  ExitCode code = ExitCode::ok;
+
+  CompareArguments arguments;
+  arguments.command_line = command_line(argc, argv);
+  CLI::App* comparing = app.add_subcommand("compare", "run a scenario's variants and compare them");
+  comparing->footer("Example: guyub compare scenarios/first-look.yaml --set population.region=jawa_timur");
+  add_common(*comparing, arguments.common);
+  comparing->add_option("scenario", arguments.scenario, "scenario file")->required();
+  comparing->add_option("-o,--output", arguments.output, "folder for results")->capture_default_str();
+  comparing->add_option("--set", arguments.overrides, "path.to.key=value, repeatable")->allow_extra_args(false);
+  comparing->add_option("--threads", arguments.threads, "threads, 0 for all; changes no number")->check(CLI::Range(0, 1024));
+  comparing->add_option("--communities-per-task", arguments.communities_per_task, "work unit; changes no number")->check(CLI::Range(1, 100000));
+  comparing->add_option("--households-per-tile", arguments.households_per_tile, "work unit; changes no number")->check(CLI::Range(1, 1000000));
+  comparing->add_option("--progress", arguments.progress, "auto, bar or none")->check(CLI::IsMember({"auto", "bar", "none"}));
+  comparing->add_flag("--json", arguments.json, "print the summary as JSON instead of the table");
+  comparing->callback([&] { code = compare(arguments); });
+
+  CheckArguments checked;
+  CLI::App* checking = app.add_subcommand("check", "check scenario files and report everything that is wrong");
+  checking->footer("Example: guyub check scenarios/*.yaml");
+  add_common(*checking, checked.common);
+  checking->add_option("scenario", checked.scenarios, "scenario files")->required();
+  checking->add_option("--set", checked.overrides, "path.to.key=value, repeatable")->allow_extra_args(false);
+  checking->add_flag("--strict", checked.strict, "warnings are errors");
+  checking->callback([&] { code = check(checked); });
+
+  CommonOptions explaining_common;
+  std::string what;
+  CLI::App* explaining = app.add_subcommand("explain", "what a key, a code or an indicator means");
+  explaining->footer("Example: guyub explain behaviour.schooling.money");
+  add_common(*explaining, explaining_common);
+  explaining->add_option("what", what, "key, code or indicator")->required();
+  explaining->callback([&] { code = explain(what, explaining_common); });
+
+  CLI::App* schema = app.add_subcommand("schema", "JSON Schema of scenario files, for editors");
+  schema->footer("Example: guyub schema > guyub-1.schema.json");
+  add_common(*schema, explaining_common);
+  schema->callback([&] { code = print_schema(explaining_common); });
+
+  std::filesystem::path file;
+  std::optional<std::filesystem::path> other;
+  CLI::App* verifying = app.add_subcommand("verify", "digest of a result file, or whether two hold the same numbers");
+  verifying->footer("Example: guyub verify a/run.h5 b/run.h5");
+  verifying->add_option("file", file, "result file")->required();
+  verifying->add_option("other", other, "another one to compare with");
+  verifying->callback([&] { code = verify(file, other); });
+
+  watch_interrupts();
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? status(ExitCode::ok) : status(ExitCode::invalid);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "error: {}\n", error.what());
+    return status(ExitCode::model_failure);
+  }
+  return status(code);
+}

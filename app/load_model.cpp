@@ -1,0 +1,64 @@
+#include "app/load_model.hpp"
+
+#include <algorithm>
+#include <system_error>
+
+#include "sim/engine/check_model.hpp"
+#include "sim/record/digest.hpp"
+#include "sim/scenario/check.hpp"
+#include "sim/scenario/resolved.hpp"
+
+namespace guyub {
+namespace {
+
+/// The programmes that a variant names, with their approaches, in the variant's order.
+VariantModel make_variant(Model model, std::size_t position) {
+  VariantModel variant;
+  variant.variant = position;
+  for (const std::string& id : model.head.variants[position].programmes) {
+    const auto programme = std::find_if(model.programmes.begin(), model.programmes.end(), [&](const auto& p) { return p.first == id; });
+    const auto approach = std::find_if(model.approaches.begin(), model.approaches.end(),
+                                       [&](const auto& a) { return a.first == programme->second.approach; });
+    variant.programmes.push_back(programme->second);
+    variant.programmes.back().id = id;
+    variant.approaches.push_back(approach->second);
+  }
+  variant.model = std::move(model);
+  return variant;
+}
+
+}  // namespace
+
+std::optional<LoadedScenario> load_model(const std::filesystem::path& scenario, const std::filesystem::path& config_root,
+                                         const std::vector<std::string>& overrides, Diagnostics& diagnostics) {
+  std::optional<WholeScenario<Model>> whole = read_scenario<Model>(scenario, {config_root, overrides, {}}, diagnostics);
+  if (!whole) return {};
+  if (diagnostics.errors() == 0) {
+    for (const auto& variant : whole->variants) check_model(variant.document, variant.root, diagnostics);
+  }
+  if (diagnostics.errors() > 0) return {};
+  LoadedScenario loaded{std::move(whole->document), std::move(whole->root), {}, std::move(whole->numbers), {}};
+  loaded.hash = sha256_hex(canonical_text(loaded.document));
+  const Node* region = loaded.document.find("region");
+  const std::vector<StandIn> stand_ins = region != nullptr ? read_stand_ins(*region) : std::vector<StandIn>{};
+  loaded.base.region.stand_ins = stand_ins;
+  for (std::size_t i = 0; i < whole->variants.size(); ++i) {
+    whole->variants[i].root.region.stand_ins = stand_ins;
+    loaded.variants.push_back(make_variant(std::move(whole->variants[i].root), i));
+  }
+  return loaded;
+}
+
+std::filesystem::path find_config_root(const std::filesystem::path& given, const std::filesystem::path& scenario) {
+  if (!given.empty()) return given;
+  std::error_code error;
+  for (std::filesystem::path folder = std::filesystem::absolute(scenario, error).parent_path(); !error; folder = folder.parent_path()) {
+    if (std::filesystem::is_directory(folder / "configs" / "regions", error)) return folder / "configs";
+    if (folder == folder.root_path()) break;
+  }
+  return std::filesystem::path(GUYUB_CONFIG_ROOT);
+}
+
+std::vector<KeyRow> language_keys() { return explain_keys<Model>(); }
+
+}  // namespace guyub

@@ -1,0 +1,63 @@
+#include "sim/engine/check_model.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "sim/scenario/nearest.hpp"
+
+namespace guyub {
+namespace {
+
+Place place_of(const Document& document, const std::string& path) {
+  const Node* node = document.find(path);
+  return node != nullptr ? document.place(*node) : Place{};
+}
+
+void check_length(const Document& document, const std::string& path, std::size_t length, std::size_t wanted, Diagnostics& diagnostics) {
+  if (length == wanted) return;
+  diagnostics.error(Fault::inconsistent, place_of(document, path),
+                    both("`{0}` berisi {1} angka, seharusnya {2}", "`{0}` has {1} numbers, it needs {2}", path, length, wanted));
+}
+
+void check_approach(const Document& document, const Model& model, const std::string& id, const Programme& programme, Diagnostics& diagnostics) {
+  std::vector<std::string> names;
+  for (const auto& [name, approach] : model.approaches) names.push_back(name);
+  if (std::find(names.begin(), names.end(), programme.approach) != names.end()) return;
+  const std::string guess = nearest(programme.approach, names);
+  diagnostics.error(Fault::unknown_reference, place_of(document, fmt::format("programmes.{}.approach", id)),
+                    both("tidak ada pendekatan `{0}`", "there is no approach `{0}`", programme.approach), {},
+                    guess.empty() ? both("tambahkan di bawah `approaches`", "add it below `approaches`")
+                                  : both("maksud Anda `{0}`?", "did you mean `{0}`?", guess));
+}
+
+void check_start(const Document& document, const Model& model, const std::string& id, const Programme& programme, Diagnostics& diagnostics) {
+  const RunSettings& run = model.head.run;
+  const std::string path = fmt::format("programmes.{}.start", id);
+  if (programme.start < run.start) {
+    diagnostics.error(Fault::inconsistent, place_of(document, path),
+                      both("program mulai {0}, sebelum simulasi mulai {1}", "the programme starts {0}, before the run starts {1}",
+                           programme.start.iso_date(), run.start.iso_date()),
+                      {}, both("mulailah pada atau sesudah {0}", "let it start at or after {0}", run.start.iso_date()));
+  } else if (programme.start >= run.start + run.months) {
+    diagnostics.warning(Fault::change_without_effect, place_of(document, path),
+                        both("program mulai {0}, sesudah simulasi berakhir", "the programme starts {0}, after the run has ended", programme.start.iso_date()),
+                        {}, both("perpanjang `run.months`", "lengthen `run.months`"));
+  }
+}
+
+}  // namespace
+
+void check_model(const Document& document, const Model& model, Diagnostics& diagnostics) {
+  check_length(document, "behaviour.income.farm_season", model.behaviour.income.farm_season.size(), 12, diagnostics);
+  check_length(document, "behaviour.vital.fertility_pattern", model.behaviour.vital.fertility_pattern.size(), 7, diagnostics);
+  check_length(document, "region.age_structure.male", model.region.age_structure.male.size(), AgeStructure::groups, diagnostics);
+  check_length(document, "region.age_structure.female", model.region.age_structure.female.size(), AgeStructure::groups, diagnostics);
+  for (const auto& [id, programme] : model.programmes) {
+    check_approach(document, model, id, programme, diagnostics);
+    check_start(document, model, id, programme, diagnostics);
+  }
+}
+
+}  // namespace guyub

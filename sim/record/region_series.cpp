@@ -1,0 +1,98 @@
+#include "sim/record/region_series.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "sim/record/indicators.hpp"
+#include "sim/record/programme_indicators.hpp"
+
+namespace guyub {
+namespace {
+
+constexpr std::size_t places = 2;
+constexpr std::size_t ledger_length = static_cast<std::size_t>(LedgerItem::count);
+
+template <class Table>
+std::vector<SeriesWords> words_of(const Table& table) {
+  std::vector<SeriesWords> words;
+  for (const auto& row : table) words.push_back({row.name, row.unit, row.good, row.format, row.words});
+  return words;
+}
+
+const std::array<SeriesWords, 2> shape_words{{
+    {"gini", "1", "down", "number", {"Rasio Gini konsumsi", "Gini of consumption"}},
+    {"palma", "1", "down", "number", {"Rasio Palma", "Palma ratio"}},
+}};
+
+}  // namespace
+
+std::vector<std::string> ledger_items() {
+  return {"appropriated", "carried_in", "households", "delivery", "leakage", "unspent"};
+}
+
+RegionSeries::RegionSeries(std::span<const VariantModel> variants, std::vector<std::string> programme_ids)
+    : ledger({variants.size(), static_cast<std::size_t>(variants.front().model.head.run.replicates),
+              static_cast<std::size_t>(variants.front().model.head.run.months), std::max<std::size_t>(1, programme_ids.size()) * ledger_length},
+             0),
+      programme_ids_(std::move(programme_ids)),
+      variants_(variants) {
+  const auto lengths = [&](std::size_t groups) {
+    return Array::Lengths{ledger.lengths().variants, ledger.lengths().replicates, ledger.lengths().months, groups};
+  };
+  names = words_of(indicators());
+  shape_names.assign(shape_words.begin(), shape_words.end());
+  programme_names = words_of(programme_indicators());
+  everyone.assign(names.size(), Array(lengths(1), not_a_number));
+  by_place.assign(names.size(), Array(lengths(places), not_a_number));
+  by_decile.assign(names.size(), Array(lengths(Aggregates::deciles), not_a_number));
+  shapes.assign(shape_names.size(), Array(lengths(1), not_a_number));
+  by_programme.assign(programme_names.size(), Array(lengths(std::max<std::size_t>(1, programme_ids_.size())), not_a_number));
+  for (const VariantModel& variant : variants) {
+    std::vector<std::size_t>& positions = position_.emplace_back();
+    for (const Programme& programme : variant.programmes) {
+      positions.push_back(static_cast<std::size_t>(std::find(programme_ids_.begin(), programme_ids_.end(), programme.id) - programme_ids_.begin()));
+    }
+  }
+}
+
+void RegionSeries::add(std::size_t variant, std::size_t replicate, std::size_t month, const Country& country) {
+  Sums<Sum> total;
+  std::array<Sums<Sum>, places> place{};
+  std::array<Sums<Sum>, Aggregates::deciles> deciles{};
+  ConsumptionHistogram histogram;
+  for (const Community& community : country.communities) {
+    const Aggregates& a = community.aggregates;
+    total += a.total;
+    place[community.urban ? 0 : 1] += a.total;
+    for (std::size_t d = 0; d < deciles.size(); ++d) deciles[d] += a.by_decile[d];
+    histogram += a.histogram;
+  }
+  const auto table = indicators();
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    everyone[i].at(variant, replicate, month) = value_of(table[i], total);
+    for (std::size_t p = 0; p < places; ++p) by_place[i].at(variant, replicate, month, p) = value_of(table[i], place[p]);
+    for (std::size_t d = 0; d < deciles.size(); ++d) by_decile[i].at(variant, replicate, month, d) = value_of(table[i], deciles[d]);
+  }
+  shapes[0].at(variant, replicate, month) = histogram.gini();
+  shapes[1].at(variant, replicate, month) = histogram.palma();
+  add_programmes(variant, replicate, month, country);
+}
+
+void RegionSeries::add_programmes(std::size_t variant, std::size_t replicate, std::size_t month, const Country& country) {
+  const VariantModel& model = variants_[variant];
+  const Month now = model.model.head.run.start + static_cast<std::int32_t>(month);
+  for (std::size_t k = 0; k < model.programmes.size(); ++k) {
+    if (now < model.programmes[k].start) continue;
+    const std::size_t position = position_[variant][k];
+    const ProgrammeMonth sums = gather(country, k);
+    const auto table = programme_indicators();
+    for (std::size_t i = 0; i < table.size(); ++i) by_programme[i].at(variant, replicate, month, position) = table[i].value(sums);
+    for (const Community& community : country.communities) {
+      for (std::size_t item = 0; item < ledger_length; ++item) {
+        ledger.at(variant, replicate, month, position * ledger_length + item) += community.programmes[k].ledger[item];
+      }
+    }
+  }
+}
+
+}  // namespace guyub

@@ -1,0 +1,56 @@
+#pragma once
+// The region's series of a run: indicators for everyone, by place, by decile, by programme, and the ledger.
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/engine/run.hpp"
+#include "sim/record/run_arrays.hpp"
+#include "sim/scenario/describe.hpp"
+#include "sim/world/community.hpp"
+
+namespace guyub {
+
+/// A named series with what readers need to show it.
+struct SeriesWords {
+  std::string_view name;
+  std::string_view unit;
+  std::string_view good;
+  std::string_view format;
+  Words words;
+};
+
+struct RegionSeries {
+  using Array = RunArray<double>;
+  std::vector<SeriesWords> names;         ///< of everyone, by_place and by_decile: indicators()
+  std::vector<Array> everyone;
+  std::vector<Array> by_place;            ///< urban, rural
+  std::vector<Array> by_decile;
+  std::vector<SeriesWords> shape_names;   ///< gini, palma
+  std::vector<Array> shapes;
+  std::vector<SeriesWords> programme_names;
+  std::vector<Array> by_programme;
+  RunArray<std::int64_t> ledger;          ///< groups: programme x item
+
+  /// programme_ids: every programme that some variant uses.
+  RegionSeries(std::span<const VariantModel> variants, std::vector<std::string> programme_ids);
+
+  /// Takes a month's sums of a variant.
+  void add(std::size_t variant, std::size_t replicate, std::size_t month, const Country& country);
+
+  const std::vector<std::string>& programme_ids() const { return programme_ids_; }
+
+ private:
+  void add_programmes(std::size_t variant, std::size_t replicate, std::size_t month, const Country& country);
+
+  std::vector<std::string> programme_ids_;
+  std::vector<std::vector<std::size_t>> position_;  ///< [variant][slot] in programme_ids_
+  std::span<const VariantModel> variants_;
+};
+
+/// Items of the ledger in the file's order.
+std::vector<std::string> ledger_items();
+
+}  // namespace guyub
