@@ -1,0 +1,106 @@
+#include <cmath>
+
+#include <gtest/gtest.h>
+
+#include "sim/institution/office.hpp"
+#include "sim/institution/service.hpp"
+#include "tests/sim/support/small_community.hpp"
+
+namespace guyub {
+namespace {
+
+constexpr ServiceCoefficients service{.congestion = 1.0f, .adjustment = 0.3f};
+constexpr OfficeCoefficients office{.routine_months = 120.0f, .reform_loosening = 0.2f, .learning = 0.03f};
+
+Community used_by(std::int64_t pupils, std::int64_t visits) {
+  Community community = make_singles(1);
+  community.aggregates.total[Sum::pupils] = pupils;
+  community.aggregates.total[Sum::visits_made] = visits;
+  return community;
+}
+
+TEST(Service, KeepsItsQualityWhileSlotsSuffice) {
+  for (const std::int64_t users : {0, 1, 100}) {
+    Community community = used_by(users, users);
+    serve(community, service);
+    EXPECT_EQ(community.institutions.school_quality, 1.0f) << users;
+    EXPECT_EQ(community.institutions.post_quality, 1.0f) << users;
+  }
+}
+
+TEST(Service, LosesQualityToAQueueAShareOfTheWayAMonth) {
+  Community community = used_by(200, 400);
+  serve(community, service);
+  EXPECT_NEAR(community.institutions.school_quality, 1.0 - 0.3 * 0.5, 1e-6);
+  EXPECT_NEAR(community.institutions.post_quality, 1.0 - 0.3 * 0.75, 1e-6);
+  for (int month = 0; month < 60; ++month) serve(community, service);
+  EXPECT_NEAR(community.institutions.school_quality, 0.5, 1e-5);
+  EXPECT_NEAR(community.institutions.post_quality, 0.25, 1e-5);
+  community.aggregates.total[Sum::pupils] = 50;
+  for (int month = 0; month < 60; ++month) serve(community, service);
+  EXPECT_NEAR(community.institutions.school_quality, 1.0, 1e-5) << "and it comes back";
+}
+
+TEST(Service, FallsFasterWithAHigherExponentAndMonotonicallyWithUsers) {
+  const auto quality = [](std::int64_t users, float exponent) {
+    Community community = used_by(users, 0);
+    serve(community, {.congestion = exponent, .adjustment = 1.0f});
+    return community.institutions.school_quality;
+  };
+  EXPECT_NEAR(quality(200, 2.0f), 0.25f, 1e-6f);
+  EXPECT_EQ(quality(200, 0.0f), 1.0f);
+  float before = 1.0f;
+  for (std::int64_t users = 100; users < 100'000; users *= 2) {
+    EXPECT_LE(quality(users, 1.0f), before);
+    EXPECT_GT(quality(users, 1.0f), 0.0f);
+    before = quality(users, 1.0f);
+  }
+}
+
+TEST(Office, GrowsOlderAndSetsInItsWays) {
+  Community community = make_singles(1);
+  for (int month = 0; month < 120; ++month) age_office(community, office);
+  EXPECT_NEAR(community.institutions.office_age_years, 20.0, 1e-4);
+  EXPECT_NEAR(community.institutions.routinisation, 1.0 - 0.5 * std::pow(1.0 - 1.0 / 120.0, 120), 1e-5);
+  EXPECT_EQ(community.institutions.skill, 0.5f) << "nothing is tried, nothing is learnt";
+}
+
+TEST(Office, LearnsOnlyWhileAReformIsTried) {
+  for (const ReformStage stage : {ReformStage::not_considered, ReformStage::considered, ReformStage::trying, ReformStage::routine, ReformStage::reverted}) {
+    Community community = make_singles(1);
+    prepare_programmes(community);
+    community.programmes[0].reform = stage;
+    community.programmes[0].reform_months = 3;
+    age_office(community, office);
+    EXPECT_FLOAT_EQ(community.institutions.skill, stage == ReformStage::trying ? 0.5f + 0.03f * 0.5f : 0.5f);
+  }
+}
+
+TEST(Office, IsShakenOnceWhenAReformBecomesRoutine) {
+  Community community = make_singles(1);
+  prepare_programmes(community);
+  community.programmes[0].reform = ReformStage::routine;
+  community.programmes[0].reform_months = 0;
+  age_office(community, office);
+  const float loosened = (0.5f + 0.5f / 120.0f) * 0.8f;
+  EXPECT_NEAR(community.institutions.routinisation, loosened, 1e-6);
+  community.programmes[0].reform_months = 1;
+  age_office(community, office);
+  EXPECT_NEAR(community.institutions.routinisation, loosened + (1.0f - loosened) / 120.0f, 1e-6) << "then it sets again";
+}
+
+TEST(Office, StaysInsideItsRanges) {
+  Community community = make_singles(1);
+  prepare_programmes(community, 2);
+  community.programmes[0].reform = ReformStage::trying;
+  community.programmes[1].reform = ReformStage::routine;
+  for (int month = 0; month < 600; ++month) {
+    age_office(community, {.routine_months = 1.0f, .reform_loosening = 1.0f, .learning = 1.0f});
+    ASSERT_GE(community.institutions.routinisation, 0.0f);
+    ASSERT_LE(community.institutions.routinisation, 1.0f);
+    ASSERT_LE(community.institutions.skill, 1.0f);
+  }
+}
+
+}  // namespace
+}  // namespace guyub

@@ -1,0 +1,82 @@
+#include "sim/programme/entitlement.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/sim/support/small_community.hpp"
+#include "tests/sim/support/small_programme.hpp"
+
+namespace guyub {
+namespace {
+
+const BenefitSchedule schedule = small_programme().benefit;
+
+std::int64_t of_family(const Family& family, const BenefitSchedule& s = schedule, bool enrolled_only = false) {
+  return entitlement(make_community({family}), 0, s, enrolled_only);
+}
+
+TEST(Entitlement, PaysEachComponentItsAmount) {
+  EXPECT_EQ(of_family({Member{.age = 40}}), 0);
+  EXPECT_EQ(of_family({Member{.age = 3}}), 3'000'000);
+  EXPECT_EQ(of_family({Member{.age = 7, .grade = 0}}), 900'000);
+  EXPECT_EQ(of_family({Member{.age = 13, .grade = 6}}), 1'500'000);
+  EXPECT_EQ(of_family({Member{.age = 16, .grade = 9}}), 2'000'000);
+  EXPECT_EQ(of_family({Member{.age = 18, .grade = 12}}), 0) << "past senior secondary";
+  EXPECT_EQ(of_family({Member{.age = 19, .grade = 11}}), 0) << "past school age";
+  EXPECT_EQ(of_family({Member{.age = 69}}), 0);
+  EXPECT_EQ(of_family({Member{.age = 70}}), 2'400'000);
+}
+
+TEST(Entitlement, OfAPregnancyComesBesideAnothersAndHerOwn) {
+  Community community = make_community({{Member{.age = 17, .grade = 9}}});
+  community.persons.pregnancy[0] = 2;
+  EXPECT_EQ(entitlement(community, 0, schedule, false), 2'000'000 + 3'000'000);
+}
+
+TEST(Entitlement, KeepsTheHighestFour) {
+  const Family family{Member{.age = 7, .grade = 1}, Member{.age = 13, .grade = 6}, Member{.age = 75}, Member{.age = 16, .grade = 10},
+                      Member{.age = 2}, Member{.age = 8, .grade = 2}};
+  EXPECT_EQ(of_family(family), 3'000'000 + 2'400'000 + 2'000'000 + 1'500'000);
+  const Components kept = components(make_community({family}), 0, schedule, false);
+  ASSERT_EQ(kept.count, 4u);
+  for (std::size_t i = 1; i < kept.count; ++i) EXPECT_GE(kept.items[i - 1].amount, kept.items[i].amount);
+  EXPECT_EQ(kept.items[0].person, 4u);
+  EXPECT_FALSE(kept.items[0].school);
+  EXPECT_EQ(kept.items[2].person, 3u);
+  EXPECT_TRUE(kept.items[2].school);
+}
+
+TEST(Entitlement, IsTheSameInAnyOrderOfMembers) {
+  Family family{Member{.age = 7, .grade = 1}, Member{.age = 13, .grade = 6}, Member{.age = 75}, Member{.age = 16, .grade = 10},
+                Member{.age = 2}, Member{.age = 8, .grade = 2}};
+  const std::int64_t claim = of_family(family);
+  for (std::size_t turn = 0; turn < family.size(); ++turn) {
+    std::rotate(family.begin(), family.begin() + 1, family.end());
+    EXPECT_EQ(of_family(family), claim);
+  }
+}
+
+TEST(Entitlement, WithoutComponentsOnlyTheHouseholdPartCounts) {
+  BenefitSchedule s = schedule;
+  s.most_components = 0;
+  s.household = 2'400'000;
+  EXPECT_EQ(of_family({Member{.age = 3}, Member{.age = 75}}, s), 2'400'000);
+  s.most_components = 1;
+  EXPECT_EQ(of_family({Member{.age = 3}, Member{.age = 75}}, s), 5'400'000);
+}
+
+TEST(Entitlement, OfPupilsOnlyWhenAsked) {
+  const Family family{Member{.age = 13, .grade = 6, .enrolled = false}, Member{.age = 15, .grade = 8, .enrolled = true}};
+  EXPECT_EQ(of_family(family, schedule, false), 3'000'000);
+  EXPECT_EQ(of_family(family, schedule, true), 1'500'000);
+}
+
+TEST(Entitlement, AnEmptyHouseClaimsNothing) {
+  Community community = make_community({{Member{.age = 3}}});
+  BenefitSchedule s = schedule;
+  s.household = 1;
+  community.households.person_count[0] = 0;
+  EXPECT_EQ(entitlement(community, 0, s, false), 0);
+}
+
+}  // namespace
+}  // namespace guyub
