@@ -2,11 +2,11 @@
 
 const words = {
   id: { policy: "kebijakan mulai", trend: "ramalan", base: "acuan", zero: "sama dengan acuan",
-        decile: "desil konsumsi di acuan (1 = termiskin)", change: "perubahan konsumsi, %", share: "% orang",
+        decile: "desil (1 = termiskin)", change: "perubahan konsumsi, %", share: "% orang",
         index: "indeks (1 = netral)", factors: "tingkat faktor (0 sampai 1)",
         failed: "Grafik tidak dapat digambar; tabelnya ada di bawah." },
   en: { policy: "policy starts", trend: "forecast", base: "base", zero: "same as base",
-        decile: "decile of consumption in the base (1 = poorest)", change: "change in consumption, %", share: "% of persons",
+        decile: "decile (1 = poorest)", change: "change in consumption, %", share: "% of persons",
         index: "index (1 = neutral)", factors: "level of the factor (0 to 1)",
         failed: "The chart could not be drawn; its table is below." },
 };
