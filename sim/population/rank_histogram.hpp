@@ -1,10 +1,11 @@
 #pragma once
 // Ranks over a whole region without sorting: an integer histogram of a score that communities fill in any order.
 
-#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
+
+#include "sim/core/shared_counts.hpp"
 
 namespace guyub {
 
@@ -15,14 +16,10 @@ class RankHistogram {
   RankHistogram(std::size_t bins, float low, float high)
       : low_(low), scale_(static_cast<float>(bins) / (high - low)), counts_(bins), below_(bins + 1) {}
 
-  void add(float score, std::int64_t weight) {
-    counts_[place(score).bin].fetch_add(weight, std::memory_order_relaxed);
-  }
+  void add(float score, std::int64_t weight) { counts_.add(place(score).bin, weight); }
 
   void seal() {
-    for (std::size_t bin = 0; bin < counts_.size(); ++bin) {
-      below_[bin + 1] = below_[bin] + counts_[bin].load(std::memory_order_relaxed);
-    }
+    for (std::size_t bin = 0; bin < counts_.size(); ++bin) below_[bin + 1] = below_[bin] + counts_[bin];
   }
 
   std::int64_t total() const { return below_.back(); }
@@ -55,7 +52,7 @@ class RankHistogram {
 
   float low_;
   float scale_;
-  std::vector<std::atomic<std::int64_t>> counts_;
+  SharedCounts counts_;
   std::vector<std::int64_t> below_;
 };
 

@@ -57,7 +57,7 @@ RegionStatistics read_region(const std::string& name) {
 
 SynthesisCoefficients read_coefficients() {
   Document document;
-  return read<SynthesisCoefficients>(configs / "behaviour" / "population.yaml", document);
+  return read<SynthesisCoefficients>(configs / "synthesis" / "default.yaml", document);
 }
 
 }  // namespace guyub
