@@ -144,6 +144,8 @@ void Household::choose_school(const Village& village, const Today& today) {
       person.enrolled = false;
       continue;
     }
+    const PhiloxCounter words = today.draws.block(village.id(), person.id, today.clock.step, Purpose::person_school_year);
+    if (person.enrolled && person.grade < 16 && uniform(words[1]) >= c.repetition) ++person.grade;
     SchoolChoice choice{family + c.money * premium_of(person, setting), no_work};
     if (person.sex == Sex::male) choice.school += c.male;
     if (person.grade >= 6) choice.school -= c.distance * kilometres_to_school_;
@@ -153,8 +155,6 @@ void Household::choose_school(const Village& village, const Today& today) {
       choice.work = c.money * c.child_wage * exp_real(c.wage_growth * static_cast<float>(age - 13));
       choice.work += today.setting.school_constants.work;
     }
-    const PhiloxCounter words = today.draws.block(village.id(), person.id, today.clock.step, Purpose::person_school_year);
-    if (person.enrolled && person.grade < 16 && uniform(words[1]) >= c.repetition) ++person.grade;
     settle(person, uniform(words[0]), chances(choice, c));
   }
 }

@@ -1,6 +1,8 @@
 #include "sim/engine/aggregate.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 #include "sim/core/fixed_point.hpp"
 #include "sim/engine/schedule.hpp"
@@ -22,35 +24,80 @@ constexpr AgeBand school_bands[] = {
     {13, 15, Sum::children_junior_female, Sum::enrolled_junior_female, Sum::children_junior, Sum::enrolled_junior},
     {16, 18, Sum::children_senior_female, Sum::enrolled_senior_female, Sum::children_senior, Sum::enrolled_senior},
 };
+constexpr std::size_t bands = std::size(school_bands);
 
-Sum of_sex(Sum female, Sex sex) {
-  return static_cast<Sum>(static_cast<int>(female) + (sex == Sex::male ? 1 : 0));
-}
+Sum of_sex(Sum female, std::size_t sex) { return static_cast<Sum>(static_cast<std::size_t>(female) + sex); }
 
+/// Counts of a household side by side in the bytes of one word, so that a person adds to all of them at once: no
+/// household has 256 members. Byte 2 x band + sex counts children of a school band, byte 6 those of 10-17.
+using Counts = std::uint64_t;
+constexpr std::size_t young_byte = 2 * bands;
+constexpr std::size_t oldest_counted = 18;
+
+constexpr std::array<Counts, oldest_counted + 1> female_counts = [] {
+  std::array<Counts, oldest_counted + 1> counts{};
+  for (std::size_t age = 0; age <= oldest_counted; ++age) {
+    for (std::size_t band = 0; band < bands; ++band) {
+      const bool inside = static_cast<int>(age) >= school_bands[band].first && static_cast<int>(age) <= school_bands[band].last;
+      if (inside) counts[age] |= Counts{1} << (16 * band);
+    }
+    if (age >= first_working_age && age <= last_child_age) counts[age] |= Counts{1} << (8 * young_byte);
+  }
+  return counts;
+}();
+
+std::int64_t count_of(Counts counts, std::size_t byte) { return static_cast<std::int64_t>((counts >> (8 * byte)) & 0xFF); }
+
+/// What the members of a household add up to.
 struct Family {
-  std::int32_t children = 0;
-  std::int32_t enrolled = 0;
+  Counts children = 0;
+  Counts enrolled = 0;
+  Counts working = 0;
+  std::int64_t pupils = 0;
+  std::int64_t attendance = 0;
 };
 
-void add_person(Sums<Sum>& sums, const Persons& p, std::uint32_t i, int months_aged, Family& family) {
-  const int age = std::max(0, static_cast<int>(p.age_months[i]) - months_aged) / 12;
-  for (const AgeBand& band : school_bands) {
-    if (age < band.first || age > band.last) continue;
-    ++sums[of_sex(band.female, p.sex[i])];
-    sums[of_sex(band.enrolled_female, p.sex[i])] += p.enrolled[i];
-    ++sums[band.both];
-    sums[band.enrolled_both] += p.enrolled[i];
-    ++family.children;
-    family.enrolled += p.enrolled[i];
+Family count_members(const Persons& p, std::uint32_t first, std::uint32_t end, int months_aged) {
+  constexpr Counts young = Counts{0xFF} << (8 * young_byte);
+  Family family;
+  for (std::uint32_t i = first; i < end; ++i) {
+    const Counts is_enrolled = -static_cast<Counts>(p.enrolled[i]);
+    family.pupils += p.enrolled[i];
+    family.attendance += static_cast<std::int64_t>(p.attendance[i] & is_enrolled);
+    const int months = std::max(0, static_cast<int>(p.age_months[i]) - months_aged);
+    if (months >= 12 * static_cast<int>(oldest_counted + 1)) continue;
+    const Counts of_girl = female_counts[static_cast<std::size_t>(months / 12)];
+    const Counts one = (of_girl & young) | ((of_girl & ~young) << (p.sex[i] == Sex::male ? 8 : 0));
+    family.children += one;
+    family.enrolled += one & is_enrolled;
+    family.working += one & -static_cast<Counts>(p.working[i]);
   }
-  if (p.enrolled[i] != 0) {
-    ++sums[Sum::pupils];
-    sums[Sum::attendance] += p.attendance[i];
+  return family;
+}
+
+/// Adds the household's pupils; returns the share enrolled of its children of school age, -1 without any.
+float add_children(Sums<Sum>& sums, const Family& family) {
+  sums[Sum::pupils] += family.pupils;
+  sums[Sum::attendance] += family.attendance;
+  if (family.children == 0) return -1.0f;
+  sums[Sum::children_10_17] += count_of(family.children, young_byte);
+  sums[Sum::working_10_17] += count_of(family.working, young_byte);
+  std::int64_t children = 0;
+  std::int64_t enrolled = 0;
+  for (std::size_t band = 0; band < bands; ++band) {
+    for (std::size_t sex = 0; sex < 2; ++sex) {
+      const std::int64_t n = count_of(family.children, 2 * band + sex);
+      const std::int64_t in_school = count_of(family.enrolled, 2 * band + sex);
+      sums[of_sex(school_bands[band].female, sex)] += n;
+      sums[of_sex(school_bands[band].enrolled_female, sex)] += in_school;
+      sums[school_bands[band].both] += n;
+      sums[school_bands[band].enrolled_both] += in_school;
+      children += n;
+      enrolled += in_school;
+    }
   }
-  if (age >= first_working_age && age <= last_child_age) {
-    ++sums[Sum::children_10_17];
-    sums[Sum::working_10_17] += p.working[i];
-  }
+  if (children == 0) return -1.0f;
+  return static_cast<float>(static_cast<std::int32_t>(enrolled)) / static_cast<float>(static_cast<std::int32_t>(children));
 }
 
 void add_poverty(Sums<Sum>& sums, float per_capita, float line, std::int64_t persons) {
@@ -66,11 +113,7 @@ void add_household(Community& community, std::size_t h, int months_aged) {
   Sums<Sum>& sums = community.aggregates.by_decile[hh.decile[h]];
   const std::int64_t persons = hh.person_count[h];
   if (persons == 0) return;
-  Family family;
-  for (std::uint32_t i = community.first_person(h); i < community.end_person(h); ++i) {
-    add_person(sums, community.persons, i, months_aged, family);
-  }
-  hh.enrolled_share[h] = family.children > 0 ? static_cast<float>(family.enrolled) / static_cast<float>(family.children) : -1.0f;
+  hh.enrolled_share[h] = add_children(sums, count_members(community.persons, community.first_person(h), community.end_person(h), months_aged));
   const std::int64_t consumption = whole_rupiah(hh.consumption[h]);
   const float per_capita = community.consumption_per_capita(h);
   ++sums[Sum::households];

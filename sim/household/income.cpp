@@ -1,5 +1,7 @@
 #include "sim/household/income.hpp"
 
+#include <array>
+
 #include "sim/core/real_math.hpp"
 
 namespace guyub {
@@ -37,12 +39,24 @@ void earn(Community& community, Tile tile, const Draws& draws, const Clock& cloc
   const float mean_correction = 0.5f * sd * sd;
   const float season = static_cast<float>(c.farm_season[static_cast<std::size_t>(clock.month_of_year - 1)]);
   const float harvest = community.harvest_months > 0 ? 1.0f - c.harvest_loss : 1.0f;
-  for (std::size_t i = tile.begin; i < tile.end; ++i) {
-    const PhiloxCounter words = draws.block(community.id.value(), static_cast<std::uint32_t>(i), clock.step, Purpose::household_income);
-    h.transitory[i] = c.persistence * h.transitory[i] + c.innovation_sd * normal(words[0]);
-    const float lost = shock_loss(h.shock_months[i], h.sector[i], uniform(words[1]), c);
-    const float farm = h.sector[i] == Sector::agriculture ? season * harvest : 1.0f;
-    h.income[i] = h.permanent_income[i] * exp_real(h.transitory[i] - mean_correction) * farm * (1.0f - lost);
+  DrawBatch batch;
+  std::array<float, DrawBatch::most> innovation;
+  for (std::size_t first = tile.begin; first < tile.end; first += batch.count) {
+    batch.count = 0;
+    for (std::size_t i = first; i < tile.end && !batch.full(); ++i) batch.add(static_cast<std::uint32_t>(i));
+    draws.blocks(batch, community.id.value(), clock.step, Purpose::household_income);
+    normals(batch.word[0].data(), batch.count, innovation.data());
+    for (std::size_t b = 0; b < batch.count; ++b) {
+      const std::size_t i = first + b;
+      h.transitory[i] = c.persistence * h.transitory[i] + c.innovation_sd * innovation[b];
+      h.income[i] = h.permanent_income[i] * exp_real(h.transitory[i] - mean_correction);
+    }
+    for (std::size_t b = 0; b < batch.count; ++b) {
+      const std::size_t i = first + b;
+      const float lost = shock_loss(h.shock_months[i], h.sector[i], uniform(batch.word[1][b]), c);
+      const float farm = h.sector[i] == Sector::agriculture ? season * harvest : 1.0f;
+      h.income[i] = h.income[i] * farm * (1.0f - lost);
+    }
   }
 }
 

@@ -110,25 +110,52 @@ void choose_school(Community& community, Tile tile, const Draws& draws, const Cl
   }
 }
 
+namespace {
+
+/// Pupils whose attendance is drawn together.
+struct PupilBatch {
+  DrawBatch draws;
+  std::array<std::uint32_t, DrawBatch::most> slot;
+
+  void add(std::uint32_t person_slot, std::uint32_t id) {
+    slot[draws.count] = person_slot;
+    draws.add(id);
+  }
+};
+
+void draw_attendance(Community& community, PupilBatch& pupils, const Draws& draws, const Clock& clock,
+                     const SchoolChoiceCoefficients& c, const SchoolSetting& setting) {
+  Persons& p = community.persons;
+  const std::size_t n = pupils.draws.count;
+  std::array<float, DrawBatch::most> spread;
+  draws.blocks(pupils.draws, community.id.value(), clock.step, Purpose::person_month);
+  normals(pupils.draws.word[0].data(), n, spread.data());
+  std::array<float, DrawBatch::most> log_odds;
+  for (std::size_t b = 0; b < n; ++b) {
+    const float premium = static_cast<float>(p.school_premium[pupils.slot[b]]) * thousand_rupiah / setting.mean_consumption;
+    log_odds[b] = c.attendance + c.money * premium + c.attendance_sd * spread[b];
+  }
+  std::array<std::int32_t, DrawBatch::most> days;
+  for (std::size_t b = 0; b < n; ++b) days[b] = static_cast<std::int32_t>(logistic(log_odds[b]) * 255.0f + 0.5f);
+  for (std::size_t b = 0; b < n; ++b) p.attendance[pupils.slot[b]] = static_cast<std::uint8_t>(days[b]);
+  pupils.draws.count = 0;
+}
+
+}  // namespace
+
 void attend(Community& community, Tile tile, const Draws& draws, const Clock& clock, const SchoolChoiceCoefficients& c,
             const SchoolSetting& setting, bool random) {
   Persons& p = community.persons;
+  PupilBatch pupils;
   for (std::size_t household = tile.begin; household < tile.end; ++household) {
     for (std::uint32_t i = community.first_person(household); i < community.end_person(household); ++i) {
-      if (p.enrolled[i] == 0) {
-        p.attendance[i] = 0;
-        continue;
-      }
-      if (!random) {
-        p.attendance[i] = 255;
-        continue;
-      }
-      const PhiloxCounter words = draws.block(community.id.value(), p.id[i], clock.step, Purpose::person_month);
-      const float premium = static_cast<float>(p.school_premium[i]) * thousand_rupiah / setting.mean_consumption;
-      const float days = logistic(c.attendance + c.money * premium + c.attendance_sd * normal(words[0]));
-      p.attendance[i] = static_cast<std::uint8_t>(static_cast<std::int32_t>(days * 255.0f + 0.5f));
+      p.attendance[i] = p.enrolled[i] != 0 ? 255 : 0;
+      if (p.enrolled[i] == 0 || !random) continue;
+      pupils.add(i, p.id[i]);
+      if (pupils.draws.full()) draw_attendance(community, pupils, draws, clock, c, setting);
     }
   }
+  draw_attendance(community, pupils, draws, clock, c, setting);
 }
 
 }  // namespace guyub

@@ -20,15 +20,25 @@ bool due(const Community& community, std::size_t household) {
 void visit(Community& community, Tile tile, const Draws& draws, const Clock& clock, const VisitCoefficients& c) {
   Households& h = community.households;
   const float service = c.base + c.quality * (community.institutions.post_quality - 1.0f);
+  DrawBatch batch;   // of households that are due
+  const auto go = [&] {
+    draws.blocks(batch, community.id.value(), clock.step, Purpose::household_income);
+    for (std::size_t b = 0; b < batch.count; ++b) {
+      const std::size_t i = batch.entity[b];
+      const float log_odds = service + c.trust * (h.trust_state[i] - 0.5f) - c.distance * h.kilometres_to_post[i] +
+                             c.condition * h.visit_premium[i];
+      h.visited[i] = uniform(batch.word[2][b]) < logistic(log_odds) ? 1 : 0;
+    }
+    batch.count = 0;
+  };
   for (std::size_t i = tile.begin; i < tile.end; ++i) {
     h.visit_due[i] = due(community, i) ? 1 : 0;
     h.visited[i] = 0;
     if (h.visit_due[i] == 0) continue;
-    const PhiloxCounter words = draws.block(community.id.value(), static_cast<std::uint32_t>(i), clock.step, Purpose::household_income);
-    const float log_odds = service + c.trust * (h.trust_state[i] - 0.5f) - c.distance * h.kilometres_to_post[i] +
-                           c.condition * h.visit_premium[i];
-    h.visited[i] = uniform(words[2]) < logistic(log_odds) ? 1 : 0;
+    batch.add(static_cast<std::uint32_t>(i));
+    if (batch.full()) go();
   }
+  go();
 }
 
 }  // namespace guyub

@@ -1,6 +1,8 @@
 #include "sim/household/vital_events.hpp"
 
 #include <algorithm>
+#include <array>
+#include <vector>
 
 #include "sim/core/real_math.hpp"
 
@@ -49,21 +51,57 @@ void age_household(Community& community, std::size_t household) {
   }
 }
 
-void conceive_or_bear(Community& community, std::size_t household, const Draws& draws, const Clock& clock,
-                      const VitalRates& rates) {
-  const std::uint32_t end = community.end_person(household);  // the newborn comes behind it
-  for (std::uint32_t i = community.first_person(household); i < end; ++i) {
-    Persons& p = community.persons;
-    const int age = age_years(p.age_months[i]);
-    if (p.pregnancy[i] > 0 && ++p.pregnancy[i] > pregnancy_months) {
-      p.pregnancy[i] = 0;
-      const PhiloxCounter words = draws.block(community.id.value(), p.id[i], clock.step, Purpose::person_vital);
-      bear(community, household, uniform(words[1]) < rates.male_births);
-    } else if (p.pregnancy[i] == 0 && p.sex[i] == Sex::female && age >= first_fertile_age && age <= last_fertile_age) {
-      const PhiloxCounter words = draws.block(community.id.value(), p.id[i], clock.step, Purpose::person_vital);
-      const auto group = static_cast<std::size_t>((age - first_fertile_age) / 5);
-      if (uniform(words[0]) < rates.conception[group]) p.pregnancy[i] = 1;
+/// Women whose conceptions are drawn together.
+struct WomenBatch {
+  DrawBatch draws;
+  std::array<std::uint32_t, DrawBatch::most> slot;
+
+  void add(std::uint32_t person_slot, std::uint32_t id) {
+    slot[draws.count] = person_slot;
+    draws.add(id);
+  }
+};
+
+void conceive(Community& community, WomenBatch& women, const Draws& draws, const Clock& clock, const VitalRates& rates) {
+  draws.blocks(women.draws, community.id.value(), clock.step, Purpose::person_vital);
+  for (std::size_t b = 0; b < women.draws.count; ++b) {
+    const int age = age_years(community.persons.age_months[women.slot[b]]);
+    const auto group = static_cast<std::size_t>((age - first_fertile_age) / 5);
+    if (uniform(women.draws.word[0][b]) < rates.conception[group]) community.persons.pregnancy[women.slot[b]] = 1;
+  }
+  women.draws.count = 0;
+}
+
+/// Pregnancies go on, others begin. Returns the households of the month's mothers, in order.
+std::vector<std::uint32_t> carry_children(Community& community, const Draws& draws, const Clock& clock, const VitalRates& rates) {
+  Persons& p = community.persons;
+  WomenBatch fertile;
+  std::vector<std::uint32_t> mothers;
+  for (std::size_t household = 0; household < community.size(); ++household) {
+    for (std::uint32_t i = community.first_person(household); i < community.end_person(household); ++i) {
+      if (p.sex[i] != Sex::female) continue;
+      const std::uint16_t months = p.age_months[i];
+      if (p.pregnancy[i] > 0) {
+        if (++p.pregnancy[i] > pregnancy_months) mothers.push_back(static_cast<std::uint32_t>(household));
+      } else if (months >= first_fertile_age * 12 && months < (last_fertile_age + 1) * 12) {
+        fertile.add(i, p.id[i]);
+        if (fertile.draws.full()) conceive(community, fertile, draws, clock, rates);
+      }
     }
+  }
+  conceive(community, fertile, draws, clock, rates);
+  return mothers;
+}
+
+/// The births of a household whose turn it is; newborns come behind everyone else.
+void bear_children(Community& community, std::size_t household, const Draws& draws, const Clock& clock, const VitalRates& rates) {
+  const std::uint32_t members = community.households.person_count[household];
+  for (std::uint32_t m = 0; m < members; ++m) {
+    const std::uint32_t i = community.first_person(household) + m;
+    if (community.persons.pregnancy[i] <= pregnancy_months) continue;
+    community.persons.pregnancy[i] = 0;
+    const PhiloxCounter words = draws.block(community.id.value(), community.persons.id[i], clock.step, Purpose::person_vital);
+    bear(community, household, uniform(words[1]) < rates.male_births);
   }
 }
 
@@ -100,12 +138,18 @@ VitalRates vital_rates(const VitalCoefficients& c, double births_per_woman, cons
 }
 
 void live_and_die(Community& community, const Draws& draws, const Clock& clock, const VitalRates& rates) {
-  for (std::size_t household = 0; household < community.size(); ++household) {
-    if (community.households.person_count[household] == 0) continue;
-    age_household(community, household);
-    const PhiloxCounter words = draws.block(community.id.value(), static_cast<std::uint32_t>(household), clock.step, Purpose::household_income);
-    maybe_die(community, household, uniform(words[3]), rates);
-    conceive_or_bear(community, household, draws, clock, rates);
+  DrawBatch batch;
+  for (std::size_t first = 0; first < community.size(); first += batch.count) {
+    batch.count = 0;
+    for (std::size_t h = first; h < community.size() && !batch.full(); ++h) batch.add(static_cast<std::uint32_t>(h));
+    draws.blocks(batch, community.id.value(), clock.step, Purpose::household_income);
+    for (std::size_t b = 0; b < batch.count; ++b) {
+      age_household(community, first + b);
+      maybe_die(community, first + b, uniform(batch.word[3][b]), rates);
+    }
+  }
+  for (const std::uint32_t household : carry_children(community, draws, clock, rates)) {
+    bear_children(community, household, draws, clock, rates);
   }
 }
 

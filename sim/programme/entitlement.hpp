@@ -13,11 +13,11 @@ namespace guyub {
 struct Components {
   static constexpr std::size_t most = 12;
   struct One {
-    std::int64_t amount = 0;
-    std::uint32_t person = 0;
-    bool school = false;   ///< an education component
+    std::int64_t amount;
+    std::uint32_t person;
+    bool school;           ///< an education component
   };
-  std::array<One, most> items{};
+  std::array<One, most> items;   ///< the first `count` are set
   std::size_t count = 0;
 
   std::int64_t total() const;
