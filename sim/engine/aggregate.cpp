@@ -32,11 +32,11 @@ Sum of_sex(Sum female, std::size_t sex) { return static_cast<Sum>(static_cast<st
 /// household has 256 members. Byte 2 x band + sex counts children of a school band, byte 6 those of 10-17.
 using Counts = std::uint64_t;
 constexpr std::size_t young_byte = 2 * bands;
-constexpr std::size_t oldest_counted = 18;
+constexpr std::size_t too_old = 19;   // nobody counts from this age on
 
-constexpr std::array<Counts, oldest_counted + 1> female_counts = [] {
-  std::array<Counts, oldest_counted + 1> counts{};
-  for (std::size_t age = 0; age <= oldest_counted; ++age) {
+constexpr std::array<Counts, too_old + 1> female_counts = [] {
+  std::array<Counts, too_old + 1> counts{};
+  for (std::size_t age = 0; age < too_old; ++age) {
     for (std::size_t band = 0; band < bands; ++band) {
       const bool inside = static_cast<int>(age) >= school_bands[band].first && static_cast<int>(age) <= school_bands[band].last;
       if (inside) counts[age] |= Counts{1} << (16 * band);
@@ -64,9 +64,8 @@ Family count_members(const Persons& p, std::uint32_t first, std::uint32_t end, i
     const Counts is_enrolled = -static_cast<Counts>(p.enrolled[i]);
     family.pupils += p.enrolled[i];
     family.attendance += static_cast<std::int64_t>(p.attendance[i] & is_enrolled);
-    const int months = std::max(0, static_cast<int>(p.age_months[i]) - months_aged);
-    if (months >= 12 * static_cast<int>(oldest_counted + 1)) continue;
-    const Counts of_girl = female_counts[static_cast<std::size_t>(months / 12)];
+    const auto months = static_cast<unsigned>(std::max(0, static_cast<int>(p.age_months[i]) - months_aged));
+    const Counts of_girl = female_counts[std::min<std::size_t>(months / 12, too_old)];
     const Counts one = (of_girl & young) | ((of_girl & ~young) << (p.sex[i] == Sex::male ? 8 : 0));
     family.children += one;
     family.enrolled += one & is_enrolled;
@@ -101,9 +100,8 @@ float add_children(Sums<Sum>& sums, const Family& family) {
 }
 
 void add_poverty(Sums<Sum>& sums, float per_capita, float line, std::int64_t persons) {
-  if (per_capita >= line) return;
-  const float gap = (line - per_capita) / line;
-  sums[Sum::poor_persons] += persons;
+  const float gap = per_capita < line ? (line - per_capita) / line : 0.0f;
+  sums[Sum::poor_persons] += per_capita < line ? persons : 0;
   sums[Sum::poverty_gap] += to_fixed(gap) * persons;
   sums[Sum::poverty_severity] += to_fixed(gap * gap) * persons;
 }

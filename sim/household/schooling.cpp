@@ -117,9 +117,11 @@ struct PupilBatch {
   DrawBatch draws;
   std::array<std::uint32_t, DrawBatch::most> slot;
 
-  void add(std::uint32_t person_slot, std::uint32_t id) {
+  /// Adds without a branch: whether someone is a pupil is as good as a toss to the processor.
+  void add_if(bool pupil, std::uint32_t person_slot, std::uint32_t id) {
     slot[draws.count] = person_slot;
-    draws.add(id);
+    draws.entity[draws.count] = id;
+    draws.count += pupil ? 1 : 0;
   }
 };
 
@@ -145,13 +147,16 @@ void draw_attendance(Community& community, PupilBatch& pupils, const Draws& draw
 
 void attend(Community& community, Tile tile, const Draws& draws, const Clock& clock, const SchoolChoiceCoefficients& c,
             const SchoolSetting& setting, bool random) {
-  Persons& p = community.persons;
+  // columns as pointers: a store to a byte column would make the compiler read every vector's address again
+  std::uint8_t* const attendance = community.persons.attendance.data();
+  const std::uint8_t* const enrolled = community.persons.enrolled.data();
+  const std::uint32_t* const id = community.persons.id.data();
   PupilBatch pupils;
   for (std::size_t household = tile.begin; household < tile.end; ++household) {
-    for (std::uint32_t i = community.first_person(household); i < community.end_person(household); ++i) {
-      p.attendance[i] = p.enrolled[i] != 0 ? 255 : 0;
-      if (p.enrolled[i] == 0 || !random) continue;
-      pupils.add(i, p.id[i]);
+    const std::uint32_t end = community.end_person(household);
+    for (std::uint32_t i = community.first_person(household); i < end; ++i) {
+      attendance[i] = enrolled[i] != 0 ? 255 : 0;
+      pupils.add_if(random && enrolled[i] != 0, i, id[i]);
       if (pupils.draws.full()) draw_attendance(community, pupils, draws, clock, c, setting);
     }
   }

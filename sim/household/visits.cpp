@@ -9,10 +9,11 @@ constexpr int first_age_without_visits = 6;
 
 bool due(const Community& community, std::size_t household) {
   const Persons& p = community.persons;
+  bool anyone = false;
   for (std::uint32_t i = community.first_person(household); i < community.end_person(household); ++i) {
-    if (age_years(p.age_months[i]) < first_age_without_visits || p.pregnancy[i] > 0) return true;
+    anyone |= (p.age_months[i] < first_age_without_visits * 12) | (p.pregnancy[i] > 0);
   }
-  return false;
+  return anyone;
 }
 
 }  // namespace

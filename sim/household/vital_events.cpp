@@ -43,12 +43,13 @@ void bury(Community& community, std::size_t household, std::uint32_t slot) {
   ++sums(community, household)[Sum::deaths];
 }
 
-void age_household(Community& community, std::size_t household) {
-  Persons& p = community.persons;
-  for (std::uint32_t i = community.first_person(household); i < community.end_person(household); ++i) {
-    if (p.age_months[i] < oldest_months) ++p.age_months[i];
-    if (p.status_months[i] < 255) ++p.status_months[i];
-  }
+/// Everyone grows a month older. Free slots do too, unseen: whoever is born into one starts at zero.
+void age_everyone(Persons& persons) {
+  std::uint16_t* const age = persons.age_months.data();
+  std::uint8_t* const status = persons.status_months.data();
+  const std::size_t slots = persons.slots();
+  for (std::size_t i = 0; i < slots; ++i) age[i] = static_cast<std::uint16_t>(age[i] + (age[i] < oldest_months ? 1 : 0));
+  for (std::size_t i = 0; i < slots; ++i) status[i] = static_cast<std::uint8_t>(status[i] + (status[i] < 255 ? 1 : 0));
 }
 
 /// Women whose conceptions are drawn together.
@@ -56,9 +57,11 @@ struct WomenBatch {
   DrawBatch draws;
   std::array<std::uint32_t, DrawBatch::most> slot;
 
-  void add(std::uint32_t person_slot, std::uint32_t id) {
+  /// Adds without a branch: whether she may conceive is as good as a toss to the processor.
+  void add_if(bool fertile, std::uint32_t person_slot, std::uint32_t id) {
     slot[draws.count] = person_slot;
-    draws.add(id);
+    draws.entity[draws.count] = id;
+    draws.count += fertile ? 1 : 0;
   }
 };
 
@@ -74,19 +77,20 @@ void conceive(Community& community, WomenBatch& women, const Draws& draws, const
 
 /// Pregnancies go on, others begin. Returns the households of the month's mothers, in order.
 std::vector<std::uint32_t> carry_children(Community& community, const Draws& draws, const Clock& clock, const VitalRates& rates) {
-  Persons& p = community.persons;
+  // columns as pointers: a store to a byte column would make the compiler read every vector's address again
+  std::uint8_t* const pregnancy = community.persons.pregnancy.data();
+  const std::uint16_t* const age = community.persons.age_months.data();
+  const Sex* const sex = community.persons.sex.data();
+  const std::uint32_t* const id = community.persons.id.data();
   WomenBatch fertile;
   std::vector<std::uint32_t> mothers;
   for (std::size_t household = 0; household < community.size(); ++household) {
-    for (std::uint32_t i = community.first_person(household); i < community.end_person(household); ++i) {
-      if (p.sex[i] != Sex::female) continue;
-      const std::uint16_t months = p.age_months[i];
-      if (p.pregnancy[i] > 0) {
-        if (++p.pregnancy[i] > pregnancy_months) mothers.push_back(static_cast<std::uint32_t>(household));
-      } else if (months >= first_fertile_age * 12 && months < (last_fertile_age + 1) * 12) {
-        fertile.add(i, p.id[i]);
-        if (fertile.draws.full()) conceive(community, fertile, draws, clock, rates);
-      }
+    const std::uint32_t end = community.end_person(household);
+    for (std::uint32_t i = community.first_person(household); i < end; ++i) {
+      const bool of_age = age[i] >= first_fertile_age * 12 && age[i] < (last_fertile_age + 1) * 12;
+      fertile.add_if(of_age & (sex[i] == Sex::female) & (pregnancy[i] == 0), i, id[i]);
+      if (pregnancy[i] > 0 && ++pregnancy[i] > pregnancy_months) mothers.push_back(static_cast<std::uint32_t>(household));
+      if (fertile.draws.full()) conceive(community, fertile, draws, clock, rates);
     }
   }
   conceive(community, fertile, draws, clock, rates);
@@ -105,7 +109,13 @@ void bear_children(Community& community, std::size_t household, const Draws& dra
   }
 }
 
-void maybe_die(Community& community, std::size_t household, float u, const VitalRates& rates) {
+/// A bound on the chance that anyone of a household dies, one part in a thousand above it for rounding.
+float most_deaths(const VitalRates& rates) {
+  return 1.001f * *std::max_element(rates.death.begin(), rates.death.end());
+}
+
+void maybe_die(Community& community, std::size_t household, float u, const VitalRates& rates, float bound) {
+  if (u >= bound * static_cast<float>(community.households.person_count[household])) return;
   float cumulated = 0.0f;
   for (std::uint32_t i = community.first_person(household); i < community.end_person(household); ++i) {
     cumulated += rates.death[static_cast<std::size_t>(age_years(community.persons.age_months[i]))];
@@ -138,15 +148,14 @@ VitalRates vital_rates(const VitalCoefficients& c, double births_per_woman, cons
 }
 
 void live_and_die(Community& community, const Draws& draws, const Clock& clock, const VitalRates& rates) {
+  age_everyone(community.persons);
+  const float bound = most_deaths(rates);
   DrawBatch batch;
   for (std::size_t first = 0; first < community.size(); first += batch.count) {
     batch.count = 0;
     for (std::size_t h = first; h < community.size() && !batch.full(); ++h) batch.add(static_cast<std::uint32_t>(h));
     draws.blocks(batch, community.id.value(), clock.step, Purpose::household_income);
-    for (std::size_t b = 0; b < batch.count; ++b) {
-      age_household(community, first + b);
-      maybe_die(community, first + b, uniform(batch.word[3][b]), rates);
-    }
+    for (std::size_t b = 0; b < batch.count; ++b) maybe_die(community, first + b, uniform(batch.word[3][b]), rates, bound);
   }
   for (const std::uint32_t household : carry_children(community, draws, clock, rates)) {
     bear_children(community, household, draws, clock, rates);

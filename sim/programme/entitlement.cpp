@@ -19,16 +19,6 @@ void keep_highest(Components& kept, std::size_t limit, Components::One one) {
   kept.count = std::min(kept.count + 1, limit);
 }
 
-std::int64_t pupil_amount(std::uint8_t grade, const BenefitSchedule& s) {
-  switch (next_level(grade)) {
-    case SchoolLevel::primary: return s.primary;
-    case SchoolLevel::junior_secondary: return s.junior_secondary;
-    case SchoolLevel::senior_secondary: return s.senior_secondary;
-    case SchoolLevel::tertiary: break;
-  }
-  return 0;
-}
-
 }  // namespace
 
 std::int64_t Components::total() const {
@@ -42,12 +32,13 @@ Components components(const Community& community, std::size_t h, const BenefitSc
   const Persons& p = community.persons;
   const std::size_t limit = std::min<std::size_t>(static_cast<std::size_t>(s.most_components), Components::most);
   if (limit == 0) return kept;
+  const std::array<std::int64_t, 4> of_level{s.primary, s.junior_secondary, s.senior_secondary, 0};
   for (std::uint32_t i = community.first_person(h); i < community.end_person(h); ++i) {
     const int age = age_years(p.age_months[i]);
     if (age < first_pupil_age) {
       keep_highest(kept, limit, {s.under_six, i, false});
     } else if (age <= last_pupil_age && (p.enrolled[i] != 0 || !enrolled_only)) {
-      keep_highest(kept, limit, {pupil_amount(p.grade[i], s), i, true});
+      keep_highest(kept, limit, {of_level[static_cast<std::size_t>(next_level(p.grade[i]))], i, true});
     } else if (age >= s.elderly_age) {
       keep_highest(kept, limit, {s.elderly, i, false});
     }
