@@ -63,7 +63,8 @@ std::vector<Label> read_labels(const NetcdfReader& reader, const std::string& gr
   const Names english = texts_or_none(reader, group + name + "_title_en");
   std::vector<Label> labels;
   for (std::size_t at = 0; at < ids.size(); ++at) {
-    labels.push_back({ids[at], {at < indonesian.size() ? indonesian[at] : ids[at], at < english.size() ? english[at] : ids[at]}});
+    labels.push_back(
+        {ids[at], {at < indonesian.size() ? indonesian[at] : ids[at], at < english.size() ? english[at] : ids[at]}});
   }
   return labels;
 }
@@ -78,8 +79,8 @@ Indicator read_indicator(const VariableView& view, const std::string& name) {
 }
 
 /// Reads the variables of a group whose dimensions are scenario, replicate, time and, if named, one further.
-void read_series(const NetcdfReader& reader, const std::string& group, const std::string& further, const RunResults& results,
-                 SeriesTable& table) {
+void read_series(const NetcdfReader& reader, const std::string& group, const std::string& further,
+                 const RunResults& results, SeriesTable& table) {
   Names dimensions{"scenario", "replicate", "time"};
   if (!further.empty()) dimensions.push_back(further);
   for (const std::string& variable : reader.variables(group)) {
@@ -87,7 +88,8 @@ void read_series(const NetcdfReader& reader, const std::string& group, const std
     if (view.type == ValueType::text || view.dimensions != dimensions) continue;
     Series series(read_indicator(view, variable.substr(variable.rfind('/') + 1)), results.shape(table.groups.size()));
     std::vector<double> values = reader.numbers(variable);
-    if (values.size() != series.values.size()) throw RecordError(reader.path(), kAttempt, variable + " has another length");
+    if (values.size() != series.values.size())
+      throw RecordError(reader.path(), kAttempt, variable + " has another length");
     series.values = std::move(values);
     table.series.push_back(std::move(series));
   }
@@ -115,7 +117,8 @@ void read_ledger(const NetcdfReader& reader, RunResults& results) {
     if (reader.describe(variable).dimensions == dimensions) results.ledger.values = reader.integers(variable);
   }
   const std::size_t expected = results.shape(results.programmes.size()).size() * results.ledger.items.size();
-  if (results.ledger.values.size() != expected) throw RecordError(reader.path(), kAttempt, "/ledger has another length");
+  if (results.ledger.values.size() != expected)
+    throw RecordError(reader.path(), kAttempt, "/ledger has another length");
 }
 
 void read_twins(const NetcdfReader& reader, RunResults& results) {
@@ -129,7 +132,7 @@ void read_twins(const NetcdfReader& reader, RunResults& results) {
   twins.deciles = runs == 0 ? 0 : twins.consumption_change.size() / runs;
   const bool fits = twins.share.size() == runs * twins.buckets.size() &&
                     twins.consumption_change.size() == runs * twins.deciles &&
-                    twins.received.size() == runs * twins.deciles;
+                    (twins.received.empty() || twins.received.size() == runs * twins.deciles);
   if (!fits) throw RecordError(reader.path(), kAttempt, "/twins has another length");
 }
 
@@ -138,14 +141,25 @@ void read_fit(const NetcdfReader& reader, RunResults& results) {
   const std::string group = "/population_fit/";
   const Names indonesian = reader.texts(group + "statistic_id");
   const Names english = reader.texts(group + "statistic_en");
-  const Names units = reader.texts(group + "unit");
+  const Names units = reader.texts(group + "statistic_unit");
   const Names stands_in = reader.texts(group + "stands_in");
-  const std::array<std::vector<double>, 4> columns{reader.numbers(group + "target"), reader.numbers(group + "simulated"),
-                                                   reader.numbers(group + "sampling_error"),
-                                                   reader.numbers(group + "tolerance")};
-  for (std::size_t at = 0; at < english.size(); ++at) {
-    results.fit.push_back({{indonesian.at(at), english.at(at)}, units.at(at), stands_in.at(at), columns[0].at(at),
-                           columns[1].at(at), columns[2].at(at), columns[3].at(at)});
+  const std::array<std::vector<double>, 4> columns{
+      reader.numbers(group + "target"), reader.numbers(group + "simulated"), reader.numbers(group + "sampling_error"),
+      reader.numbers(group + "tolerance")};
+  const std::vector<std::int64_t> required = reader.integers(group + "required");
+  const std::size_t rows = english.size();
+  bool fits = indonesian.size() == rows && units.size() == rows && stands_in.size() == rows && required.size() == rows;
+  for (const std::vector<double>& column : columns) fits = fits && column.size() == rows;
+  if (!fits) throw RecordError(reader.path(), kAttempt, "/population_fit has columns of different lengths");
+  for (std::size_t at = 0; at < rows; ++at) {
+    results.fit.push_back({{indonesian[at], english[at]},
+                           units[at],
+                           stands_in[at],
+                           required[at] != 0,
+                           columns[0][at],
+                           columns[1][at],
+                           columns[2][at],
+                           columns[3][at]});
   }
 }
 

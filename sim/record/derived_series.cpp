@@ -1,7 +1,8 @@
 #include "sim/record/derived_series.hpp"
 
 #include <algorithm>
-#include <cmath>
+
+#include "sim/core/real_math.hpp"
 
 namespace guyub {
 namespace {
@@ -21,7 +22,7 @@ void append_statistics(std::vector<double>& out, std::vector<double> values) {
   const double mean = sum / n;
   double squares = 0.0;
   for (const double value : values) squares += (value - mean) * (value - mean);
-  const double error = values.size() > 1 ? std::sqrt(squares / (n - 1.0) / n) : not_a_number;
+  const double error = values.size() > 1 ? square_root(squares / (n - 1.0) / n) : not_a_number;
   out.insert(out.end(), {mean, percentile(values, 0.05), percentile(values, 0.95), error});
 }
 

@@ -78,6 +78,33 @@ void RegionSeries::add(std::size_t variant, std::size_t replicate, std::size_t m
   add_programmes(variant, replicate, month, country);
 }
 
+std::vector<double> RegionSeries::received_by_decile(std::size_t last_months) const {
+  const auto find = [&](std::string_view name) {
+    const auto row = std::find_if(names.begin(), names.end(), [&](const SeriesWords& words) { return words.name == name; });
+    return static_cast<std::size_t>(row - names.begin());
+  };
+  const Array& transfers = by_decile[find("transfers_per_capita")];
+  const Array& persons = by_decile[find("persons")];
+  const Array& households = by_decile[find("households")];
+  const auto& n = transfers.lengths();
+  const std::size_t first = n.months > last_months ? n.months - last_months : 0;
+  std::vector<double> received;
+  for (std::size_t v = 0; v < n.variants; ++v) {
+    for (std::size_t r = 0; r < n.replicates; ++r) {
+      for (std::size_t d = 0; d < n.groups; ++d) {
+        double rupiah = 0.0;
+        double household_months = 0.0;
+        for (std::size_t m = first; m < n.months; ++m) {
+          rupiah += transfers.at(v, r, m, d) * persons.at(v, r, m, d);
+          household_months += households.at(v, r, m, d);
+        }
+        received.push_back(household_months > 0.0 ? rupiah / household_months : not_a_number);
+      }
+    }
+  }
+  return received;
+}
+
 void RegionSeries::add_programmes(std::size_t variant, std::size_t replicate, std::size_t month, const Country& country) {
   const VariantModel& model = variants_[variant];
   const Month now = model.model.head.run.start + static_cast<std::int32_t>(month);

@@ -40,6 +40,9 @@ struct RegionSeries {
   /// Takes a month's sums of a variant.
   void add(std::size_t variant, std::size_t replicate, std::size_t month, const Country& country);
 
+  /// Rupiah a household received a month from programmes over the last months of the run [variant, replicate, decile].
+  std::vector<double> received_by_decile(std::size_t last_months) const;
+
   const std::vector<std::string>& programme_ids() const { return programme_ids_; }
 
  private:

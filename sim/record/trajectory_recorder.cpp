@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/engine/aggregate.hpp"
 #include "sim/record/community_series.hpp"
 #include "sim/record/derived_series.hpp"
 #include "sim/record/indicators.hpp"
@@ -207,6 +208,7 @@ void TrajectoryRecorder::State::write_twins() {
       }
     }
   }
+  const std::vector<double> received = series.received_by_decile(evaluation_months);
   file.add_group("/twins");
   add_axes("/twins", false);
   file.add_coordinate("/twins", {"bucket", "1", "change of a household's consumption against its twin in the base: limits -5%, -0.1%, +0.1%, +5%", "perubahan konsumsi terhadap kembarannya"}, bucket_names);
@@ -215,6 +217,7 @@ void TrajectoryRecorder::State::write_twins() {
   file.add_coordinate("/twins", {"decile", "1", "tenth of persons", "desil"}, deciles);
   add_series("/twins", {"share", "1", "none", "share", {"Bagian penduduk", "Share of persons"}}, {"scenario", "replicate", "bucket"}, shares);
   add_series("/twins", {"consumption_change", "1", "up", "share", {"Perubahan konsumsi", "Change of consumption"}}, {"scenario", "replicate", "decile"}, changes);
+  add_series("/twins", {"received", "IDR/household/month", "none", "rupiah", {"Bantuan diterima per rumah tangga", "Transfers received per household"}}, {"scenario", "replicate", "decile"}, received);
 }
 
 void TrajectoryRecorder::State::write_fit() {
