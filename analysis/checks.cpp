@@ -26,7 +26,9 @@ class Tally {
   Check check(std::string id, Bilingual name) const {
     const std::string looked = std::to_string(looked_);
     const std::string failed = std::to_string(failed_);
-    return {std::move(id), std::move(name), failed_ == 0,
+    return {std::move(id),
+            std::move(name),
+            failed_ == 0,
             {failed + " dari " + looked + " kesamaan tidak terpenuhi" + first_.id,
              failed + " of " + looked + " equalities do not hold" + first_.en}};
   }
@@ -84,8 +86,9 @@ Check check_ledger(const RunResults& results) {
       }
     }
   });
-  return tally.check("ledger", {"Buku kas: anggaran = rumah tangga + penyaluran + kebocoran + sisa, tepat sampai rupiah",
-                                "Ledger: budget = households + delivery + leakage + unspent, to the rupiah"});
+  return tally.check("ledger",
+                     {"Buku kas: anggaran = rumah tangga + penyaluran + kebocoran + sisa, tepat sampai rupiah",
+                      "Ledger: budget = households + delivery + leakage + unspent, to the rupiah"});
 }
 
 Check check_persons(const RunResults& results) {
@@ -112,8 +115,7 @@ Check check_before_policy(const RunResults& results, const CompareOptions& optio
       for_each_run(results, [&](std::size_t variant, std::size_t replicate) {
         for (std::size_t month = 0; variant > 0 && month < end; ++month) {
           for (std::size_t group = 0; group < table->groups.size(); ++group) {
-            const bool holds =
-                same(series.at(variant, replicate, month, group), series.at(0, replicate, month, group));
+            const bool holds = same(series.at(variant, replicate, month, group), series.at(0, replicate, month, group));
             tally.look(holds, variant, replicate, month, series.indicator.id + " " + table->groups[group]);
           }
         }
@@ -126,21 +128,24 @@ Check check_before_policy(const RunResults& results, const CompareOptions& optio
 
 Check check_fit(const RunResults& results) {
   std::size_t outside = 0;
+  std::size_t required = 0;
   Bilingual which;
   for (const FitRow& row : results.fit) {
+    if (!row.required) continue;
+    ++required;
     if (std::abs(row.simulated - row.target) <= row.tolerance) continue;
     which.id += (outside == 0 ? ": " : "; ") + row.statistic.id;
     which.en += (outside == 0 ? ": " : "; ") + row.statistic.en;
     ++outside;
   }
   const std::string counts = std::to_string(outside);
-  const std::string all = std::to_string(results.fit.size());
+  const std::string all = std::to_string(required);
   return {"fit",
           {"Penduduk buatan sesuai dengan statistik wilayah dalam batasnya",
            "The synthetic population meets the region's statistics within their limits"},
           outside == 0,
-          {counts + " dari " + all + " statistik di luar batas" + which.id,
-           counts + " of " + all + " statistics outside their limit" + which.en}};
+          {counts + " dari " + all + " statistik wajib di luar batas" + which.id,
+           counts + " of " + all + " required statistics outside their limit" + which.en}};
 }
 
 std::vector<Check> checks_of(const RunResults& results, const CompareOptions& options) {

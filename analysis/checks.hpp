@@ -26,7 +26,7 @@ Check check_persons(const RunResults& results);
 /// Every indicator of everyone, places and deciles is exactly the base's before the policy's start.
 Check check_before_policy(const RunResults& results, const CompareOptions& options);
 
-/// The synthetic population meets the region's statistics within their tolerances.
+/// The synthetic population meets the region's required statistics within their tolerances.
 Check check_fit(const RunResults& results);
 
 /// Those of them for which the run has the arrays.

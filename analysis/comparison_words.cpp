@@ -64,7 +64,8 @@ struct Heading {
 constexpr std::array<Heading, 8> kHeadings{{
     {"poverty", {"Kemiskinan", "Poverty"}, {"poverty", "", "", ""}},
     {"inequality", {"Ketimpangan", "Inequality"}, {"gini", "palma", "", ""}},
-    {"consumption", {"Konsumsi dan pendapatan", "Consumption and income"},
+    {"consumption",
+     {"Konsumsi dan pendapatan", "Consumption and income"},
      {"consumption", "income", "transfers", "savings"}},
     {"schooling", {"Sekolah", "Schooling"}, {"enrolment", "attendance", "", ""}},
     {"work", {"Pekerjaan anak", "Child work"}, {"child_work", "work", "", ""}},
@@ -89,15 +90,19 @@ Bilingual bucket_name(std::string_view bucket) { return name_in(kBuckets, bucket
 
 Bilingual verdict_words(Verdict verdict, bool rises) {
   switch (verdict) {
-    case Verdict::undefined: return {"tidak ada nilainya", "there is no value"};
-    case Verdict::no_difference: return {"sama sekali tidak berbeda", "no difference at all"};
-    case Verdict::untold: return {"tidak dapat dibedakan dari nol", "cannot be told from zero"};
+    case Verdict::undefined:
+      return {"tidak ada nilainya", "there is no value"};
+    case Verdict::no_difference:
+      return {"sama sekali tidak berbeda", "no difference at all"};
+    case Verdict::untold:
+      return {"tidak dapat dibedakan dari nol", "cannot be told from zero"};
     case Verdict::on_average:
       return rises ? Bilingual{"lebih tinggi secara rata-rata; satu ulangan bisa berbeda arah",
                                "higher on average; a single draw may go the other way"}
                    : Bilingual{"lebih rendah secara rata-rata; satu ulangan bisa berbeda arah",
                                "lower on average; a single draw may go the other way"};
-    case Verdict::clear: return {};
+    case Verdict::clear:
+      return {};
   }
   return {};
 }
@@ -111,24 +116,26 @@ Bilingual interval_note(double interval, std::size_t replicates, std::size_t win
   const std::string share = number(static_cast<std::size_t>(std::lround(100.0 * interval)));
   const std::string error = number(static_cast<std::size_t>(std::lround(100.0 * (1.0 - interval))));
   if (replicates < 2) {
-    return {"Hanya ada satu ulangan, jadi tidak ada selang: jalankan beberapa ulangan untuk tahu berapa besar pengaruh "
-            "kebetulan.",
-            "There is one replicate only, so there is no range: run several to know how much is luck."};
+    return {
+        "Hanya ada satu ulangan, jadi tidak ada selang: jalankan beberapa ulangan untuk tahu berapa besar pengaruh "
+        "kebetulan.",
+        "There is one replicate only, so there is no range: run several to know how much is luck."};
   }
-  return {"Nilai adalah rata-rata " + number(window) + " bulan terakhir atas " + number(replicates) +
-              " ulangan; selisih dihitung berpasangan, orang dan nasib yang sama. Selang " + share +
-              "% memuat apa yang bisa diberikan oleh satu undian lain atas orang dan nasib (t Student); galat baku di "
-              "sebelahnya menyatakan seberapa teliti rata-ratanya. \"Tidak dapat dibedakan dari nol\" berarti rata-rata "
-              "selisih tidak lolos uji t dua sisi dengan taraf " + error +
-              "%, tanpa koreksi untuk banyaknya ukuran: dari seratus ukuran yang tidak berubah, sekitar " + error +
-              " tampak berubah. Selang ini TIDAK mencakup ketidakpastian koefisien model.",
-          "Values are means of the last " + number(window) + " months over " + number(replicates) +
-              " replicates; differences are paired, same people and same luck. The " + share +
-              "% range holds what another draw of people and luck could give (Student's t); the standard error beside it "
-              "says how precisely the mean is known. \"Cannot be told from zero\" means that the mean difference does not "
-              "pass a two-sided t test at the " + error +
-              "% level, not corrected for the number of measures: of a hundred measures without change about " + error +
-              " will look changed. The range does NOT cover uncertainty about the model's coefficients."};
+  return {
+      "Nilai adalah rata-rata " + number(window) + " bulan terakhir atas " + number(replicates) +
+          " ulangan; selisih dihitung berpasangan, orang dan nasib yang sama. Selang " + share +
+          "% memuat apa yang bisa diberikan oleh satu undian lain atas orang dan nasib (t Student); galat baku di "
+          "sebelahnya menyatakan seberapa teliti rata-ratanya. \"Tidak dapat dibedakan dari nol\" berarti rata-rata "
+          "selisih tidak lolos uji t dua sisi dengan taraf " +
+          error + "%, tanpa koreksi untuk banyaknya ukuran: dari seratus ukuran yang tidak berubah, sekitar " + error +
+          " tampak berubah. Selang ini TIDAK mencakup ketidakpastian koefisien model.",
+      "Values are means of the last " + number(window) + " months over " + number(replicates) +
+          " replicates; differences are paired, same people and same luck. The " + share +
+          "% range holds what another draw of people and luck could give (Student's t); the standard error beside it "
+          "says how precisely the mean is known. \"Cannot be told from zero\" means that the mean difference does not "
+          "pass a two-sided t test at the " +
+          error + "% level, not corrected for the number of measures: of a hundred measures without change about " +
+          error + " will look changed. The range does NOT cover uncertainty about the model's coefficients."};
 }
 
 std::vector<IndicatorGroup> group_indicators(const std::vector<std::string>& ids) {

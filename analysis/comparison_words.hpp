@@ -17,8 +17,8 @@ Bilingual targeting_name(std::string_view measure);
 Bilingual acceptance_name(std::string_view term);
 Bilingual bucket_name(std::string_view bucket);
 
-/// What its numbers alone do not say of a difference: "cannot be told from zero", "no difference at all", ...; nothing for a
-/// clear one. `rises` is its sign.
+/// What its numbers alone do not say of a difference: "cannot be told from zero", "no difference at all", ...; nothing
+/// for a clear one. `rises` is its sign.
 Bilingual verdict_words(Verdict verdict, bool rises);
 
 /// "clear", "on_average", "untold", "no_difference" or "undefined", for programs.
@@ -34,8 +34,8 @@ struct IndicatorGroup {
   std::vector<std::string> indicators;
 };
 
-/// Sorts the indicators under their headings, in the order given; a heading without indicator is left out. Those that no
-/// heading claims come under "other".
+/// Sorts the indicators under their headings, in the order given; a heading without indicator is left out. Those that
+/// no heading claims come under "other".
 std::vector<IndicatorGroup> group_indicators(const std::vector<std::string>& ids);
 
 }  // namespace guyub::analysis

@@ -73,7 +73,8 @@ std::vector<EffectRow> effects_of(const RunResults& results, const CompareOption
       const Estimate difference = estimate_of(differences, options.interval);
       if (difference.replicates == 0) continue;
       const double percent = base_level == 0.0 ? kUnknown : 100.0 * difference.mean / base_level;
-      rows.push_back({series.indicator.id, variant, name, difference, percent, verdict_of(differences, options.interval)});
+      rows.push_back(
+          {series.indicator.id, variant, name, difference, percent, verdict_of(differences, options.interval)});
     }
   });
   return rows;

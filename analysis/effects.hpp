@@ -35,13 +35,15 @@ struct EffectRow {
   Verdict verdict = Verdict::undefined;
 };
 
-/// The mean over the last `window` months, one value a replicate. Months without a value are left out; NaN when all are.
+/// The mean over the last `window` months, one value a replicate. Months without a value are left out; NaN when all
+/// are.
 std::vector<double> window_means(const Series& series, std::size_t variant, std::size_t group, std::size_t window);
 
 /// Element by element, a - b.
 std::vector<double> paired_difference(const std::vector<double>& a, const std::vector<double>& b);
 
-/// Of every indicator, variant and group of everyone, places, deciles and programmes. Values that no replicate has are left out.
+/// Of every indicator, variant and group of everyone, places, deciles and programmes. Values that no replicate has are
+/// left out.
 std::vector<LevelRow> levels_of(const RunResults& results, const CompareOptions& options);
 
 /// The same for every variant but the base.

@@ -13,7 +13,8 @@ constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 
 std::vector<double> finite(std::span<const double> values) {
   std::vector<double> kept;
-  std::copy_if(values.begin(), values.end(), std::back_inserter(kept), [](double value) { return std::isfinite(value); });
+  std::copy_if(values.begin(), values.end(), std::back_inserter(kept),
+               [](double value) { return std::isfinite(value); });
   return kept;
 }
 
@@ -52,7 +53,8 @@ Estimate estimate_of(std::span<const double> by_replicate, double interval) {
 Verdict verdict_of(std::span<const double> differences, double interval) {
   const std::vector<double> values = finite(differences);
   if (values.empty()) return Verdict::undefined;
-  if (std::all_of(values.begin(), values.end(), [](double value) { return value == 0.0; })) return Verdict::no_difference;
+  if (std::all_of(values.begin(), values.end(), [](double value) { return value == 0.0; }))
+    return Verdict::no_difference;
   if (values.size() == 1) return Verdict::untold;
   const Estimate estimate = estimate_of(values, interval);
   const double quantile = student_quantile(static_cast<double>(values.size()) - 1.0, interval);

@@ -1,15 +1,15 @@
 #pragma once
-// An estimate over replicates: its mean, what another draw of luck and people could give, and how well the mean is known.
-// The replicates are one sample of a distribution taken as normal, so both widths use Student's t with n - 1 degrees of
-// freedom. Neither covers what is unknown about the model's own coefficients.
+// An estimate over replicates: its mean, what another draw of luck and people could give, and how well the mean is
+// known. The replicates are one sample of a distribution taken as normal, so both widths use Student's t with n - 1
+// degrees of freedom. Neither covers what is unknown about the model's own coefficients.
 
 #include <cstddef>
 #include <span>
 
 namespace guyub::analysis {
 
-/// Low and high bound what one further replicate would give: mean -+ t * sd * sqrt(1 + 1/n) (the prediction interval of a
-/// normal sample). Values that are not finite are left out; what cannot be computed is NaN.
+/// Low and high bound what one further replicate would give: mean -+ t * sd * sqrt(1 + 1/n) (the prediction interval of
+/// a normal sample). Values that are not finite are left out; what cannot be computed is NaN.
 struct Estimate {
   double mean = 0.0;
   double low = 0.0;
@@ -33,8 +33,8 @@ enum class Verdict {
   clear           ///< one further draw would have the same sign, too
 };
 
-/// The rule for `untold` is the two-sided t test of a zero mean at level 1 - interval, so that it speaks of a difference
-/// where there is none in that share of comparisons.
+/// The rule for `untold` is the two-sided t test of a zero mean at level 1 - interval, so that it speaks of a
+/// difference where there is none in that share of comparisons.
 Verdict verdict_of(std::span<const double> differences, double interval);
 
 }  // namespace guyub::analysis

@@ -16,7 +16,9 @@ namespace {
 
 using nlohmann::json;
 
-std::string pick(Words words, Language language) { return std::string(language == Language::english ? words.en : words.id); }
+std::string pick(Words words, Language language) {
+  return std::string(language == Language::english ? words.en : words.id);
+}
 
 std::string in(const json& text, Language language) { return text.at(language == Language::english ? "en" : "id"); }
 

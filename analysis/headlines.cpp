@@ -35,7 +35,8 @@ std::string joined(const Texts& parts, Language language) {
 }
 
 std::string range(const Estimate& estimate, std::string_view format, double interval, Language language) {
-  if (!std::isfinite(estimate.low)) return std::string(pick({" (satu ulangan, tanpa selang)", " (one replicate, no range)"}, language));
+  if (!std::isfinite(estimate.low))
+    return std::string(pick({" (satu ulangan, tanpa selang)", " (one replicate, no range)"}, language));
   const std::string share = format_share(interval, language, 0);
   return " (" + (language == Language::english ? share + " range " : "selang " + share + " ") +
          format_interval(estimate.low, estimate.high, format, language) + ")";
@@ -80,14 +81,18 @@ Clauses clauses_of(const RunResults& results, const Comparison& comparison, std:
   return clauses;
 }
 
-std::string variant_sentence(const RunResults& results, const Comparison& comparison, std::size_t variant, Language language) {
+std::string variant_sentence(const RunResults& results, const Comparison& comparison, std::size_t variant,
+                             Language language) {
   const Clauses clauses = clauses_of(results, comparison, variant, language);
   Texts told;
-  if (!clauses.lowered.empty()) told.push_back(std::string(pick({"menurunkan ", "lower "}, language)) + joined(clauses.lowered, language));
-  if (!clauses.raised.empty()) told.push_back(std::string(pick({"menaikkan ", "raise "}, language)) + joined(clauses.raised, language));
+  if (!clauses.lowered.empty())
+    told.push_back(std::string(pick({"menurunkan ", "lower "}, language)) + joined(clauses.lowered, language));
+  if (!clauses.raised.empty())
+    told.push_back(std::string(pick({"menaikkan ", "raise "}, language)) + joined(clauses.raised, language));
   Texts open;
   if (!clauses.unchanged.empty()) {
-    open.push_back(std::string(pick({"sama sekali tidak mengubah ", "make no difference at all to "}, language)) + joined(clauses.unchanged, language));
+    open.push_back(std::string(pick({"sama sekali tidak mengubah ", "make no difference at all to "}, language)) +
+                   joined(clauses.unchanged, language));
   }
   const std::string title = in(results.variants[variant].name, language);
   const std::string base = in(results.variants.front().name, language);
@@ -95,14 +100,19 @@ std::string variant_sentence(const RunResults& results, const Comparison& compar
   verbs.insert(verbs.end(), open.begin(), open.end());
   const std::string against = std::string(pick({", dibandingkan dengan ", ", compared to "}, language)) + base;
   std::string text;
-  if (!verbs.empty()) text = title + std::string(pick({" akan ", " would "}, language)) + joined(verbs, language) + against;
+  if (!verbs.empty())
+    text = title + std::string(pick({" akan ", " would "}, language)) + joined(verbs, language) + against;
   if (clauses.untold.empty()) return text.empty() ? text : text + ".";
   const std::string what = joined(clauses.untold, language);
   if (text.empty()) {
-    return title + ": " + std::string(pick({"tidak ada perubahan yang dapat dibedakan dari nol pada ", "no change that can be told from zero in "}, language)) +
+    return title + ": " +
+           std::string(pick(
+               {"tidak ada perubahan yang dapat dibedakan dari nol pada ", "no change that can be told from zero in "},
+               language)) +
            what + against + ".";
   }
-  return text + std::string(pick({"; tidak dapat dibedakan dari nol: ", "; cannot be told from zero: "}, language)) + what + ".";
+  return text + std::string(pick({"; tidak dapat dibedakan dari nol: ", "; cannot be told from zero: "}, language)) +
+         what + ".";
 }
 
 const MeasureRow* cost_of(const Comparison& comparison, std::size_t variant, std::string_view item) {
@@ -119,12 +129,13 @@ std::string budget_sentence(const RunResults& results, const Comparison& compari
     const MeasureRow* households = cost_of(comparison, variant, "households");
     if (budget == nullptr || households == nullptr || !(budget->value.mean > 0.0)) continue;
     const std::string share = format_share(households->value.mean / budget->value.mean, language, 0);
-    parts.push_back(in(results.variants[variant].name, language) + " " + format_rupiah(budget->value.mean, language) + " (" +
-                    share + std::string(pick({" sampai ke rumah tangga)", " reaches households)"}, language)));
+    parts.push_back(in(results.variants[variant].name, language) + " " + format_rupiah(budget->value.mean, language) +
+                    " (" + share + std::string(pick({" sampai ke rumah tangga)", " reaches households)"}, language)));
   }
   if (parts.empty()) return "";
   const std::string months = std::to_string(results.months);
-  return (language == Language::english ? "Budget over " + months + " months: " : "Anggaran selama " + months + " bulan: ") +
+  return (language == Language::english ? "Budget over " + months + " months: "
+                                        : "Anggaran selama " + months + " bulan: ") +
          joined(parts, language) + ".";
 }
 
@@ -139,7 +150,8 @@ std::vector<Bilingual> headlines_of(const RunResults& results, const Comparison&
     add({variant_sentence(results, comparison, variant, Language::indonesian),
          variant_sentence(results, comparison, variant, Language::english)});
   }
-  add({budget_sentence(results, comparison, Language::indonesian), budget_sentence(results, comparison, Language::english)});
+  add({budget_sentence(results, comparison, Language::indonesian),
+       budget_sentence(results, comparison, Language::english)});
   return headlines;
 }
 

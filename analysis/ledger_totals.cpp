@@ -25,11 +25,12 @@ struct Totals {
   std::int64_t spent() const { return households + delivery + leakage; }
 };
 
-constexpr std::array<std::pair<std::string_view, std::int64_t Totals::*>, 5> kItems{{{"budget", &Totals::budget},
-                                                                                    {"households", &Totals::households},
-                                                                                    {"delivery", &Totals::delivery},
-                                                                                    {"leakage", &Totals::leakage},
-                                                                                    {"unspent", &Totals::unspent}}};
+constexpr std::array<std::pair<std::string_view, std::int64_t Totals::*>, 5> kItems{
+    {{"budget", &Totals::budget},
+     {"households", &Totals::households},
+     {"delivery", &Totals::delivery},
+     {"leakage", &Totals::leakage},
+     {"unspent", &Totals::unspent}}};
 
 struct Cell {
   std::size_t variant;
@@ -90,7 +91,8 @@ std::vector<double> cost_by_replicate(const RunResults& results, std::size_t var
   std::vector<double> values;
   for (std::size_t replicate = 0; replicate < results.replicates; ++replicate) {
     if (item == "cost_per_household") {
-      const double recent = static_cast<double>(all_programmes(results, variant, replicate, results.months - window).spent());
+      const double recent =
+          static_cast<double>(all_programmes(results, variant, replicate, results.months - window).spent());
       values.push_back(ratio(recent * kMonthsPerYear / static_cast<double>(window), reached[replicate]));
       continue;
     }
@@ -99,7 +101,8 @@ std::vector<double> cost_by_replicate(const RunResults& results, std::size_t var
       values.push_back(ratio(static_cast<double>(totals.delivery), static_cast<double>(totals.spent())));
       continue;
     }
-    const auto* found = std::find_if(kItems.begin(), kItems.end(), [item](const auto& entry) { return entry.first == item; });
+    const auto* found =
+        std::find_if(kItems.begin(), kItems.end(), [item](const auto& entry) { return entry.first == item; });
     values.push_back(static_cast<double>(totals.*(found->second)));
   }
   return values;
@@ -119,8 +122,14 @@ constexpr std::array<std::pair<std::string_view, Format>, 8> kCosts{{{"budget", 
 MeasureRow measure_row(std::size_t variant, std::string programme, std::string_view measure, Format format, Good good,
                        const std::vector<double>& values, const std::vector<double>& base, double interval) {
   const std::vector<double> differences = paired_difference(values, base);
-  return {variant, std::move(programme), std::string(measure), format, good, estimate_of(values, interval),
-          estimate_of(differences, interval), verdict_of(differences, interval)};
+  return {variant,
+          std::move(programme),
+          std::string(measure),
+          format,
+          good,
+          estimate_of(values, interval),
+          estimate_of(differences, interval),
+          verdict_of(differences, interval)};
 }
 
 std::vector<MeasureRow> ledger_totals(const RunResults& results, const CompareOptions& options) {
@@ -153,8 +162,8 @@ std::vector<MeasureRow> cost_rows(const RunResults& results, const CompareOption
   for (const auto& [item, format] : kCosts) {
     const std::vector<double> base = cost_by_replicate(results, 0, item, options);
     for (std::size_t variant = 0; variant < results.variants.size(); ++variant) {
-      MeasureRow row = measure_row(variant, "", item, format, Good::none, cost_by_replicate(results, variant, item, options), base,
-                                   options.interval);
+      MeasureRow row = measure_row(variant, "", item, format, Good::none,
+                                   cost_by_replicate(results, variant, item, options), base, options.interval);
       if (row.value.replicates > 0) rows.push_back(std::move(row));
     }
   }

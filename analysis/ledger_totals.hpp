@@ -27,9 +27,9 @@ struct MeasureRow {
 MeasureRow measure_row(std::size_t variant, std::string programme, std::string_view measure, Format format, Good good,
                        const std::vector<double>& values, const std::vector<double>& base, double interval);
 
-/// Of every programme that a variant's ledger moves money in: "budget" (appropriated, and what the first month carried in),
-/// "households", "delivery" and "leakage" over all months, and "unspent": what is left at the end, with what was handed
-/// back on the way. budget = households + delivery + leakage + unspent holds in every replicate.
+/// Of every programme that a variant's ledger moves money in: "budget" (appropriated, and what the first month carried
+/// in), "households", "delivery" and "leakage" over all months, and "unspent": what is left at the end, with what was
+/// handed back on the way. budget = households + delivery + leakage + unspent holds in every replicate.
 std::vector<MeasureRow> ledger_totals(const RunResults& results, const CompareOptions& options);
 
 /// The same items over all programmes of a variant (0 without programmes), `programme` empty, and

@@ -41,8 +41,8 @@ void measure_programmes(const RunResults& results, std::string_view indicator, s
   if (series == nullptr) return;
   for (std::size_t variant = 0; variant < results.variants.size(); ++variant) {
     for (std::size_t programme = 0; programme < results.programmes.size(); ++programme) {
-      MeasureRow row = measure_row(variant, results.programmes[programme].id, measure, series->indicator.format, series->indicator.good,
-                                   window_means(*series, variant, programme, options.window),
+      MeasureRow row = measure_row(variant, results.programmes[programme].id, measure, series->indicator.format,
+                                   series->indicator.good, window_means(*series, variant, programme, options.window),
                                    window_means(*series, 0, programme, options.window), options.interval);
       if (row.value.replicates > 0) emit(std::move(row));
     }
@@ -80,6 +80,24 @@ std::vector<double> slice(const RunResults& results, const std::vector<double>& 
   return by_replicate;
 }
 
+/// Received by the households of a decile, IDR/household/month, from what was recorded a head.
+std::vector<double> received_by_decile(const RunResults& results, std::size_t variant, std::size_t decile,
+                                       const CompareOptions& options) {
+  const Twins& twins = results.twins;
+  if (!twins.received.empty()) return slice(results, twins.received, twins.deciles, variant, decile, 1.0);
+  const SeriesTable& table = results.by_decile;
+  const Series* transfers = table.find("transfers_per_capita");
+  const Series* persons = table.find("persons");
+  const Series* households = table.find("households");
+  std::vector<double> received(results.replicates, kUnknown);
+  if (transfers == nullptr || persons == nullptr || households == nullptr) return received;
+  const auto amounts = window_means(*transfers, variant, decile, options.window);
+  const auto heads = window_means(*persons, variant, decile, options.window);
+  const auto homes = window_means(*households, variant, decile, options.window);
+  for (std::size_t at = 0; at < received.size(); ++at) received[at] = amounts[at] * heads[at] / homes[at];
+  return received;
+}
+
 }  // namespace
 
 std::vector<MeasureRow> targeting_of(const RunResults& results, const CompareOptions& options) {
@@ -98,7 +116,8 @@ std::vector<MeasureRow> targeting_of(const RunResults& results, const CompareOpt
     return index;
   };
   for (std::size_t variant = 0; variant < results.variants.size(); ++variant) {
-    MeasureRow row = measure_row(variant, "", "cgh_index", Format::number, Good::up, by_replicate(variant), by_replicate(0), options.interval);
+    MeasureRow row = measure_row(variant, "", "cgh_index", Format::number, Good::up, by_replicate(variant),
+                                 by_replicate(0), options.interval);
     if (row.value.replicates > 0) rows.push_back(std::move(row));
   }
   return rows;
@@ -107,8 +126,9 @@ std::vector<MeasureRow> targeting_of(const RunResults& results, const CompareOpt
 std::vector<AcceptanceRow> acceptance_of(const RunResults& results, const CompareOptions& options) {
   std::vector<AcceptanceRow> rows;
   for (const AcceptanceTerm& term : kTerms) {
-    measure_programmes(results, term.indicator, term.term, options,
-                       [&](MeasureRow row) { rows.push_back({term.who, std::move(row)}); });
+    measure_programmes(results, term.indicator, term.term, options, [&](MeasureRow row) {
+      rows.push_back({term.who, std::move(row)});
+    });
   }
   return rows;
 }
@@ -122,7 +142,7 @@ std::vector<DecileRow> deciles_of(const RunResults& results, const CompareOption
       rows.push_back({variant, decile + 1,
                       estimate_of(slice(results, twins.consumption_change, twins.deciles, variant, decile, percent),
                                   options.interval),
-                      estimate_of(slice(results, twins.received, twins.deciles, variant, decile, 1.0), options.interval)});
+                      estimate_of(received_by_decile(results, variant, decile, options), options.interval)});
     }
   }
   return rows;
@@ -133,8 +153,9 @@ std::vector<BucketRow> buckets_of(const RunResults& results, const CompareOption
   std::vector<BucketRow> rows;
   for (std::size_t variant = 1; variant < results.variants.size(); ++variant) {
     for (std::size_t bucket = 0; bucket < twins.buckets.size(); ++bucket) {
-      rows.push_back({variant, twins.buckets[bucket],
-                      estimate_of(slice(results, twins.share, twins.buckets.size(), variant, bucket, 1.0), options.interval)});
+      rows.push_back(
+          {variant, twins.buckets[bucket],
+           estimate_of(slice(results, twins.share, twins.buckets.size(), variant, bucket, 1.0), options.interval)});
     }
   }
   return rows;

@@ -8,10 +8,11 @@
 
 namespace guyub::analysis {
 
-/// Of each programme that a variant uses, mean over the last months: coverage, exclusion_error, inclusion_error, take_up,
-/// and of each variant cgh_index: the share of all transfers received in the run by the poorest 40% over their share of the
-/// people (Coady, Grosh and Hoddinott 2004, Targeting of Transfers in Developing Countries); 1 is what equal amounts a head
-/// would give. It takes by_decile's transfers_per_capita, and its persons where they are recorded, else equal deciles.
+/// Of each programme that a variant uses, mean over the last months: coverage, exclusion_error, inclusion_error,
+/// take_up, and of each variant cgh_index: the share of all transfers received in the run by the poorest 40% over their
+/// share of the people (Coady, Grosh and Hoddinott 2004, Targeting of Transfers in Developing Countries); 1 is what
+/// equal amounts a head would give. It takes by_decile's transfers_per_capita, and its persons where they are recorded,
+/// else equal deciles.
 std::vector<MeasureRow> targeting_of(const RunResults& results, const CompareOptions& options);
 
 enum class Acceptor { household, institution };

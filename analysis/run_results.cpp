@@ -27,7 +27,8 @@ std::string_view word_of(Good good) { return kGood.at(static_cast<std::size_t>(g
 std::string_view word_of(Format format) { return kFormats.at(static_cast<std::size_t>(format)).second; }
 
 Good good_of(std::string_view word) {
-  const auto* found = std::find_if(kGood.begin(), kGood.end(), [word](const auto& entry) { return entry.second == word; });
+  const auto* found =
+      std::find_if(kGood.begin(), kGood.end(), [word](const auto& entry) { return entry.second == word; });
   return found == kGood.end() ? Good::none : found->first;
 }
 
@@ -49,17 +50,25 @@ double Series::at(std::size_t variant, std::size_t replicate, std::size_t month,
 }
 
 const Series* SeriesTable::find(std::string_view id) const {
-  const auto found =
-      std::find_if(series.begin(), series.end(), [id](const Series& candidate) { return candidate.indicator.id == id; });
+  const auto found = std::find_if(series.begin(), series.end(),
+                                  [id](const Series& candidate) { return candidate.indicator.id == id; });
   return found == series.end() ? nullptr : &*found;
+}
+
+void RunResults::name_variants(const std::vector<Label>& names) {
+  for (Label& variant : variants) {
+    for (const Label& named : names) {
+      if (named.id == variant.id) variant.name = named.name;
+    }
+  }
 }
 
 std::size_t RunResults::ledger_item(std::string_view id) const {
   return static_cast<std::size_t>(std::find(ledger.items.begin(), ledger.items.end(), id) - ledger.items.begin());
 }
 
-std::int64_t RunResults::rupiah(std::size_t variant, std::size_t replicate, std::size_t month,
-                                std::size_t programme, std::size_t item) const {
+std::int64_t RunResults::rupiah(std::size_t variant, std::size_t replicate, std::size_t month, std::size_t programme,
+                                std::size_t item) const {
   const std::size_t cell = offset(shape(programmes.size()), variant, replicate, month, programme);
   return ledger.values.at(cell * ledger.items.size() + item);
 }

@@ -82,7 +82,7 @@ struct Twins {
   std::size_t deciles = 0;
   std::vector<double> share;               ///< [variant, replicate, bucket], weighted by persons
   std::vector<double> consumption_change;  ///< [variant, replicate, decile], relative (0.02 is 2% more)
-  std::vector<double> received;            ///< [variant, replicate, decile], IDR/household/month
+  std::vector<double> received;            ///< [variant, replicate, decile], IDR/household/month; may be empty
 };
 
 /// A statistic of the region and what the synthetic population gives for it.
@@ -90,6 +90,7 @@ struct FitRow {
   Bilingual statistic;
   std::string unit;
   std::string stands_in;  ///< the wider region or table whose figure stands in; empty when the region's own
+  bool required = true;   ///< every region has to meet it; the others are told only
   double target = 0.0;
   double simulated = 0.0;
   double sampling_error = 0.0;
@@ -110,6 +111,9 @@ struct RunResults {
   Ledger ledger;
   Twins twins;
   std::vector<FitRow> fit;
+
+  /// Gives the variants of these ids their words; run.h5 may know their ids only.
+  void name_variants(const std::vector<Label>& names);
 
   Shape shape(std::size_t groups = 1) const { return {variants.size(), replicates, months, groups}; }
 

@@ -97,8 +97,9 @@ json groups_json(const RunResults& results) {
 json levels_json(const RunResults& results, const Comparison& comparison) {
   json list = json::array();
   for (const LevelRow& row : comparison.levels) {
-    list.push_back(with({{"indicator", row.indicator}, {"variant", results.variants[row.variant].id}, {"group", row.group}},
-                        row.value));
+    list.push_back(
+        with({{"indicator", row.indicator}, {"variant", results.variants[row.variant].id}, {"group", row.group}},
+             row.value));
   }
   return list;
 }
@@ -205,6 +206,7 @@ json fit_json(const RunResults& results) {
                     {"difference", number(difference)},
                     {"sampling_error", number(row.sampling_error)},
                     {"tolerance", number(row.tolerance)},
+                    {"required", row.required},
                     {"within", std::abs(difference) <= row.tolerance},
                     {"stands_in", row.stands_in.empty() ? json(nullptr) : json(row.stands_in)}});
   }
@@ -214,7 +216,8 @@ json fit_json(const RunResults& results) {
 json checks_json(const Comparison& comparison) {
   json list = json::array();
   for (const Check& check : comparison.checks) {
-    list.push_back({{"id", check.id}, {"name", text(check.name)}, {"passed", check.passed}, {"detail", text(check.detail)}});
+    list.push_back(
+        {{"id", check.id}, {"name", text(check.name)}, {"passed", check.passed}, {"detail", text(check.detail)}});
   }
   return list;
 }
@@ -222,7 +225,8 @@ json checks_json(const Comparison& comparison) {
 json sources_json(const SummaryContext& context) {
   json list = json::array();
   for (const SourceContext& source : context.sources) {
-    list.push_back({{"what", text(source.what)}, {"title", source.title}, {"reference", source.reference}, {"year", source.year}});
+    list.push_back(
+        {{"what", text(source.what)}, {"title", source.title}, {"reference", source.reference}, {"year", source.year}});
   }
   return list;
 }
@@ -240,16 +244,17 @@ json build_summary(const RunResults& results, const Comparison& comparison, cons
   summary["command"] = context.command;
   summary["version"] = context.version;
   summary["region"] = text(context.region);
-  summary["run"] = {{"start", results.start.iso_date()}, {"months", results.months},
+  summary["run"] = {{"start", results.start.iso_date()},    {"months", results.months},
                     {"policy_start", context.policy_start}, {"households", context.households},
-                    {"persons", context.persons}, {"communities", context.communities},
-                    {"replicates", results.replicates}, {"seed", context.seed}};
+                    {"persons", context.persons},           {"communities", context.communities},
+                    {"replicates", results.replicates},     {"seed", context.seed}};
   summary["interval"] = options.interval;
   summary["window"] = window;
   summary["fit_months"] = fit_months_of(options);
   summary["interval_note"] = text(interval_note(options.interval, results.replicates, window));
-  summary["sign_rule"] = text({"Selisih = alternatif dikurangi acuan, ulangan yang sama; + berarti alternatif lebih tinggi.",
-                               "Difference = variant less base, same replicate; + means that the variant is higher."});
+  summary["sign_rule"] =
+      text({"Selisih = alternatif dikurangi acuan, ulangan yang sama; + berarti alternatif lebih tinggi.",
+            "Difference = variant less base, same replicate; + means that the variant is higher."});
   summary["variants"] = variants_json(results, context);
   summary["headlines"] = texts(headlines_of(results, comparison));
   summary["groups"] = groups_json(results);

@@ -84,76 +84,96 @@ class CsvTable {
 
 const std::string& id_of(const RunResults& results, std::size_t variant) { return results.variants[variant].id; }
 
-std::filesystem::path write_levels(const std::filesystem::path& folder, const RunResults& results, const Comparison& comparison) {
+std::filesystem::path write_levels(const std::filesystem::path& folder, const RunResults& results,
+                                   const Comparison& comparison) {
   CsvTable table(folder, "levels", {"indicator", "variant", "group", "estimate", "low", "high", "mcse", "replicates"});
-  for (const LevelRow& row : comparison.levels) table.row({row.indicator, id_of(results, row.variant), row.group}, row.value);
+  for (const LevelRow& row : comparison.levels)
+    table.row({row.indicator, id_of(results, row.variant), row.group}, row.value);
   return table.close();
 }
 
-std::filesystem::path write_effects(const std::filesystem::path& folder, const RunResults& results, const Comparison& comparison) {
-  CsvTable table(folder, "effects", {"indicator", "variant", "group", "percent", "verdict", "estimate", "low", "high", "mcse", "replicates"});
+std::filesystem::path write_effects(const std::filesystem::path& folder, const RunResults& results,
+                                    const Comparison& comparison) {
+  CsvTable table(
+      folder, "effects",
+      {"indicator", "variant", "group", "percent", "verdict", "estimate", "low", "high", "mcse", "replicates"});
   for (const EffectRow& row : comparison.effects) {
-    table.row({row.indicator, id_of(results, row.variant), row.group, row.percent, word_of(row.verdict)}, row.difference);
+    table.row({row.indicator, id_of(results, row.variant), row.group, row.percent, word_of(row.verdict)},
+              row.difference);
   }
   return table.close();
 }
 
 std::filesystem::path write_measures(const std::filesystem::path& folder, const std::string& name, const char* head,
                                      const RunResults& results, const std::vector<MeasureRow>& rows) {
-  CsvTable table(folder, name, {"variant", "programme", head, "difference", "difference_low", "difference_high", "verdict", "estimate",
-                                "low", "high", "mcse", "replicates"});
+  CsvTable table(folder, name,
+                 {"variant", "programme", head, "difference", "difference_low", "difference_high", "verdict",
+                  "estimate", "low", "high", "mcse", "replicates"});
   for (const MeasureRow& row : rows) {
-    table.row({id_of(results, row.variant), row.programme, row.measure, row.difference.mean, row.difference.low, row.difference.high,
-               word_of(row.verdict)},
+    table.row({id_of(results, row.variant), row.programme, row.measure, row.difference.mean, row.difference.low,
+               row.difference.high, word_of(row.verdict)},
               row.value);
   }
   return table.close();
 }
 
-std::filesystem::path write_acceptance(const std::filesystem::path& folder, const RunResults& results, const Comparison& comparison) {
-  CsvTable table(folder, "acceptance", {"variant", "programme", "who", "term", "difference", "difference_low", "difference_high",
-                                       "verdict", "estimate", "low", "high", "mcse", "replicates"});
+std::filesystem::path write_acceptance(const std::filesystem::path& folder, const RunResults& results,
+                                       const Comparison& comparison) {
+  CsvTable table(folder, "acceptance",
+                 {"variant", "programme", "who", "term", "difference", "difference_low", "difference_high", "verdict",
+                  "estimate", "low", "high", "mcse", "replicates"});
   for (const auto& [who, row] : comparison.acceptance) {
-    table.row({id_of(results, row.variant), row.programme, who == Acceptor::household ? "household" : "institution", row.measure,
-               row.difference.mean, row.difference.low, row.difference.high, word_of(row.verdict)},
+    table.row({id_of(results, row.variant), row.programme, who == Acceptor::household ? "household" : "institution",
+               row.measure, row.difference.mean, row.difference.low, row.difference.high, word_of(row.verdict)},
               row.value);
   }
   return table.close();
 }
 
-std::filesystem::path write_paths(const std::filesystem::path& folder, const RunResults& results, const Comparison& comparison) {
-  CsvTable table(folder, "paths", {"indicator", "variant", "month", "mean", "low", "high", "trend", "trend_low", "trend_high", "parted"});
+std::filesystem::path write_paths(const std::filesystem::path& folder, const RunResults& results,
+                                  const Comparison& comparison) {
+  CsvTable table(
+      folder, "paths",
+      {"indicator", "variant", "month", "mean", "low", "high", "trend", "trend_low", "trend_high", "parted"});
   for (const PathRow& row : comparison.paths) {
     for (std::size_t month = 0; month < row.mean.size(); ++month) {
       const auto trend = [&](const std::vector<double> Trend::*column) {
         return row.trend ? ((*row.trend).*column)[month] : std::nan("");
       };
       const std::size_t parted = row.parts && month >= *row.parts ? 1 : 0;
-      table.row({row.indicator, id_of(results, row.variant), (results.start + static_cast<std::int32_t>(month)).iso_date(),
-                 row.mean[month], row.low[month], row.high[month], trend(&Trend::line), trend(&Trend::low), trend(&Trend::high), parted});
+      table.row({row.indicator, id_of(results, row.variant),
+                 (results.start + static_cast<std::int32_t>(month)).iso_date(), row.mean[month], row.low[month],
+                 row.high[month], trend(&Trend::line), trend(&Trend::low), trend(&Trend::high), parted});
     }
   }
   return table.close();
 }
 
-std::filesystem::path write_deciles(const std::filesystem::path& folder, const RunResults& results, const Comparison& comparison) {
-  CsvTable table(folder, "deciles", {"variant", "decile", "received_idr_month", "consumption_change_percent", "low", "high", "mcse", "replicates"});
+std::filesystem::path write_deciles(const std::filesystem::path& folder, const RunResults& results,
+                                    const Comparison& comparison) {
+  CsvTable table(
+      folder, "deciles",
+      {"variant", "decile", "received_idr_month", "consumption_change_percent", "low", "high", "mcse", "replicates"});
   for (const DecileRow& row : comparison.deciles) {
     table.row({id_of(results, row.variant), row.decile, row.received_idr_month.mean}, row.consumption_change_percent);
   }
   return table.close();
 }
 
-std::filesystem::path write_buckets(const std::filesystem::path& folder, const RunResults& results, const Comparison& comparison) {
+std::filesystem::path write_buckets(const std::filesystem::path& folder, const RunResults& results,
+                                    const Comparison& comparison) {
   CsvTable table(folder, "buckets", {"variant", "bucket", "share", "low", "high", "mcse", "replicates"});
   for (const BucketRow& row : comparison.buckets) table.row({id_of(results, row.variant), row.bucket}, row.share);
   return table.close();
 }
 
 std::filesystem::path write_fit(const std::filesystem::path& folder, const RunResults& results) {
-  CsvTable table(folder, "fit", {"statistic_id", "statistic_en", "unit", "target", "simulated", "sampling_error", "tolerance", "stands_in"});
+  CsvTable table(
+      folder, "fit",
+      {"statistic_id", "statistic_en", "unit", "target", "simulated", "sampling_error", "tolerance", "stands_in"});
   for (const FitRow& row : results.fit) {
-    table.row({row.statistic.id, row.statistic.en, row.unit, row.target, row.simulated, row.sampling_error, row.tolerance, row.stands_in});
+    table.row({row.statistic.id, row.statistic.en, row.unit, row.target, row.simulated, row.sampling_error,
+               row.tolerance, row.stands_in});
   }
   return table.close();
 }

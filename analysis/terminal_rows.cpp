@@ -1,9 +1,9 @@
 #include "analysis/terminal_rows.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <fmt/format.h>
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -19,14 +19,18 @@ constexpr std::string_view kNone = "\u2013";
 
 std::string in(const json& text, Language language) { return text.at(language == Language::english ? "en" : "id"); }
 
-std::string pick(Words words, Language language) { return std::string(language == Language::english ? words.en : words.id); }
+std::string pick(Words words, Language language) {
+  return std::string(language == Language::english ? words.en : words.id);
+}
 
 double number(const json& record, const char* key) {
   const auto found = record.find(key);
   return found == record.end() || !found->is_number() ? std::numeric_limits<double>::quiet_NaN() : found->get<double>();
 }
 
-const std::string& string_of(const json& record, const char* key) { return record.at(key).get_ref<const std::string&>(); }
+const std::string& string_of(const json& record, const char* key) {
+  return record.at(key).get_ref<const std::string&>();
+}
 
 /// One measure of one variant as the summary has it: `difference` is null where there is nothing to compare with.
 struct Value {
@@ -92,7 +96,9 @@ Scale scale_of(const Measure& measure, Language language) {
   return {1.0, decimals_for(size), ""};
 }
 
-std::string written(double value, const Scale& scale, Language language) { return format_number(value / scale.size, scale.decimals, language); }
+std::string written(double value, const Scale& scale, Language language) {
+  return format_number(value / scale.size, scale.decimals, language);
+}
 
 std::string range_of(const json& record, const Scale& scale, Language language) {
   const double low = number(record, "low");
@@ -110,7 +116,8 @@ Tone tone_of(const Value& value, const std::string& good, double estimate) {
 TableCell cell_of(const Value& value, const Measure& measure, const Scale& scale, Language language) {
   if (value.difference == nullptr) {
     if (value.level == nullptr) return {std::string(kNone), "", "", Tone::quiet};
-    return {written(number(*value.level, "estimate"), scale, language), range_of(*value.level, scale, language), "", Tone::plain};
+    return {written(number(*value.level, "estimate"), scale, language), range_of(*value.level, scale, language), "",
+            Tone::plain};
   }
   const double estimate = number(*value.difference, "estimate");
   if (value.verdict == "no_difference") return {written(0.0, scale, language), "", "=", Tone::quiet};
@@ -137,7 +144,8 @@ TableRow row_of(const Measure& measure, Language language) {
 
 const json* find(const json& records, const std::vector<std::pair<const char*, std::string>>& fields) {
   const auto found = std::find_if(records.begin(), records.end(), [&](const json& record) {
-    return std::all_of(fields.begin(), fields.end(), [&](const auto& field) { return string_of(record, field.first) == field.second; });
+    return std::all_of(fields.begin(), fields.end(),
+                       [&](const auto& field) { return string_of(record, field.first) == field.second; });
   });
   return found == records.end() ? nullptr : &*found;
 }
@@ -154,9 +162,11 @@ class Sections {
     if (about == nullptr) return;
     Measure measure{in(about->at("name"), language_), about->at("format"), about->at("good"), {}};
     for (const json& variant : summary_.at("variants")) {
-      const std::vector<std::pair<const char*, std::string>> fields{{"indicator", id}, {"variant", variant.at("id")}, {"group", "all"}};
+      const std::vector<std::pair<const char*, std::string>> fields{
+          {"indicator", id}, {"variant", variant.at("id")}, {"group", "all"}};
       const json* effect = find(summary_.at("effects"), fields);
-      measure.values.push_back({find(summary_.at("levels"), fields), effect, effect == nullptr ? "" : effect->at("verdict")});
+      measure.values.push_back(
+          {find(summary_.at("levels"), fields), effect, effect == nullptr ? "" : effect->at("verdict")});
     }
     add(measure);
   }
@@ -174,7 +184,8 @@ class Sections {
     std::vector<std::string> programmes;
     for (const json* record : records) {
       const std::string programme = record->at("programme");
-      if (std::find(programmes.begin(), programmes.end(), programme) == programmes.end()) programmes.push_back(programme);
+      if (std::find(programmes.begin(), programmes.end(), programme) == programmes.end())
+        programmes.push_back(programme);
     }
     for (const std::string& programme : programmes) {
       std::vector<const json*> own;
@@ -192,17 +203,22 @@ class Sections {
  private:
   static bool several_in_one_variant(const std::vector<const json*>& records) {
     std::set<std::string> seen;
-    return std::any_of(records.begin(), records.end(),
-                       [&](const json* record) { return !seen.insert(record->at("variant").get<std::string>()).second; });
+    return std::any_of(records.begin(), records.end(), [&](const json* record) {
+      return !seen.insert(record->at("variant").get<std::string>()).second;
+    });
   }
 
   void add_measure(const std::vector<const json*>& records, const std::string& programme) {
     if (records.empty()) return;
     const std::string name = in(records.front()->at("name"), language_);
-    Measure measure{programme.empty() ? name : fmt::format("{} ({})", name, programme), records.front()->at("format"), records.front()->at("good"), {}};
+    Measure measure{programme.empty() ? name : fmt::format("{} ({})", name, programme),
+                    records.front()->at("format"),
+                    records.front()->at("good"),
+                    {}};
     for (const json& variant : summary_.at("variants")) {
-      const auto found = std::find_if(records.begin(), records.end(),
-                                      [&](const json* record) { return string_of(*record, "variant") == string_of(variant, "id"); });
+      const auto found = std::find_if(records.begin(), records.end(), [&](const json* record) {
+        return string_of(*record, "variant") == string_of(variant, "id");
+      });
       Value value;
       if (found != records.end()) {
         value.level = *found;
@@ -225,7 +241,8 @@ void add_acceptance(Sections& sections, Words title, const std::string& who) {
   sections.begin(title);
   sections.measure("acceptance", "term", "acceptance", who);
   sections.measure("acceptance", "term", "reformed", who);
-  for (const char* factor : {"outsider", "cost", "disruption", "risk"}) sections.measure("acceptance", "term", factor, who);
+  for (const char* factor : {"outsider", "cost", "disruption", "risk"})
+    sections.measure("acceptance", "term", factor, who);
 }
 
 }  // namespace
@@ -233,7 +250,8 @@ void add_acceptance(Sections& sections, Words title, const std::string& who) {
 std::vector<TableSection> table_sections(const json& summary, Language language) {
   Sections sections(summary, language);
   sections.begin({"Biaya selama simulasi", "Cost over the run"});
-  for (const char* item : {"budget", "households", "delivery", "leakage", "unspent", "administration_share", "cost_per_household"}) {
+  for (const char* item :
+       {"budget", "households", "delivery", "leakage", "unspent", "administration_share", "cost_per_household"}) {
     sections.measure("costs", "item", item);
   }
   sections.begin({"Jangkauan", "Reach"});
@@ -250,8 +268,10 @@ std::vector<TableSection> table_sections(const json& summary, Language language)
     for (const char* sex : {"", "_female", "_male"}) sections.indicator(std::string(level) + sex);
   }
   sections.indicator("child_work_10_17");
-  add_acceptance(sections, {"Penerimaan program oleh rumah tangga", "Acceptance of the programme by households"}, "household");
-  add_acceptance(sections, {"Penerimaan perubahan oleh lembaga", "Acceptance of the reform by institutions"}, "institution");
+  add_acceptance(sections, {"Penerimaan program oleh rumah tangga", "Acceptance of the programme by households"},
+                 "household");
+  add_acceptance(sections, {"Penerimaan perubahan oleh lembaga", "Acceptance of the reform by institutions"},
+                 "institution");
   return sections.take();
 }
 

@@ -1,7 +1,7 @@
 #include "analysis/terminal_table.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <vector>
 
@@ -30,7 +30,9 @@ struct Widths {
   }
 };
 
-std::string pick(Words words, Language language) { return std::string(language == Language::english ? words.en : words.id); }
+std::string pick(Words words, Language language) {
+  return std::string(language == Language::english ? words.en : words.id);
+}
 
 std::string in(const json& text, Language language) { return text.at(language == Language::english ? "en" : "id"); }
 
@@ -100,8 +102,8 @@ class Block {
 
  private:
   std::string cell(const TableCell& cell) const {
-    const std::string text = fmt::format("{} {}{}", padded_left(cell.value, widths_.value), padded_left(cell.range, widths_.range),
-                                         cell.mark.empty() ? " " : cell.mark);
+    const std::string text = fmt::format("{} {}{}", padded_left(cell.value, widths_.value),
+                                         padded_left(cell.range, widths_.range), cell.mark.empty() ? " " : cell.mark);
     return painted(padded_left(text, widths_.column()), cell.tone, colour_);
   }
 
@@ -118,15 +120,18 @@ void paragraph(const std::string& text, std::string& out) {
 }
 
 void notes(const json& summary, Language language, bool has_levels, std::string& out) {
-  paragraph(in(summary.at("sign_rule"), language) + " " +
-                pick({"Untuk bagian (%), selisih dalam poin persen.", "For shares (%), differences are percentage points."}, language),
-            out);
+  paragraph(
+      in(summary.at("sign_rule"), language) + " " +
+          pick({"Untuk bagian (%), selisih dalam poin persen.", "For shares (%), differences are percentage points."},
+               language),
+      out);
   paragraph(pick({"[;] selang antar-undian, ~ tidak dapat dibedakan dari nol, = sama sekali tidak berbeda.",
                   "[;] range over draws, ~ cannot be told from zero, = no difference at all."},
                  language),
             out);
   if (has_levels) {
-    paragraph(pick({"* di kolom bertanda \u2013 acuan tidak mempunyai ukuran ini: yang tertulis nilainya sendiri, bukan selisih.",
+    paragraph(pick({"* di kolom bertanda \u2013 acuan tidak mempunyai ukuran ini: yang tertulis nilainya sendiri, "
+                    "bukan selisih.",
                     "* where the base has no such measure (\u2013) the value itself is written, not a difference."},
                    language),
               out);
@@ -141,7 +146,8 @@ void check_lines(const json& summary, Language language, bool colour, std::strin
   for (const json& check : summary.at("checks")) {
     const bool passed = check.at("passed");
     const std::string word = passed ? pick({"lulus", "passed"}, language) : pick({"GAGAL", "FAILED"}, language);
-    out += fmt::format(" {}{}\n", painted(padded_right(word, 7), passed ? Tone::better : Tone::worse, colour), in(check.at("name"), language));
+    out += fmt::format(" {}{}\n", painted(padded_right(word, 7), passed ? Tone::better : Tone::worse, colour),
+                       in(check.at("name"), language));
     if (!passed) out += fmt::format("        {}\n", in(check.at("detail"), language));
   }
 }
@@ -151,7 +157,9 @@ void heading(const json& summary, Language language, bool colour, std::string& o
   const auto count = [&](const char* key) { return format_number(run.at(key).get<double>(), 0, language); };
   out += bold(in(summary.at("title"), language), colour) + '\n';
   const std::string facts = fmt::format(
-      fmt::runtime(pick({"{}: {} rumah tangga, {} bulan mulai {}, {} ulangan", "{}: {} households, {} months from {}, {} replicates"}, language)),
+      fmt::runtime(pick(
+          {"{}: {} rumah tangga, {} bulan mulai {}, {} ulangan", "{}: {} households, {} months from {}, {} replicates"},
+          language)),
       in(summary.at("region"), language), count("households"), count("months"),
       format_month(run.at("start").get<std::string>(), language), count("replicates"));
   paragraph(facts, out);
@@ -160,7 +168,8 @@ void heading(const json& summary, Language language, bool colour, std::string& o
 
 /// What reproduces the table; long command lines are not broken, so that they can be copied.
 void provenance(const json& summary, Language language, std::string& out) {
-  out += fmt::format("\n{} {}\n", pick({"Sidik skenario:", "Scenario hash:"}, language), summary.at("scenario_hash").get<std::string>());
+  out += fmt::format("\n{} {}\n", pick({"Sidik skenario:", "Scenario hash:"}, language),
+                     summary.at("scenario_hash").get<std::string>());
   out += fmt::format("{} {}\n", pick({"Perintah:", "Command:"}, language), summary.at("command").get<std::string>());
 }
 
@@ -192,7 +201,12 @@ std::string terminal_table(const json& summary, std::string_view language_code, 
   notes(summary, language, has_levels, out);
   const std::string forecasts = forecast_table(summary, language);
   if (!forecasts.empty()) {
-    out += '\n' + bold(pick({"Ramalan garis lurus di samping jalur simulasi", "The straight-line forecast beside the simulated path"}, language), colour) + '\n' + forecasts;
+    out += '\n' +
+           bold(pick({"Ramalan garis lurus di samping jalur simulasi",
+                      "The straight-line forecast beside the simulated path"},
+                     language),
+                colour) +
+           '\n' + forecasts;
   }
   check_lines(summary, language, colour, out);
   provenance(summary, language, out);

@@ -6,8 +6,8 @@ namespace guyub::analysis {
 
 std::size_t display_width(std::string_view text) {
   // Bytes 10xxxxxx continue a character.
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
 }
 
 std::string padded_left(std::string_view text, std::size_t width) {

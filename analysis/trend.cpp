@@ -29,7 +29,8 @@ std::optional<Trend> fit_trend(std::span<const double> path, std::size_t fit_mon
   const bool known = std::all_of(fitted.begin(), fitted.end(), [](double value) { return std::isfinite(value); });
   if (fit_months < kFewestMonths || fit_months >= path.size() || !known) return std::nullopt;
 
-  const Eigen::VectorXd values = Eigen::Map<const Eigen::VectorXd>(fitted.data(), static_cast<Eigen::Index>(fitted.size()));
+  const Eigen::VectorXd values =
+      Eigen::Map<const Eigen::VectorXd>(fitted.data(), static_cast<Eigen::Index>(fitted.size()));
   const Eigen::Vector2d line = least_squares(values);
   const double count = static_cast<double>(fit_months);
   const Eigen::VectorXd months = Eigen::VectorXd::LinSpaced(values.size(), 0.0, count - 1.0);
@@ -42,7 +43,8 @@ std::optional<Trend> fit_trend(std::span<const double> path, std::size_t fit_mon
   Trend trend;
   for (std::size_t at = 0; at < path.size(); ++at) {
     const double month = static_cast<double>(at);
-    const double half_width = reach * std::sqrt(1.0 + 1.0 / count + (month - middle) * (month - middle) / month_squares);
+    const double half_width =
+        reach * std::sqrt(1.0 + 1.0 / count + (month - middle) * (month - middle) / month_squares);
     trend.line.push_back(line[0] + line[1] * month);
     trend.low.push_back(trend.line.back() - half_width);
     trend.high.push_back(trend.line.back() + half_width);

@@ -1,7 +1,8 @@
 #pragma once
 // The forecast by a straight line (mission S0.6: society can be predicted linearly, though people never move so): least
 // squares on a path's first months, carried on to the end, and the month at which the simulated path leaves it.
-// Source: ordinary least squares with its prediction interval (Draper and Smith, Applied Regression Analysis, chapter 1).
+// Source: ordinary least squares with its prediction interval (Draper and Smith, Applied Regression Analysis, chapter
+// 1).
 
 #include <cstddef>
 #include <optional>
@@ -13,8 +14,8 @@
 
 namespace guyub::analysis {
 
-/// The line and its prediction band for each month of the path, fitted months included. Residuals are taken as independent;
-/// month-to-month memory in the path makes the true band wider.
+/// The line and its prediction band for each month of the path, fitted months included. Residuals are taken as
+/// independent; month-to-month memory in the path makes the true band wider.
 struct Trend {
   std::vector<double> line;
   std::vector<double> low;

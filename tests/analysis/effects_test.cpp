@@ -64,6 +64,13 @@ TEST(Effects, AVariantThatChangesNothingDiffersByNothing) {
   EXPECT_EQ(effects.at(0).verdict, Verdict::no_difference);
 }
 
+TEST(RunResults, VariantsAreNamedById) {
+  RunResults run = empty_run(2, 1, 1);
+  run.name_variants({{"v1", {"satu", "one"}}, {"stranger", {"asing", "stranger"}}});
+  EXPECT_EQ(run.variants[1].name.en, "one");
+  EXPECT_EQ(run.variants[0].name.en, "v0 (en)");
+}
+
 TEST(Effects, PlacesDecilesAndProgrammesAreGroups) {
   RunResults run = empty_run(2, 2, 12);
   run.by_place.groups = {"urban", "rural"};
@@ -149,7 +156,8 @@ TEST(Trend, BandCoversTheNextMonthAtTheStatedRate) {
   int covered = 0, covered_after_kink = 0;
   for (int trial = 0; trial < trials; ++trial) {
     std::vector<double> path;
-    for (std::size_t month = 0; month <= fitted; ++month) path.push_back(0.2 * static_cast<double>(month) + normal(stream));
+    for (std::size_t month = 0; month <= fitted; ++month)
+      path.push_back(0.2 * static_cast<double>(month) + normal(stream));
     const auto trend = fit_trend(path, fitted, 0.9);
     covered += path[fitted] >= trend->low[fitted] && path[fitted] <= trend->high[fitted];
     covered_after_kink += path[fitted] + 1.0 >= trend->low[fitted] && path[fitted] + 1.0 <= trend->high[fitted];
@@ -176,9 +184,10 @@ TEST(Trend, IsFittedToSixMonthsAfterTheStart) {
 
 TEST(Trend, PathsAreMeansOverReplicates) {
   RunResults run = empty_run(2, 2, 18);
-  add_indicator(run, "x", Format::number, Good::none, [](std::size_t variant, std::size_t replicate, std::size_t month) {
-    return (replicate == 0 ? -1.0 : 1.0) + static_cast<double>(month) + (variant == 1 && month >= 15 ? 5.0 : 0.0);
-  });
+  add_indicator(
+      run, "x", Format::number, Good::none, [](std::size_t variant, std::size_t replicate, std::size_t month) {
+        return (replicate == 0 ? -1.0 : 1.0) + static_cast<double>(month) + (variant == 1 && month >= 15 ? 5.0 : 0.0);
+      });
   const std::vector<PathRow> paths = paths_of(run, {});
   ASSERT_EQ(paths.size(), 2U);
   EXPECT_DOUBLE_EQ(paths[0].mean[10], 10.0);

@@ -1,5 +1,5 @@
-// Intervals and the rule for what cannot be told from zero: known answers, then their long-run frequencies over simulated
-// runs. Every frequency test has a companion with a wrong rule that the same bounds must reject.
+// Intervals and the rule for what cannot be told from zero: known answers, then their long-run frequencies over
+// simulated runs. Every frequency test has a companion with a wrong rule that the same bounds must reject.
 
 #include "analysis/estimate.hpp"
 

@@ -31,13 +31,15 @@ void add_run_dimensions(NetcdfFile& file, const std::string& group) {
   file.add_time(group, months);
 }
 
-void add_values(NetcdfFile& file, const std::string& group, const std::string& name, const Names& further, std::size_t cells, double first) {
+void add_values(NetcdfFile& file, const std::string& group, const std::string& name, const Names& further,
+                std::size_t cells, double first) {
   VariableSpec spec;
   spec.words = {name, "1", name + " en", name + " id"};
   spec.dimensions = {"scenario", "replicate", "time"};
   spec.dimensions.insert(spec.dimensions.end(), further.begin(), further.end());
   spec.attributes = {{"good", std::string("down")}, {"format", std::string("share")}};
-  file.add_variable(group, spec).write(std::span<const double>(counting(kVariants * kReplicates * kMonths * cells, first)));
+  file.add_variable(group, spec)
+      .write(std::span<const double>(counting(kVariants * kReplicates * kMonths * cells, first)));
 }
 
 std::filesystem::path written_run() {

@@ -57,9 +57,11 @@ json whole_summary() {
 
 TEST(Summary, KeepsTheContract) {
   const json summary = whole_summary();
-  for (const char* key : {"schema", "title", "question", "scenario_hash", "command", "version", "region", "run", "interval", "interval_note",
-                          "variants", "headlines", "groups", "indicators", "levels", "effects", "paths", "ledger", "targeting", "acceptance",
-                          "deciles", "buckets", "fit", "checks", "sources", "limits", "provenance"}) {
+  for (const char* key :
+       {"schema",  "title",    "question",      "scenario_hash", "command",   "version",    "region",
+        "run",     "interval", "interval_note", "variants",      "headlines", "groups",     "indicators",
+        "levels",  "effects",  "paths",         "ledger",        "targeting", "acceptance", "deciles",
+        "buckets", "fit",      "checks",        "sources",       "limits",    "provenance"}) {
     EXPECT_TRUE(summary.contains(key)) << key;
     EXPECT_FALSE(summary.at(key).is_null()) << key;
   }
@@ -99,7 +101,8 @@ TEST(Summary, SaysInWordsWhatCannotBeTold) {
 
 TEST(Summary, UnknownNumbersAreNull) {
   RunResults run = empty_run(2, 1, 12);
-  add_indicator(run, "x", Format::number, Good::none, [](std::size_t variant, std::size_t, std::size_t) { return static_cast<double>(variant); });
+  add_indicator(run, "x", Format::number, Good::none,
+                [](std::size_t variant, std::size_t, std::size_t) { return static_cast<double>(variant); });
   const json summary = build_summary(run, compare(run, {}), {});
   EXPECT_EQ(summary["effects"][0]["estimate"], 1.0);
   EXPECT_TRUE(summary["effects"][0]["low"].is_null());
@@ -111,7 +114,8 @@ TEST(Summary, GroupsTakeEveryIndicatorOnce) {
   const auto groups = group_indicators({"gini", "enrolment_13_15", "poverty_gap", "brand_new", "poverty_headcount"});
   std::vector<std::string> ids;
   for (const IndicatorGroup& group : groups) ids.insert(ids.end(), group.indicators.begin(), group.indicators.end());
-  EXPECT_EQ(ids, (std::vector<std::string>{"poverty_gap", "poverty_headcount", "gini", "enrolment_13_15", "brand_new"}));
+  EXPECT_EQ(ids,
+            (std::vector<std::string>{"poverty_gap", "poverty_headcount", "gini", "enrolment_13_15", "brand_new"}));
   EXPECT_EQ(groups.back().id, "other");
 }
 
@@ -120,15 +124,20 @@ TEST(Headlines, TellWhatMovedAndWhatDidNot) {
   run.variants[0].name.en = "No programme";
   run.variants[1].name.en = "PKH";
   run.variants[2].name.en = "Talk";
-  add_indicator(run, "poverty_headcount", Format::share, Good::down, [](std::size_t variant, std::size_t replicate, std::size_t) {
-    return 0.2 - (variant == 1 ? 0.02 : 0.0) + (variant == 2 && replicate % 2 == 0 ? 0.002 : 0.0) - (variant == 2 && replicate % 2 == 1 ? 0.002 : 0.0);
-  });
+  add_indicator(run, "poverty_headcount", Format::share, Good::down,
+                [](std::size_t variant, std::size_t replicate, std::size_t) {
+                  return 0.2 - (variant == 1 ? 0.02 : 0.0) + (variant == 2 && replicate % 2 == 0 ? 0.002 : 0.0) -
+                         (variant == 2 && replicate % 2 == 1 ? 0.002 : 0.0);
+                });
   const std::vector<Bilingual> headlines = headlines_of(run, compare(run, {}));
   ASSERT_EQ(headlines.size(), 2U);
-  EXPECT_EQ(headlines[0].en,
-            "PKH would lower poverty_headcount (en) by 2.0 pp (90% range \u22122.0 to \u22122.0), compared to No programme.");
-  EXPECT_NE(headlines[1].en.find("no change that can be told from zero in poverty_headcount (en)"), std::string::npos) << headlines[1].en;
-  EXPECT_NE(headlines[1].id.find("tidak ada perubahan yang dapat dibedakan dari nol"), std::string::npos) << headlines[1].id;
+  EXPECT_EQ(
+      headlines[0].en,
+      "PKH would lower poverty_headcount (en) by 2.0 pp (90% range \u22122.0 to \u22122.0), compared to No programme.");
+  EXPECT_NE(headlines[1].en.find("no change that can be told from zero in poverty_headcount (en)"), std::string::npos)
+      << headlines[1].en;
+  EXPECT_NE(headlines[1].id.find("tidak ada perubahan yang dapat dibedakan dari nol"), std::string::npos)
+      << headlines[1].id;
 }
 
 TEST(Headlines, BudgetsAndWhatReachesHouseholds) {
@@ -136,7 +145,8 @@ TEST(Headlines, BudgetsAndWhatReachesHouseholds) {
   const std::vector<Bilingual> headlines = headlines_of(run, compare(run, whole_run_options()));
   ASSERT_EQ(headlines.size(), 3U);
   EXPECT_EQ(headlines.back().en,
-            "Budget over 24 months: Food voucher IDR 23.4 billion (85% reaches households) and Participatory PKH IDR 23.4 billion "
+            "Budget over 24 months: Food voucher IDR 23.4 billion (85% reaches households) and Participatory PKH IDR "
+            "23.4 billion "
             "(85% reaches households).");
 }
 
@@ -155,10 +165,27 @@ TEST(TerminalTable, StatesEverythingWithinItsWidth) {
     EXPECT_EQ(table.find('\x1b'), std::string::npos);
   }
   const std::string table = terminal_table(summary, "en", false);
-  for (const char* row : {"Budget", "Delivery cost", "Leakage", "Beneficiary households", "Coverage", "Exclusion error", "Inclusion error",
-                          "poverty_headcount", "poverty_gap", "gini", "enrolment_7_12", "enrolment_16_18_female", "child_work",
-                          "Acceptance of the programme by households", "Acceptance of the reform by institutions", "Resistance: risk",
-                          "Difference = variant less base", "Straight line", "Parts from", "passed", "guyub compare x.yaml"}) {
+  for (const char* row : {"Budget",
+                          "Delivery cost",
+                          "Leakage",
+                          "Beneficiary households",
+                          "Coverage",
+                          "Exclusion error",
+                          "Inclusion error",
+                          "poverty_headcount",
+                          "poverty_gap",
+                          "gini",
+                          "enrolment_7_12",
+                          "enrolment_16_18_female",
+                          "child_work",
+                          "Acceptance of the programme by households",
+                          "Acceptance of the reform by institutions",
+                          "Resistance: risk",
+                          "Difference = variant less base",
+                          "Straight line",
+                          "Parts from",
+                          "passed",
+                          "guyub compare x.yaml"}) {
     EXPECT_NE(table.find(row), std::string::npos) << row;
   }
 }
@@ -170,7 +197,8 @@ TEST(TerminalTable, ManyVariantsComeInBlocks) {
   });
   const std::string table = terminal_table(build_summary(run, compare(run, {}), {}), "en", false);
   for (const std::string& line : lines_of(table)) EXPECT_LE(display_width(line), 110U) << line;
-  for (int variant = 1; variant < 9; ++variant) EXPECT_NE(table.find(fmt::format("v{} (en)", variant)), std::string::npos);
+  for (int variant = 1; variant < 9; ++variant)
+    EXPECT_NE(table.find(fmt::format("v{} (en)", variant)), std::string::npos);
 }
 
 TEST(TerminalTable, ColourOnlyWhenAsked) {
@@ -199,7 +227,9 @@ TEST(Tables, AreTidyCsv) {
   for (const auto& file : files) EXPECT_TRUE(std::filesystem::exists(file)) << file;
   EXPECT_NE(content_of(folder / "fit.csv").find("\"Poverty, \"\"national\"\" line\""), std::string::npos);
   const std::vector<std::string> levels = lines_of(content_of(folder / "targeting.csv"));
-  EXPECT_EQ(levels.front(), "variant,programme,measure,difference,difference_low,difference_high,verdict,estimate,low,high,mcse,replicates");
+  EXPECT_EQ(
+      levels.front(),
+      "variant,programme,measure,difference,difference_low,difference_high,verdict,estimate,low,high,mcse,replicates");
   EXPECT_EQ(levels.at(1), "v1,bpnt,coverage,,,,undefined,0.21,0.21,0.21,0,4");
   std::filesystem::remove_all(folder);
 }

@@ -33,7 +33,9 @@ void add_root_indicators(RunResults& run) {
     }
   }
   add_indicator(run, "child_work_10_17", Format::share, Good::down, moving(0.06, 0.001, 0.0, 0.0));
-  const auto count = [](std::size_t, std::size_t, std::size_t month) { return 81'000.0 + 3.0 * static_cast<double>(month); };
+  const auto count = [](std::size_t, std::size_t, std::size_t month) {
+    return 81'000.0 + 3.0 * static_cast<double>(month);
+  };
   add_indicator(run, "persons", Format::number, Good::none, count);
   add_indicator(run, "births", Format::number, Good::none, [](std::size_t, std::size_t, std::size_t) { return 8.0; });
   add_indicator(run, "deaths", Format::number, Good::none, [](std::size_t, std::size_t, std::size_t) { return 5.0; });
@@ -61,17 +63,24 @@ void add_ledger(RunResults& run) {
 
 void add_programme_indicators(RunResults& run) {
   const auto own = [](double value) {
-    return [value](std::size_t variant, std::size_t programme) { return variant == programme + 1 ? value + 0.01 * static_cast<double>(variant) : kNone; };
+    return [value](std::size_t variant, std::size_t programme) {
+      return variant == programme + 1 ? value + 0.01 * static_cast<double>(variant) : kNone;
+    };
   };
-  for (const auto& [id, value] : std::initializer_list<std::pair<const char*, double>>{
-           {"coverage", 0.2}, {"exclusion_error", 0.4}, {"inclusion_error", 0.3}, {"take_up", 0.95}, {"household_acceptance", 0.8},
-           {"institution_acceptance", 0.6}, {"institution_reformed", 0.3}}) {
+  for (const auto& [id, value] : std::initializer_list<std::pair<const char*, double>>{{"coverage", 0.2},
+                                                                                       {"exclusion_error", 0.4},
+                                                                                       {"inclusion_error", 0.3},
+                                                                                       {"take_up", 0.95},
+                                                                                       {"household_acceptance", 0.8},
+                                                                                       {"institution_acceptance", 0.6},
+                                                                                       {"institution_reformed", 0.3}}) {
     add_programme_indicator(run, id, Format::share, Good::up, own(value));
   }
   add_programme_indicator(run, "beneficiaries", Format::number, Good::none, own(4000.0));
   for (const char* factor : {"outsider", "cost", "disruption", "risk"}) {
     add_programme_indicator(run, fmt::format("resistance_{}", factor), Format::number, Good::down, own(0.5));
-    add_programme_indicator(run, fmt::format("institution_resistance_{}", factor), Format::number, Good::down, own(0.7));
+    add_programme_indicator(run, fmt::format("institution_resistance_{}", factor), Format::number, Good::down,
+                            own(0.7));
   }
 }
 
@@ -79,7 +88,9 @@ void add_programme_indicators(RunResults& run) {
 void add_deciles(RunResults& run) {
   for (int decile = 1; decile <= 10; ++decile) run.by_decile.groups.push_back(fmt::format("decile_{}", decile));
   run.by_decile.groups.erase(run.by_decile.groups.begin());
-  Series transfers({"transfers_per_capita", {"Bantuan per orang", "Transfers per person"}, "IDR", Good::none, Format::rupiah}, run.shape(10));
+  Series transfers(
+      {"transfers_per_capita", {"Bantuan per orang", "Transfers per person"}, "IDR", Good::none, Format::rupiah},
+      run.shape(10));
   for (std::size_t cell = 0; cell < transfers.values.size(); ++cell) {
     const std::size_t variant = cell / (10 * run.months * run.replicates);
     const std::size_t month = cell / 10 % run.months;
@@ -95,7 +106,8 @@ void add_twins(RunResults& run) {
   for (std::size_t variant = 0; variant < run.variants.size(); ++variant) {
     for (std::size_t replicate = 0; replicate < run.replicates; ++replicate) {
       const double moved = variant == 0 ? 0.0 : 0.1;
-      for (const double share : {0.2 * moved, 0.3 * moved, 1.0 - 2.0 * moved, 0.5 * moved, moved}) run.twins.share.push_back(share);
+      for (const double share : {0.2 * moved, 0.3 * moved, 1.0 - 2.0 * moved, 0.5 * moved, moved})
+        run.twins.share.push_back(share);
       for (std::size_t decile = 0; decile < 10; ++decile) {
         const double poverty = static_cast<double>(10 - decile) * static_cast<double>(variant);
         run.twins.consumption_change.push_back(0.005 * poverty);
@@ -126,9 +138,10 @@ void add_programmes(RunResults& run, const std::vector<std::string>& ids) {
   run.ledger.values.assign(run.shape(ids.size()).size() * run.ledger.items.size(), 0);
 }
 
-std::int64_t& ledger_cell(RunResults& run, std::size_t variant, std::size_t replicate, std::size_t month, std::size_t programme,
-                          std::string_view item) {
-  const std::size_t cell = ((variant * run.replicates + replicate) * run.months + month) * run.programmes.size() + programme;
+std::int64_t& ledger_cell(RunResults& run, std::size_t variant, std::size_t replicate, std::size_t month,
+                          std::size_t programme, std::string_view item) {
+  const std::size_t cell =
+      ((variant * run.replicates + replicate) * run.months + month) * run.programmes.size() + programme;
   return run.ledger.values.at(cell * run.ledger.items.size() + run.ledger_item(item));
 }
 
@@ -143,7 +156,7 @@ RunResults whole_run() {
   add_programme_indicators(run);
   add_deciles(run);
   add_twins(run);
-  run.fit.push_back({{"Tingkat kemiskinan", "Poverty rate"}, "1", "", 0.192, 0.193, 0.003, 0.005});
+  run.fit.push_back({{"Tingkat kemiskinan", "Poverty rate"}, "1", "", true, 0.192, 0.193, 0.003, 0.005});
   return run;
 }
 

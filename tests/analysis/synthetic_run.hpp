@@ -46,8 +46,8 @@ void add_programme_indicator(RunResults& run, const std::string& id, Format form
 void add_programmes(RunResults& run, const std::vector<std::string>& ids);
 
 /// One cell of the ledger, to write to.
-std::int64_t& ledger_cell(RunResults& run, std::size_t variant, std::size_t replicate, std::size_t month, std::size_t programme,
-                          std::string_view item);
+std::int64_t& ledger_cell(RunResults& run, std::size_t variant, std::size_t replicate, std::size_t month,
+                          std::size_t programme, std::string_view item);
 
 /// A run of three futures, 4 replicates and 24 months with everything in it: no programme, a voucher (`bpnt`) and a
 /// conditional transfer (`pkh`) from the seventh month on. Its ledgers balance, its base is the same before that month.
