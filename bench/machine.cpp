@@ -1,5 +1,6 @@
 #include "bench/machine.hpp"
 
+#include <malloc.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -67,6 +68,8 @@ Timing timed(const std::function<void()>& action) {
 
 std::size_t resident_bytes() { return kilobytes("VmRSS"); }
 std::size_t peak_resident_bytes() { return kilobytes("VmHWM"); }
+
+void give_back_memory() { malloc_trim(0); }
 
 std::string processor_name() {
   const std::string name = field("/proc/cpuinfo", "model name");

@@ -26,6 +26,9 @@ Timing timed(const std::function<void()>& action);
 std::size_t resident_bytes();
 std::size_t peak_resident_bytes();
 
+/// Gives freed memory back to the system, so that what comes next is seen in resident_bytes().
+void give_back_memory();
+
 std::string processor_name();
 
 /// Bytes a second of a[i] = b[i] + s c[i] over arrays far larger than the caches (the triad of McCalpin's STREAM,

@@ -63,8 +63,8 @@ class Month {
 
   Round measure() {
     Round round;
-    add(round, product(one_));
-    add(round, product(two_));
+    add(round, product(1));
+    add(round, product(2));
     if (options_.product_only) return round;
     add(round, objects());
     add_bandwidth(round);
@@ -85,8 +85,9 @@ class Month {
   };
 
   ProductWorld load(std::int64_t households) {
-    ProductWorld world = make_world(load_variant(options_.scenario, options_.configs, options_.variant, households), two_);
-    for (std::uint32_t step = 0; step < months_before; ++step) world.live_month(step, two_);
+    const Workers workers(0);
+    ProductWorld world = make_world(load_variant(options_.scenario, options_.configs, options_.variant, households), workers);
+    for (std::uint32_t step = 0; step < months_before; ++step) world.live_month(step, workers);
     return world;
   }
 
@@ -99,7 +100,10 @@ class Month {
     round.others = std::max(round.others, lived.timing.others);
   }
 
-  Lived product(const Workers& workers) {
+  /// Workers live one after the other: two at once would share the smaller number of threads.
+  Lived product(int threads) {
+    const Workers workers(threads);
+    give_back_memory();
     const std::size_t before = resident_bytes();
     ProductWorld world = start_;
     const Timing timing = timed([&] {
@@ -116,6 +120,7 @@ class Month {
 
   Lived objects() {
     const ProductWorld& from = object_world();
+    give_back_memory();
     const std::size_t before = resident_bytes();
     objects::Nation nation(from.country);
     const auto households = static_cast<double>(nation.households());
@@ -130,15 +135,14 @@ class Month {
 
   void add_bandwidth(Round& round) {
     if (!triad_) triad_ = std::make_unique<Triad>();
-    for (const Workers* workers : {&one_, &two_}) {
-      round.rate.push_back(triad_->bytes_per_second(*workers));
+    for (const int threads : {1, 2}) {
+      const Workers workers(threads);
+      round.rate.push_back(triad_->bytes_per_second(workers));
       round.cpu_rate.push_back(0.0);
     }
   }
 
   Options options_;
-  Workers one_{1};
-  Workers two_{2};
   ProductWorld start_;
   std::unique_ptr<ProductWorld> object_start_;
   std::unique_ptr<Triad> triad_;

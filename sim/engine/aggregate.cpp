@@ -32,6 +32,7 @@ Sum of_sex(Sum female, std::size_t sex) { return static_cast<Sum>(static_cast<st
 /// household has 256 members. Byte 2 x band + sex counts children of a school band, byte 6 those of 10-17.
 using Counts = std::uint64_t;
 constexpr std::size_t young_byte = 2 * bands;
+constexpr Counts young_counts = Counts{0xFF} << (8 * young_byte);
 constexpr std::size_t too_old = 19;   // nobody counts from this age on
 
 constexpr std::array<Counts, too_old + 1> female_counts = [] {
@@ -46,7 +47,10 @@ constexpr std::array<Counts, too_old + 1> female_counts = [] {
   return counts;
 }();
 
-std::int64_t count_of(Counts counts, std::size_t byte) { return static_cast<std::int64_t>((counts >> (8 * byte)) & 0xFF); }
+/// Children of school age among the counts: the sum of their bytes.
+std::int32_t school_children(Counts counts) {
+  return static_cast<std::int32_t>(((counts & ((Counts{1} << (8 * young_byte)) - 1)) * 0x0101010101010101u) >> 56);
+}
 
 /// What the members of a household add up to.
 struct Family {
@@ -58,7 +62,6 @@ struct Family {
 };
 
 Family count_members(const Persons& p, std::uint32_t first, std::uint32_t end, int months_aged) {
-  constexpr Counts young = Counts{0xFF} << (8 * young_byte);
   Family family;
   for (std::uint32_t i = first; i < end; ++i) {
     const Counts is_enrolled = -static_cast<Counts>(p.enrolled[i]);
@@ -66,7 +69,7 @@ Family count_members(const Persons& p, std::uint32_t first, std::uint32_t end, i
     family.attendance += static_cast<std::int64_t>(p.attendance[i] & is_enrolled);
     const auto months = static_cast<unsigned>(std::max(0, static_cast<int>(p.age_months[i]) - months_aged));
     const Counts of_girl = female_counts[std::min<std::size_t>(months / 12, too_old)];
-    const Counts one = (of_girl & young) | ((of_girl & ~young) << (p.sex[i] == Sex::male ? 8 : 0));
+    const Counts one = (of_girl & young_counts) | ((of_girl & ~young_counts) << (p.sex[i] == Sex::male ? 8 : 0));
     family.children += one;
     family.enrolled += one & is_enrolled;
     family.working += one & -static_cast<Counts>(p.working[i]);
@@ -74,29 +77,59 @@ Family count_members(const Persons& p, std::uint32_t first, std::uint32_t end, i
   return family;
 }
 
-/// Adds the household's pupils; returns the share enrolled of its children of school age, -1 without any.
-float add_children(Sums<Sum>& sums, const Family& family) {
-  sums[Sum::pupils] += family.pupils;
-  sums[Sum::attendance] += family.attendance;
-  if (family.children == 0) return -1.0f;
-  sums[Sum::children_10_17] += count_of(family.children, young_byte);
-  sums[Sum::working_10_17] += count_of(family.working, young_byte);
-  std::int64_t children = 0;
-  std::int64_t enrolled = 0;
-  for (std::size_t band = 0; band < bands; ++band) {
-    for (std::size_t sex = 0; sex < 2; ++sex) {
-      const std::int64_t n = count_of(family.children, 2 * band + sex);
-      const std::int64_t in_school = count_of(family.enrolled, 2 * band + sex);
-      sums[of_sex(school_bands[band].female, sex)] += n;
-      sums[of_sex(school_bands[band].enrolled_female, sex)] += in_school;
-      sums[school_bands[band].both] += n;
-      sums[school_bands[band].enrolled_both] += in_school;
-      children += n;
-      enrolled += in_school;
+/// Counts of many households of a decile: bytes spread to 16 bits, so that 256 households fit without a carry.
+struct WideCounts {
+  Counts even = 0;
+  Counts odd = 0;
+
+  void add(Counts counts) {
+    constexpr Counts every_second = 0x00FF00FF00FF00FFu;
+    even += counts & every_second;
+    odd += (counts >> 8) & every_second;
+  }
+  std::int64_t of_byte(std::size_t byte) const {
+    return static_cast<std::int64_t>(((byte % 2 == 0 ? even : odd) >> (16 * (byte / 2))) & 0xFFFF);
+  }
+};
+constexpr std::size_t households_without_carry = 256;
+
+struct DecileFamilies {
+  WideCounts children;
+  WideCounts enrolled;
+  Counts working = 0;   // at the most 255 x 256
+};
+using Families = std::array<DecileFamilies, Aggregates::deciles>;
+
+void add_families(Aggregates& aggregates, const Families& families) {
+  for (std::size_t decile = 0; decile < Aggregates::deciles; ++decile) {
+    Sums<Sum>& sums = aggregates.by_decile[decile];
+    const DecileFamilies& f = families[decile];
+    sums[Sum::children_10_17] += f.children.of_byte(young_byte);
+    sums[Sum::working_10_17] += static_cast<std::int64_t>(f.working);
+    for (std::size_t band = 0; band < bands; ++band) {
+      for (std::size_t sex = 0; sex < 2; ++sex) {
+        const std::int64_t children = f.children.of_byte(2 * band + sex);
+        const std::int64_t enrolled = f.enrolled.of_byte(2 * band + sex);
+        sums[of_sex(school_bands[band].female, sex)] += children;
+        sums[of_sex(school_bands[band].enrolled_female, sex)] += enrolled;
+        sums[school_bands[band].both] += children;
+        sums[school_bands[band].enrolled_both] += enrolled;
+      }
     }
   }
-  if (children == 0) return -1.0f;
-  return static_cast<float>(static_cast<std::int32_t>(enrolled)) / static_cast<float>(static_cast<std::int32_t>(children));
+}
+
+/// Adds the household's members; writes the share enrolled of its children of school age, -1 without any.
+void add_members(Community& community, std::size_t h, int months_aged, DecileFamilies& families, Sums<Sum>& sums) {
+  const Family family = count_members(community.persons, community.first_person(h), community.end_person(h), months_aged);
+  sums[Sum::pupils] += family.pupils;
+  sums[Sum::attendance] += family.attendance;
+  families.children.add(family.children);
+  families.enrolled.add(family.enrolled);
+  families.working += family.working >> (8 * young_byte);
+  const std::int32_t children = school_children(family.children);
+  community.households.enrolled_share[h] =
+      children > 0 ? static_cast<float>(school_children(family.enrolled)) / static_cast<float>(children) : -1.0f;
 }
 
 void add_poverty(Sums<Sum>& sums, float per_capita, float line, std::int64_t persons) {
@@ -106,12 +139,12 @@ void add_poverty(Sums<Sum>& sums, float per_capita, float line, std::int64_t per
   sums[Sum::poverty_severity] += to_fixed(gap * gap) * persons;
 }
 
-void add_household(Community& community, std::size_t h, int months_aged) {
+void add_household(Community& community, std::size_t h, int months_aged, Families& families) {
   Households& hh = community.households;
   Sums<Sum>& sums = community.aggregates.by_decile[hh.decile[h]];
   const std::int64_t persons = hh.person_count[h];
   if (persons == 0) return;
-  hh.enrolled_share[h] = add_children(sums, count_members(community.persons, community.first_person(h), community.end_person(h), months_aged));
+  add_members(community, h, months_aged, families[hh.decile[h]], sums);
   const std::int64_t consumption = whole_rupiah(hh.consumption[h]);
   const float per_capita = community.consumption_per_capita(h);
   ++sums[Sum::households];
@@ -169,9 +202,14 @@ void add_programme(Community& community, std::size_t k, float target_rank) {
 }  // namespace
 
 void aggregate(Community& community, const MonthContext& x) {
-  // people have aged one month more than the school year when demography runs, and none when it is off
-  const int aged = x.variant.on().vital_events ? x.clock.months_since_school_start + 1 : 0;
-  for (std::size_t h = 0; h < community.size(); ++h) add_household(community, h, aged);
+  // demography has made everyone a month older than the school year
+  const int aged = x.clock.months_since_school_start + 1;
+  for (std::size_t first = 0; first < community.size(); first += households_without_carry) {
+    Families families;
+    const std::size_t end = std::min(first + households_without_carry, community.size());
+    for (std::size_t h = first; h < end; ++h) add_household(community, h, aged, families);
+    add_families(community.aggregates, families);
+  }
   if (x.clock.step + evaluation_months >= static_cast<std::uint32_t>(x.variant.model.head.run.months)) {
     Households& hh = community.households;
     for (std::size_t h = 0; h < community.size(); ++h) hh.consumption_sum[h] += hh.consumption[h];

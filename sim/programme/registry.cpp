@@ -1,6 +1,7 @@
 #include "sim/programme/registry.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "sim/core/real_math.hpp"
 #include "sim/programme/entitlement.hpp"
@@ -15,14 +16,17 @@ std::size_t bin_of(float priority) {
   return std::min(ListCosts::bins - 1, static_cast<std::size_t>(static_cast<std::int32_t>(priority * static_cast<float>(ListCosts::bins))));
 }
 
-/// Calls visit(stage, priority, cost) for every household that is, or may come, on the list.
+/// Calls visit(stage, priority, cost) for every household that is on the list, or may come on it: those waiting with
+/// a priority below `limit`.
 template <class Visit>
-void for_claimants(const Community& community, std::size_t k, const Programme& programme, std::int64_t cost_per_household, Visit visit) {
+void for_claimants(const Community& community, std::size_t k, const Programme& programme, std::int64_t cost_per_household, float limit, Visit visit) {
   const Enrolments& e = community.programmes[k].enrolments;
   for (std::size_t h = 0; h < community.size(); ++h) {
-    if (e.stage[h] == EnrolmentStage::lapsed || e.stage[h] == EnrolmentStage::removed) continue;
+    const EnrolmentStage stage = e.stage[h];
+    if (stage == EnrolmentStage::lapsed || stage == EnrolmentStage::removed) continue;
+    if (stage == EnrolmentStage::unlisted && !(e.priority[h] < limit)) continue;
     const std::int64_t claim = entitlement(community, h, programme.benefit, false);
-    if (claim > 0) visit(e.stage[h], e.priority[h], claim / 12 + cost_per_household);
+    if (claim > 0) visit(stage, e.priority[h], claim / 12 + cost_per_household);
   }
 }
 
@@ -51,7 +55,8 @@ ListCosts::Demand& ListCosts::Demand::operator+=(const Demand& other) {
 }
 
 void add_list_costs(ListCosts& costs, const Community& community, std::size_t k, const Programme& programme, std::int64_t cost_per_household) {
-  for_claimants(community, k, programme, cost_per_household, [&](EnrolmentStage stage, float priority, std::int64_t cost) {
+  constexpr float everyone = std::numeric_limits<float>::infinity();
+  for_claimants(community, k, programme, cost_per_household, everyone, [&](EnrolmentStage stage, float priority, std::int64_t cost) {
     (stage == EnrolmentStage::unlisted ? costs.waiting[bin_of(priority)] : costs.committed) += {1, cost};
   });
 }
@@ -65,9 +70,7 @@ Reach reach(const ListCosts& costs, std::int64_t funds) {
 
 std::int64_t committed_cost(const Community& community, std::size_t k, const Programme& programme, std::int64_t cost_per_household, float cutoff) {
   std::int64_t total = 0;
-  for_claimants(community, k, programme, cost_per_household, [&](EnrolmentStage stage, float priority, std::int64_t cost) {
-    if (stage != EnrolmentStage::unlisted || priority < cutoff) total += cost;
-  });
+  for_claimants(community, k, programme, cost_per_household, cutoff, [&](EnrolmentStage, float, std::int64_t cost) { total += cost; });
   return total;
 }
 

@@ -45,6 +45,11 @@ void Persons::copy_slot(std::size_t from, std::size_t to) {
 }
 
 void Persons::insert_slots(std::size_t position, std::size_t count) {
+  // a vector that grows by itself doubles: communities with a few births too many would hold twice the memory
+  const auto make_space = [&](auto&... column) {
+    ((column.size() + count > column.capacity() ? column.reserve(column.size() + count + column.size() / 64) : void()), ...);
+  };
+  make_space(id, age_months, sex, role, grade, enrolled, working, attendance, status_months, pregnancy, school_premium);
   const auto insert = [&](auto&... column) {
     (column.insert(column.begin() + static_cast<std::ptrdiff_t>(position), count, {}), ...);
   };
