@@ -71,7 +71,8 @@ void accept(Community& community, std::size_t k, std::size_t h, const OfferSetti
   Enrolments& e = community.programmes[k].enrolments;
   e.stage[h] = EnrolmentStage::accepted;
   e.months[h] = 0;
-  if (s.programme.conditional()) community.households.routine[h] -= s.offer.routine_trial * community.households.routine[h];
+  if (s.always_accept || !s.programme.conditional()) return;  // nobody chose anything new
+  community.households.routine[h] -= s.offer.routine_trial * community.households.routine[h];
 }
 
 void decide(Community& community, std::size_t k, std::size_t h, float u, const OfferSetting& s) {

@@ -158,14 +158,19 @@ TEST(Offers, PeersCountAmongTheListedAndAgainstTheThreshold) {
 }
 
 TEST(Offers, AcceptingConditionsLoosensRoutineAndFreeMoneyDoesNot) {
-  Community community = offered_families(1);
-  const Programme conditional = small_programme();
-  decide_offers(community, 0, whole(community), Draws(606, 0), clock_of(0), setting(conditional, true));
-  EXPECT_FLOAT_EQ(community.households.routine[0], 0.45f);
-  Community free = offered_families(1);
-  const Programme grant = small_grant();
-  decide_offers(free, 0, whole(free), Draws(606, 0), clock_of(0), setting(grant, true));
-  EXPECT_EQ(free.households.routine[0], 0.5f);
+  AcceptanceCoefficients eager = small_acceptance;
+  eager.intercept = 40.0f;
+  eager.household_hazard = 1.0f;
+  const auto routine_after = [&](const Programme& programme, bool always_accept) {
+    Community community = offered_families(1);
+    const OfferSetting s{programme, approach_top_down, eager, small_resistance, small_offer, school, all_on, 1'000'000.0f, always_accept, true};
+    decide_offers(community, 0, whole(community), Draws(606, 0), clock_of(0), s);
+    EXPECT_EQ(accepted(community), 1.0);
+    return community.households.routine[0];
+  };
+  EXPECT_FLOAT_EQ(routine_after(small_programme(), false), 0.45f);
+  EXPECT_EQ(routine_after(small_grant(), false), 0.5f);
+  EXPECT_EQ(routine_after(small_programme(), true), 0.5f) << "with the mechanism off nobody chose";
 }
 
 TEST(Offers, MonthsInAStageDoNotOverflow) {

@@ -63,6 +63,28 @@ TEST(Draws, DependOnEveryPartOfTheirKeyAndNothingElse) {
   EXPECT_EQ(first(draws, 1, 2, 3, Purpose::registry), first(Draws(606, 1), 1, 2, 3, Purpose::registry));
 }
 
+TEST(Draws, ABatchHoldsTheWordsOfItsBlocks) {
+  const Draws draws(606, 3);
+  for (const std::size_t count : {std::size_t{0}, std::size_t{1}, std::size_t{7}, std::size_t{16}, std::size_t{101}, DrawBatch::most}) {
+    DrawBatch batch;
+    for (std::uint32_t i = 0; i < count; ++i) batch.add(i * 2'654'435'761u);
+    EXPECT_EQ(batch.full(), count == DrawBatch::most);
+    draws.blocks(batch, 12, 34, Purpose::person_month);
+    for (std::size_t i = 0; i < count; ++i) {
+      const PhiloxCounter one = draws.block(12, batch.entity[i], 34, Purpose::person_month);
+      for (std::size_t w = 0; w < 4; ++w) ASSERT_EQ(batch.word[w][i], one[w]) << count << " " << i;
+    }
+  }
+}
+
+TEST(Normal, OfManyWordsEqualsOneByOne) {
+  std::vector<std::uint32_t> words{0, 1, 511, 512, 1u << 31, all_ones, all_ones - 512};
+  for (std::uint32_t i = 0; i < 100'000; ++i) words.push_back(philox4x32({i, 0, 0, 0}, {5, 5})[0]);
+  std::vector<float> values(words.size());
+  normals(words.data(), words.size(), values.data());
+  for (std::size_t i = 0; i < words.size(); ++i) ASSERT_EQ(values[i], normal(words[i])) << words[i];
+}
+
 TEST(Uniform, StaysInsideTheOpenInterval) {
   EXPECT_GT(uniform(0), 0.0f);
   EXPECT_LT(uniform(all_ones), 1.0f);

@@ -1,0 +1,81 @@
+#include "sim/engine/setting.hpp"
+
+#include <numeric>
+
+#include <gtest/gtest.h>
+
+#include "sim/engine/calibrate.hpp"
+#include "sim/population/synthesis.hpp"
+#include "sim/programme/budget.hpp"
+#include "tests/sim/engine/small_run.hpp"
+
+namespace guyub {
+namespace {
+
+TEST(Setting, BirthsPerWomanAreTheRegionsYoungOverFiveYears) {
+  RegionStatistics region;
+  region.age_structure.male.assign(AgeStructure::groups, 0.0);
+  region.age_structure.female.assign(AgeStructure::groups, 0.0);
+  region.age_structure.male[0] = 260.0;
+  region.age_structure.female[0] = 240.0;
+  for (std::size_t group = 3; group < 10; ++group) region.age_structure.female[group] = 100.0 + static_cast<double>(group);
+  region.age_structure.female[10] = 1e6;
+  std::array<double, 7> women{};
+  EXPECT_DOUBLE_EQ(births_per_woman(region, women), 100.0 / 742.0);
+  EXPECT_EQ(women.front(), 103.0);
+  EXPECT_EQ(women.back(), 109.0);
+}
+
+TEST(Setting, EnrolledLevelWeighsTheTwelveSchoolYears) {
+  RegionStatistics region;
+  region.school_participation = {1.0, 0.8, 0.4, 0.1};
+  EXPECT_FLOAT_EQ(enrolled_level(region), (6.0f + 2.4f + 1.2f) / 12.0f);
+}
+
+TEST(Setting, StaffArePaidInTheirMonthsAndTheirMeanIsOverTheRun) {
+  const Model model = small_run_model();
+  VariantModel variant = variant_with(model, {"pkh"});
+  Approach& approach = variant.approaches[0];
+  approach.staff = 0.5f;
+  approach.staff_months = 4;
+  DeliveryRules& delivery = variant.programmes[0].delivery;
+  delivery.facilitator_wage = 1.0f;
+  variant.model.region.minimum_wage = 3'000'000.0;
+  const RegionStatistics& region = variant.model.region;
+  EXPECT_EQ(staff_cost(approach, region, delivery, -1), 0);
+  EXPECT_EQ(staff_cost(approach, region, delivery, 0), 1'500'000);
+  EXPECT_EQ(staff_cost(approach, region, delivery, 3), 1'500'000);
+  EXPECT_EQ(staff_cost(approach, region, delivery, 4), 0);
+  EXPECT_EQ(mean_staff_cost(variant, 0), 4 * 1'500'000 / (small_run_months - small_run_first_month));
+}
+
+TEST(Setting, SwitchesReachTheSum) {
+  VariantModel variant = variant_with(small_run_model(), {"pkh"});
+  variant.model.head.mechanisms.resistance_cost = false;
+  variant.model.head.mechanisms.peers = false;
+  const Setting setting = make_setting(variant, {}, 3000);
+  EXPECT_FALSE(setting.acceptance.peers);
+  EXPECT_FALSE(setting.school.peers);
+  EXPECT_EQ(setting.acceptance.factor, (std::array<bool, factor_count>{true, false, true, true}));
+  EXPECT_EQ(setting.appropriation[0], regional_appropriation(variant.programmes[0].budget, 3000, variant.model.region.poverty_rate));
+}
+
+TEST(Calibration, IsTheSameForAnyNumberOfThreadsAndRisesWithTheTarget) {
+  const Model model = small_run_model();
+  const auto solve = [](const Model& m, int threads) {
+    const Workers workers(threads);
+    return solve_school_constants(synthesise(m.region, m.synthesis, 1000, Draws(606, 0), workers), m, workers);
+  };
+  const SchoolConstants constants = solve(model, 1);
+  const SchoolConstants again = solve(model, 3);
+  EXPECT_EQ(constants.enrol, again.enrol);
+  EXPECT_EQ(constants.work, again.work);
+  Model eager = model;
+  eager.region.school_participation.age_16_18 = 0.99;
+  const SchoolConstants higher = solve(eager, 1);
+  for (std::size_t age = 16; age <= 18; ++age) EXPECT_GT(higher.enrol[age], constants.enrol[age] + 1.0f);
+  EXPECT_NEAR(higher.enrol[13], constants.enrol[13], 0.3f) << "others move only through the constant of work";
+}
+
+}  // namespace
+}  // namespace guyub
