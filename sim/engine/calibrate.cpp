@@ -18,13 +18,6 @@ struct Sample {
   std::array<double, ages> enrolled_today{};             ///< share at that age today
 };
 
-double published_rate(int age, const SchoolParticipation& p, const Sample& sample) {
-  if (age <= 6) return sample.enrolled_today[static_cast<std::size_t>(age)];
-  if (age <= 12) return p.age_7_12;
-  if (age <= 15) return p.age_13_15;
-  return age <= 18 ? p.age_16_18 : p.age_19_23;
-}
-
 /// Terms of everyone who will be of school age at the next choice: one year older, a grade higher if enrolled.
 Sample draw_sample(const Country& country, const Model& model) {
   const std::int64_t persons = country.persons();
@@ -95,7 +88,7 @@ SchoolConstants solve_school_constants(const Country& country, const Model& mode
     workers.for_each(ages, [&](std::size_t age) {
       const std::vector<SchoolChoice>& choices = sample.choices[age];
       if (choices.empty()) return;
-      const double rate = std::clamp(published_rate(static_cast<int>(age), model.region.school_participation, sample), 0.001, 0.999);
+      const double rate = std::clamp(sample.enrolled_today[age], 0.001, 0.999);
       constants.enrol[age] = solve([&](float mu) { return expected_share(choices, mu, constants.work, c).school; },
                                    rate * static_cast<double>(choices.size()));
     });

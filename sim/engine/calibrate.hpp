@@ -8,11 +8,10 @@
 
 namespace guyub {
 
-/// One constant for each age, such that a cohort one year older than today's, with today's families, enrols as the
-/// published rate of its age band says (age 6: as today); and one constant of child work for the published share of
-/// children of 10-17 who work. Solved by bisection on expected shares, on a systematic sample of at most
-/// `calibration_sample` persons; the same for any number of threads.
-/// Assumption: within a published band every age has the band's rate.
+/// One constant for each age, such that a cohort one year older than today's, with today's families, enrols as those
+/// of that age do today (the synthetic population meets the published rate of each age band); and one constant of
+/// child work for the published share of children of 10-17 who work. Solved by bisection on expected shares, on a
+/// systematic sample of at most `calibration_sample` persons; the same for any number of threads.
 SchoolConstants solve_school_constants(const Country& country, const Model& model, const Workers& workers);
 
 inline constexpr std::size_t calibration_sample = 60'000;

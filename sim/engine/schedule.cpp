@@ -127,6 +127,8 @@ void publish_attitudes(Community& c, Tile, const MonthContext& x) {
   if (x.variant.on().norms) publish_norms(c);
 }
 
+void age(Community& c, Tile, const MonthContext&) { grow_older(c); }
+
 void live(Community& c, Tile, const MonthContext& x) {
   if (x.variant.on().vital_events) live_and_die(c, x.draws, x.clock, x.setting.vital);
 }
@@ -153,7 +155,8 @@ constexpr std::array phases{
     Phase{"neighbours influence norms", 6, Scope::tile, influence_norms},
     Phase{"people judge the state", 6, Scope::tile, judge_state},
     Phase{"attitudes are published", 6, Scope::community, publish_attitudes},
-    Phase{"people are born, age and die", 8, Scope::community, live},
+    Phase{"people grow older", 8, Scope::community, age},
+    Phase{"people are born and die", 8, Scope::community, live},
     Phase{"community is summed up", 9, Scope::community, sum_up},
     Phase{"institutions feel the month", 9, Scope::community, feel},
 };

@@ -4,8 +4,9 @@
 //
 // Form: the permanent-transitory decomposition of MaCurdy (1982, "The use of time series processes to model the
 // error structure of earnings", J. Econometrics 18, section 2), monthly.
-// Reads permanent_income, sector, community.harvest_months; writes income, transitory, shock_months.
+// Reads permanent_income, sector, community.harvest_months; writes income, permanent_income (growth), transitory, shock_months.
 // Draws household_income words 0 (innovation) and 1 (shock); community_shock word 0 (harvest).
+// Divided by what shocks take in the long run, so that permanent income is the mean of income.
 // Simplification: prices do not move; a layoff hits the whole of a formal household's income share once.
 
 #include <array>
@@ -19,6 +20,7 @@
 namespace guyub {
 
 struct IncomeCoefficients {
+  float growth = 0;               ///< of permanent income, a year
   float persistence = 0;          ///< of the transitory component, a month
   float innovation_sd = 0;        ///< log points a month
   std::vector<double> farm_season; ///< 12 factors, January first, mean one
@@ -35,6 +37,7 @@ struct IncomeCoefficients {
 
 template <class Visitor>
 void describe(Visitor& v, IncomeCoefficients& c) {
+  v.number("growth", c.growth, {"1/year", -0.2, 0.2, {"Pertumbuhan pendapatan tetap rumah tangga", "Growth of a household's permanent income"}});
   v.number("persistence", c.persistence, {"1", 0, 0.99, {"Ketahanan guncangan pendapatan sementara per bulan", "Persistence of the transitory income component, per month"}});
   v.number("innovation_sd", c.innovation_sd, {"log", 0, 1, {"Simpangan baku inovasi bulanan pendapatan (log)", "Standard deviation of the monthly income innovation (log)"}});
   v.numbers("farm_season", c.farm_season, {"1", 0, 5, {"Faktor musim pendapatan pertanian, Januari dahulu", "Seasonal factor of farm income, January first"}});

@@ -43,15 +43,6 @@ void bury(Community& community, std::size_t household, std::uint32_t slot) {
   ++sums(community, household)[Sum::deaths];
 }
 
-/// Everyone grows a month older. Free slots do too, unseen: whoever is born into one starts at zero.
-void age_everyone(Persons& persons) {
-  std::uint16_t* const age = persons.age_months.data();
-  std::uint8_t* const status = persons.status_months.data();
-  const std::size_t slots = persons.slots();
-  for (std::size_t i = 0; i < slots; ++i) age[i] = static_cast<std::uint16_t>(age[i] + (age[i] < oldest_months ? 1 : 0));
-  for (std::size_t i = 0; i < slots; ++i) status[i] = static_cast<std::uint8_t>(status[i] + (status[i] < 255 ? 1 : 0));
-}
-
 /// Women whose conceptions are drawn together.
 struct WomenBatch {
   DrawBatch draws;
@@ -147,8 +138,17 @@ VitalRates vital_rates(const VitalCoefficients& c, double births_per_woman, cons
   return rates;
 }
 
+void grow_older(Community& community) {
+  // free slots age too, unseen: whoever is born into one starts at zero
+  Persons& persons = community.persons;
+  std::uint16_t* const age = persons.age_months.data();
+  std::uint8_t* const status = persons.status_months.data();
+  const std::size_t slots = persons.slots();
+  for (std::size_t i = 0; i < slots; ++i) age[i] = static_cast<std::uint16_t>(age[i] + (age[i] < oldest_months ? 1 : 0));
+  for (std::size_t i = 0; i < slots; ++i) status[i] = static_cast<std::uint8_t>(status[i] + (status[i] < 255 ? 1 : 0));
+}
+
 void live_and_die(Community& community, const Draws& draws, const Clock& clock, const VitalRates& rates) {
-  age_everyone(community.persons);
   const float bound = most_deaths(rates);
   DrawBatch batch;
   for (std::size_t first = 0; first < community.size(); first += batch.count) {

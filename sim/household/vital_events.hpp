@@ -45,7 +45,10 @@ struct VitalRates {
 /// births_per_woman: a year, among women of 15-49; women: numbers in the seven age groups (any scale).
 VitalRates vital_rates(const VitalCoefficients& c, double births_per_woman, const std::array<double, 7>& women);
 
-/// A month of ageing, births and deaths in a community; adds to aggregates' births and deaths of the households'
+/// Everyone in the community grows a month older. Time passes in every world: no switch turns it off.
+void grow_older(Community& community);
+
+/// A month of births and deaths in a community; adds to aggregates' births and deaths of the households'
 /// deciles.
 void live_and_die(Community& community, const Draws& draws, const Clock& clock, const VitalRates& rates);
 
