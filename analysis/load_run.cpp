@@ -132,7 +132,7 @@ void read_twins(const NetcdfReader& reader, RunResults& results) {
   twins.deciles = runs == 0 ? 0 : twins.consumption_change.size() / runs;
   const bool fits = twins.share.size() == runs * twins.buckets.size() &&
                     twins.consumption_change.size() == runs * twins.deciles &&
-                    (twins.received.empty() || twins.received.size() == runs * twins.deciles);
+                    twins.received.size() == runs * twins.deciles;
   if (!fits) throw RecordError(reader.path(), kAttempt, "/twins has another length");
 }
 

@@ -80,24 +80,6 @@ std::vector<double> slice(const RunResults& results, const std::vector<double>& 
   return by_replicate;
 }
 
-/// Received by the households of a decile, IDR/household/month, from what was recorded a head.
-std::vector<double> received_by_decile(const RunResults& results, std::size_t variant, std::size_t decile,
-                                       const CompareOptions& options) {
-  const Twins& twins = results.twins;
-  if (!twins.received.empty()) return slice(results, twins.received, twins.deciles, variant, decile, 1.0);
-  const SeriesTable& table = results.by_decile;
-  const Series* transfers = table.find("transfers_per_capita");
-  const Series* persons = table.find("persons");
-  const Series* households = table.find("households");
-  std::vector<double> received(results.replicates, kUnknown);
-  if (transfers == nullptr || persons == nullptr || households == nullptr) return received;
-  const auto amounts = window_means(*transfers, variant, decile, options.window);
-  const auto heads = window_means(*persons, variant, decile, options.window);
-  const auto homes = window_means(*households, variant, decile, options.window);
-  for (std::size_t at = 0; at < received.size(); ++at) received[at] = amounts[at] * heads[at] / homes[at];
-  return received;
-}
-
 }  // namespace
 
 std::vector<MeasureRow> targeting_of(const RunResults& results, const CompareOptions& options) {
@@ -139,10 +121,11 @@ std::vector<DecileRow> deciles_of(const RunResults& results, const CompareOption
   std::vector<DecileRow> rows;
   for (std::size_t variant = 1; variant < results.variants.size(); ++variant) {
     for (std::size_t decile = 0; decile < twins.deciles; ++decile) {
-      rows.push_back({variant, decile + 1,
-                      estimate_of(slice(results, twins.consumption_change, twins.deciles, variant, decile, percent),
-                                  options.interval),
-                      estimate_of(received_by_decile(results, variant, decile, options), options.interval)});
+      rows.push_back(
+          {variant, decile + 1,
+           estimate_of(slice(results, twins.consumption_change, twins.deciles, variant, decile, percent),
+                       options.interval),
+           estimate_of(slice(results, twins.received, twins.deciles, variant, decile, 1.0), options.interval)});
     }
   }
   return rows;

@@ -82,7 +82,7 @@ struct Twins {
   std::size_t deciles = 0;
   std::vector<double> share;               ///< [variant, replicate, bucket], weighted by persons
   std::vector<double> consumption_change;  ///< [variant, replicate, decile], relative (0.02 is 2% more)
-  std::vector<double> received;            ///< [variant, replicate, decile], IDR/household/month; may be empty
+  std::vector<double> received;            ///< [variant, replicate, decile], IDR/household/month
 };
 
 /// A statistic of the region and what the synthetic population gives for it.

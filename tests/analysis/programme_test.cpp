@@ -127,18 +127,6 @@ TEST(Twins, DecilesAndBuckets) {
   EXPECT_DOUBLE_EQ(sum, 1.0);
 }
 
-TEST(Twins, ReceivedFollowsFromTransfersAHead) {
-  RunResults run = run_with_transfers(std::vector<double>(20, 100.0), std::vector<double>(20, 8.0));
-  run.variants.push_back({"v1", {"v1", "v1"}});
-  for (Series& series : run.by_decile.series) series.shape.variants = 2;
-  Series households({"households", {}, "1", Good::none, Format::number}, run.shape(10));
-  households.values.assign(20, 2.0);
-  run.by_decile.series.push_back(households);
-  run.twins.deciles = 10;
-  run.twins.consumption_change.assign(20, 0.0);
-  EXPECT_DOUBLE_EQ(deciles_of(run, {}).front().received_idr_month.mean, 400.0);
-}
-
 TEST(Checks, PassOnAWholeRun) {
   const Comparison comparison = compare(whole_run(), options_of_whole_run());
   EXPECT_EQ(comparison.checks.size(), 4U);
