@@ -43,8 +43,12 @@ void Keeper::month_done(std::uint32_t, std::size_t variant, std::uint32_t, const
   for (const Community& community : country.communities) {
     CommunityMonth& kept = month.emplace_back();
     const Aggregates& a = community.aggregates;
-    kept = {a.total, a.by_decile, a.programmes, {}, 0, a.histogram.gini()};
-    for (const ProgrammeState& programme : community.programmes) kept.ledgers.push_back(programme.ledger);
+    kept = {a.total, a.by_decile, a.programmes, {}, 0, 0, a.histogram.gini()};
+    for (const ProgrammeState& programme : community.programmes) {
+      kept.ledgers.push_back(programme.ledger);
+      const Enrolments& e = programme.enrolments;
+      for (std::size_t h = 0; h < community.size(); ++h) kept.claims += e.stage[h] == EnrolmentStage::accepted ? e.entitlement[h] : 0;
+    }
     for (const std::uint8_t n : community.households.person_count) kept.persons += n;
   }
   last.resize(months.size());

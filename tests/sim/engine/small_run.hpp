@@ -25,6 +25,7 @@ struct CommunityMonth {
   std::vector<Sums<ProgrammeSum>> programmes;
   std::vector<Ledger> ledgers;
   std::int64_t persons = 0;
+  std::int64_t claims = 0;   ///< rupiah a year that those enrolled may claim, all programmes
   double gini = 0;
   bool operator==(const CommunityMonth&) const = default;
 };

@@ -71,35 +71,52 @@ TEST(Income, OnlyFarmersFollowTheSeason) {
   }
 }
 
-TEST(Income, AnIllnessLastsItsMonthsAndCostsItsShare) {
+TEST(Income, AShockLastsItsMonthsAndCostsItsShareOfTheSector) {
   IncomeCoefficients c = coefficients();
   c.innovation_sd = 0.0f;
-  c.illness_probability = 1.0f;
   c.illness_loss = 0.25f;
-  c.illness_months = 3;
-  Community community = make_singles(1);
-  const Draws draws(606, 0);
-  earn(community, whole(community), draws, clock_of(0), c);
-  c.illness_probability = 0.0f;
-  for (std::uint32_t step = 1; step < 3; ++step) {
-    EXPECT_FLOAT_EQ(community.households.income[0], 0.75f * dull_income);
-    earn(community, whole(community), draws, clock_of(step), c);
-  }
-  EXPECT_FLOAT_EQ(community.households.income[0], 0.75f * dull_income) << "third month";
-  earn(community, whole(community), draws, clock_of(3), c);
-  EXPECT_FLOAT_EQ(community.households.income[0], dull_income);
-}
-
-TEST(Income, OnlyTheFormalSectorLaysOff) {
-  IncomeCoefficients c = coefficients();
-  c.innovation_sd = 0.0f;
-  c.layoff_probability = 1.0f;
   c.layoff_loss = 0.5f;
   Community community = make_singles(2);
   community.households.sector = {Sector::informal, Sector::formal};
+  community.households.shock_months = {2, 2};
+  const Draws draws(606, 0);
+  for (std::uint32_t step = 0; step < 4; ++step) {
+    earn(community, whole(community), draws, clock_of(step), c);
+    const bool hit = step < 2;
+    EXPECT_FLOAT_EQ(community.households.income[0], hit ? 0.75f * dull_income : dull_income) << step;
+    EXPECT_FLOAT_EQ(community.households.income[1], hit ? 0.5f * dull_income : dull_income) << step;
+  }
+}
+
+TEST(Income, IllnessAndLayoffBeginByTheirSector) {
+  IncomeCoefficients c = coefficients();
+  c.layoff_probability = 1.0f;
+  Community community = make_singles(2);
+  community.households.sector = {Sector::informal, Sector::formal};
   earn(community, whole(community), Draws(606, 0), clock_of(0), c);
-  EXPECT_FLOAT_EQ(community.households.income[0], dull_income);
-  EXPECT_FLOAT_EQ(community.households.income[1], 0.5f * dull_income);
+  EXPECT_EQ(community.households.shock_months, (std::vector<std::uint8_t>{0, 2})) << "two more months of the layoff's three";
+  c.layoff_probability = 0.0f;
+  c.illness_probability = 1.0f;
+  community.households.shock_months = {0, 0};
+  earn(community, whole(community), Draws(606, 0), clock_of(1), c);
+  EXPECT_EQ(community.households.shock_months, (std::vector<std::uint8_t>{1, 0}));
+}
+
+// false alarm: five standard errors, once in 1.7 million seeds and sector
+TEST(Income, ShocksLeaveThePermanentIncomeItsMean) {
+  IncomeCoefficients c = coefficients();
+  c.illness_probability = 0.05f;
+  c.illness_loss = 0.5f;
+  c.layoff_probability = 0.03f;
+  c.layoff_loss = 0.8f;
+  for (const Sector sector : {Sector::informal, Sector::formal}) {
+    Community community = make_singles(50'000);
+    community.households.sector.assign(50'000, sector);
+    for (std::uint32_t step = 0; step < long_enough; ++step) earn(community, whole(community), Draws(606, 0), clock_of(step), c);
+    const std::vector<double> income = as_sample(community.households.income, 1.0 / static_cast<double>(dull_income));
+    EXPECT_LT(std::abs(errors_from(income, 1.0)), five_errors);
+    EXPECT_GT(std::abs(errors_from(income, 0.95)), five_errors) << "what uncorrected shocks would leave, or more";
+  }
 }
 
 // false alarm: five standard errors, once in 1.7 million seeds

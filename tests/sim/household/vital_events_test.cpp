@@ -61,7 +61,10 @@ TEST(VitalEvents, ConservePersonsAndKeepIdsApart) {
   VitalRates rates = vital_rates(coefficients(), 0.3, women);
   for (float& p : rates.death) p *= 5.0f;
   const std::int64_t start = persons_of(community);
-  for (std::uint32_t step = 0; step < 60; ++step) live_and_die(community, Draws(606, 0), clock_of(step), rates);
+  for (std::uint32_t step = 0; step < 60; ++step) {
+    grow_older(community);
+    live_and_die(community, Draws(606, 0), clock_of(step), rates);
+  }
   const std::int64_t births = sum_of(community, Sum::births);
   const std::int64_t deaths = sum_of(community, Sum::deaths);
   EXPECT_GT(births, 100);
@@ -84,9 +87,7 @@ double births_of_the_ageless(std::size_t n_each, const VitalRates& rates, std::u
   std::int64_t before = 0;
   for (std::uint32_t step = 0; step < burn_in + months; ++step) {
     if (step == burn_in) before = sum_of(community, Sum::births);
-    const std::vector<std::uint16_t> ages = community.persons.age_months;
     live_and_die(community, Draws(606, 0), clock_of(step), rates);
-    community.persons.age_months = ages;
     std::fill(community.households.person_count.begin(), community.households.person_count.end(), std::uint8_t{1});
   }
   return static_cast<double>(sum_of(community, Sum::births) - before);
@@ -113,10 +114,12 @@ TEST(VitalEvents, DeathsComeAtTheirRate) {
   EXPECT_GT(std::abs(errors_of_count(deaths, n, 1.6 * static_cast<double>(rates.death[80]))), five_errors);
 }
 
-TEST(VitalEvents, NobodyPassesAHundred) {
-  Community community = make_community({{Member{.age = 99, .sex = Sex::male}}});
-  VitalRates rates;
-  for (std::uint32_t step = 0; step < 60; ++step) live_and_die(community, Draws(606, 0), clock_of(step), rates);
+TEST(GrowOlder, IsAMonthForEverybodyAndEndsAtAHundred) {
+  Community community = make_community({{Member{.age = 99, .sex = Sex::male}, Member{.age = 3}}});
+  community.persons.status_months[1] = 250;
+  for (int month = 0; month < 30; ++month) grow_older(community);
+  EXPECT_EQ(community.persons.age_months[1], 3 * 12 + 30);
+  EXPECT_EQ(community.persons.status_months[1], 255);
   EXPECT_EQ(age_years(community.persons.age_months[0]), 100);
 }
 
