@@ -171,7 +171,7 @@ void Household::answer_offer(std::size_t k, const Village& village, const Today&
     }
     if (accepts) {
       e.enter(EnrolmentStage::accepted);
-      if (programme.conditional()) routine_ -= today.behaviour().offers.routine_trial * routine_;
+      if (programme.conditional() && on.household_acceptance) routine_ -= today.behaviour().offers.routine_trial * routine_;
     } else if (e.months >= programme.delivery.offer_window) {
       e.enter(EnrolmentStage::lapsed);
     }

@@ -22,11 +22,6 @@ float premium_of(const Person& person, const SchoolSetting& setting) {
   return static_cast<float>(person.school_premium) * thousand_rupiah / setting.mean_consumption;
 }
 
-void live_another_month(Person& person) {
-  if (person.age_months < oldest_months) ++person.age_months;
-  if (person.status_months < 255) ++person.status_months;
-}
-
 bool may_conceive(const Person& person) {
   return person.pregnancy == 0 && person.sex == Sex::female && person.age() >= 15 && person.age() <= 49;
 }
@@ -96,9 +91,11 @@ void Household::earn(const Village& village, const Today& today) {
   const IncomeCoefficients& c = today.behaviour().income;
   const PhiloxCounter words = today.draws.block(village.id(), id_, today.clock.step, Purpose::household_income);
   transitory_ = c.persistence * transitory_ + c.innovation_sd * normal(words[0]);
+  permanent_income_ *= 1.0f + c.growth / 12.0f;
   const float lost = lose_to_shock(uniform(words[1]), c);
-  const float farm = sector_ == Sector::agriculture ? today.season * (village.harvest_failed() ? 1.0f - c.harvest_loss : 1.0f) : 1.0f;
-  income_ = permanent_income_ * exp_real(transitory_ - today.income_correction) * farm * (1.0f - lost);
+  const float farm = sector_ == Sector::agriculture ? village.farm_factor(today) : 1.0f;
+  income_ = permanent_income_ * exp_real(transitory_ - today.income_correction) * farm * (1.0f - lost) /
+            today.income_kept[static_cast<std::size_t>(sector_)];
 }
 
 void Household::consume(const Village& village, const ConsumptionCoefficients& c) {
@@ -215,9 +212,15 @@ void Household::bear(Village& village, bool male) {
   ++village.sums().by_decile[decile_][Sum::births];
 }
 
+void Household::grow_older() {
+  for (Person& person : members_) {
+    if (person.age_months < oldest_months) ++person.age_months;
+    if (person.status_months < 255) ++person.status_months;
+  }
+}
+
 void Household::live_and_die(Village& village, const Today& today) {
   if (members_.empty()) return;
-  for (Person& person : members_) live_another_month(person);
   const VitalRates& rates = today.setting.vital;
   const float u = uniform(today.draws.block(village.id(), id_, today.clock.step, Purpose::household_income)[3]);
   float cumulated = 0.0f;

@@ -46,6 +46,7 @@ class Household {
 
   // month's end
   void publish_attitude() { school_attitude_ = school_attitude_next_; }
+  void grow_older();
   void live_and_die(Village& village, const Today& today);
   void add_to(Aggregates& sums, const Village& village, const Today& today, int months_aged);
   void add_to(Sums<ProgrammeSum>& sums, std::size_t k, float target_rank);

@@ -1,6 +1,8 @@
 #pragma once
 // What every object may ask about the month being lived.
 
+#include <array>
+
 #include "sim/core/calendar.hpp"
 #include "sim/core/random.hpp"
 #include "sim/engine/setting.hpp"
@@ -17,6 +19,13 @@ struct Today {
     const float sd = stationary_income_sd(income);
     income_correction = 0.5f * sd * sd;
     season = static_cast<float>(income.farm_season[static_cast<std::size_t>(now.month_of_year - 1)]);
+    usual_harvest = 1.0f - income.harvest_failure_probability * static_cast<float>(income.harvest_months) / 12.0f * income.harvest_loss;
+    const auto kept = [](float probability, std::int32_t duration, float loss) {
+      const auto months = static_cast<float>(duration);
+      return 1.0f - probability * months / (1.0f + probability * (months - 1.0f)) * loss;
+    };
+    const float ill = kept(income.illness_probability, income.illness_months, income.illness_loss);
+    income_kept = {ill, ill, kept(income.layoff_probability, income.layoff_months, income.layoff_loss)};
   }
 
   const Behaviour& behaviour() const { return variant.model.behaviour; }
@@ -29,6 +38,8 @@ struct Today {
   Month month;
   float income_correction;   ///< so that the mean of the transitory factor is one
   float season;              ///< of farm income
+  float usual_harvest;       ///< what failed harvests leave in the long run, in the countryside
+  std::array<float, 3> income_kept;   ///< what shocks leave in the long run, by sector
 };
 
 }  // namespace guyub::objects

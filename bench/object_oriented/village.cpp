@@ -168,6 +168,7 @@ void Village::end_month(const Today& today) {
   const int aged = on.vital_events ? today.clock.months_since_school_start + 1 : 0;
   for (const auto& household : households_) {
     if (on.norms) household->publish_attitude();
+    household->grow_older();
     if (on.vital_events) household->live_and_die(*this, today);
     household->add_to(sums_, *this, today, aged);
     for_running(today, [&](std::size_t k, const Programme&) { household->add_to(sums_.programmes[k], k, schemes_[k].target_rank); });

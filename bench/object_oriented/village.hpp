@@ -34,7 +34,11 @@ class Village {
 
   std::uint32_t id() const { return id_; }
   std::uint32_t new_person_id() { return next_person_++; }
-  bool harvest_failed() const { return harvest_months_ > 0; }
+  /// What season and harvest make of farm income this month.
+  float farm_factor(const Today& today) const {
+    return today.season * (harvest_months_ > 0 ? 1.0f - today.behaviour().income.harvest_loss : 1.0f) /
+           (urban_ ? 1.0f : today.usual_harvest);
+  }
   float poverty_line() const { return poverty_line_; }
   const Institutions& institutions() const { return institutions_; }
 
