@@ -20,8 +20,8 @@ constexpr std::array<Entry, 8> kCosts{{
     {"leakage", {"Kebocoran", "Leakage"}},
     {"unspent", {"Tidak terpakai", "Unspent"}},
     {"administration_share", {"Bagian biaya penyaluran", "Share of delivery cost"}},
-    {"beneficiaries", {"Rumah tangga penerima", "Beneficiary households"}},
-    {"cost_per_household", {"Biaya per rumah tangga per tahun", "Cost per household per year"}},
+    {"beneficiaries", {"Keluarga penerima", "Beneficiary households"}},
+    {"cost_per_household", {"Biaya per keluarga per tahun", "Cost per household-year"}},
 }};
 
 constexpr std::array<Entry, 5> kTargeting{{

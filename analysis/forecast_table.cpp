@@ -61,7 +61,7 @@ struct Part {
 
 std::vector<Part> parts_of(const json& summary, Language language) {
   std::vector<Part> parts;
-  for (const std::string_view id : primary_indicators) {
+  for (const auto& [id, noun] : primary_indicators) {
     for (const json& indicator : summary.at("indicators")) {
       if (indicator.at("id").get_ref<const std::string&>() != id) continue;
       const std::string unit = indicator.at("format") == "rupiah" ? pick({" (Rp)", " (IDR)"}, language) : "";

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cmath>
 #include <string_view>
 
@@ -16,13 +15,6 @@ using Texts = std::vector<std::string>;
 std::string in(const Bilingual& text, Language language) { return language == Language::english ? text.en : text.id; }
 
 std::string_view pick(Words words, Language language) { return language == Language::english ? words.en : words.id; }
-
-/// "Poverty headcount" within a sentence; "PKH" stays.
-std::string within_sentence(std::string name) {
-  const bool word = name.size() > 1 && std::islower(static_cast<unsigned char>(name[1])) != 0;
-  if (word) name[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(name[0])));
-  return name;
-}
 
 /// "a, b and c".
 std::string joined(const Texts& parts, Language language) {
@@ -42,77 +34,89 @@ std::string range(const Estimate& estimate, std::string_view format, double inte
          format_interval(estimate.low, estimate.high, format, language) + ")";
 }
 
-std::string change(const Series& series, const EffectRow& effect, double interval, Language language) {
-  const std::string_view format = word_of(series.indicator.format);
+/// A difference of shares that one decimal would write as zero.
+constexpr double kSlightShare = 0.0005;
+
+bool is_slight(const Series& series, const EffectRow& effect) {
+  return series.indicator.format == Format::share && std::abs(effect.difference.mean) < kSlightShare;
+}
+
+std::string change(const std::string& noun, std::string_view format, const EffectRow& effect, double interval,
+                   Language language) {
   std::string size = format_difference(std::abs(effect.difference.mean), format, language);
   if (size.starts_with('+')) size.erase(0, 1);
-  const std::string name = within_sentence(in(series.indicator.name, language));
-  const Words average{" rata-rata", " on average"};
-  return name + std::string(pick({" sebesar ", " by "}, language)) + size +
-         std::string(effect.verdict == Verdict::on_average ? pick(average, language) : "") +
+  const bool average = effect.verdict == Verdict::on_average;
+  return noun + std::string(pick({" sebesar ", " by "}, language)) + size +
+         std::string(average ? pick({" secara rata-rata", " on average"}, language) : "") +
          range(effect.difference, format, interval, language);
 }
 
 /// The clauses of one variant's sentence, sorted by what can be said.
 struct Clauses {
-  Texts lowered, raised, untold, unchanged;
+  Texts lowered, raised, slight, unchanged, untold;
 };
 
 Clauses clauses_of(const RunResults& results, const Comparison& comparison, std::size_t variant, Language language) {
   Clauses clauses;
-  for (const std::string_view id : primary_indicators) {
-    const Series* series = results.overall.find(id);
+  for (const PrimaryIndicator& primary : primary_indicators) {
+    const Series* series = results.overall.find(primary.id);
     const auto effect = std::find_if(comparison.effects.begin(), comparison.effects.end(), [&](const EffectRow& row) {
-      return row.variant == variant && row.group == "all" && row.indicator == id;
+      return row.variant == variant && row.group == "all" && row.indicator == primary.id;
     });
     if (series == nullptr || effect == comparison.effects.end()) continue;
-    const std::string name = within_sentence(in(series->indicator.name, language));
+    const std::string noun(pick(primary.noun, language));
+    const std::string_view format = word_of(series->indicator.format);
+    const double interval = comparison.options.interval;
     if (effect->verdict == Verdict::no_difference) {
-      clauses.unchanged.push_back(name);
+      clauses.unchanged.push_back(noun);
     } else if (effect->verdict == Verdict::untold) {
-      const std::string_view format = word_of(series->indicator.format);
-      clauses.untold.push_back(name + " " + format_difference(effect->difference.mean, format, language) +
-                               range(effect->difference, format, comparison.options.interval, language));
+      clauses.untold.push_back(noun + " " + format_difference(effect->difference.mean, format, language) +
+                               range(effect->difference, format, interval, language));
+    } else if (is_slight(*series, *effect)) {
+      clauses.slight.push_back(noun);
     } else {
       Texts& list = effect->difference.mean < 0 ? clauses.lowered : clauses.raised;
-      list.push_back(change(*series, *effect, comparison.options.interval, language));
+      list.push_back(change(noun, format, *effect, interval, language));
     }
   }
   return clauses;
 }
 
+/// "lower a and b, raise c": what a variant would do.
+Texts verb_phrases(const Clauses& clauses, Language language) {
+  Texts phrases;
+  const auto add = [&](Words before, const Texts& nouns, Words after) {
+    if (nouns.empty()) return;
+    phrases.push_back(std::string(pick(before, language)) + joined(nouns, language) +
+                      std::string(pick(after, language)));
+  };
+  add({"menurunkan ", "lower "}, clauses.lowered, {"", ""});
+  add({"menaikkan ", "raise "}, clauses.raised, {"", ""});
+  add({"hanya sedikit mengubah ", "only slightly change "}, clauses.slight,
+      {" (kurang dari 0,05 poin persen)", " (by less than 0.05 pp)"});
+  add({"sama sekali tidak mengubah ", "make no difference at all to "}, clauses.unchanged, {"", ""});
+  return phrases;
+}
+
 std::string variant_sentence(const RunResults& results, const Comparison& comparison, std::size_t variant,
                              Language language) {
   const Clauses clauses = clauses_of(results, comparison, variant, language);
-  Texts told;
-  if (!clauses.lowered.empty())
-    told.push_back(std::string(pick({"menurunkan ", "lower "}, language)) + joined(clauses.lowered, language));
-  if (!clauses.raised.empty())
-    told.push_back(std::string(pick({"menaikkan ", "raise "}, language)) + joined(clauses.raised, language));
-  Texts open;
-  if (!clauses.unchanged.empty()) {
-    open.push_back(std::string(pick({"sama sekali tidak mengubah ", "make no difference at all to "}, language)) +
-                   joined(clauses.unchanged, language));
-  }
+  const Texts phrases = verb_phrases(clauses, language);
   const std::string title = in(results.variants[variant].name, language);
-  const std::string base = in(results.variants.front().name, language);
-  Texts verbs = told;
-  verbs.insert(verbs.end(), open.begin(), open.end());
-  const std::string against = std::string(pick({", dibandingkan dengan ", ", compared to "}, language)) + base;
-  std::string text;
-  if (!verbs.empty())
-    text = title + std::string(pick({" akan ", " would "}, language)) + joined(verbs, language) + against;
-  if (clauses.untold.empty()) return text.empty() ? text : text + ".";
-  const std::string what = joined(clauses.untold, language);
-  if (text.empty()) {
-    return title + ": " +
-           std::string(pick(
-               {"tidak ada perubahan yang dapat dibedakan dari nol pada ", "no change that can be told from zero in "},
-               language)) +
-           what + against + ".";
+  const std::string against = std::string(pick({", dibandingkan dengan ", ", compared to "}, language)) +
+                              in(results.variants.front().name, language);
+  const std::string untold = joined(clauses.untold, language);
+  if (phrases.empty() && untold.empty()) return "";
+  if (phrases.empty()) {
+    const Words nothing{": tidak ada perubahan yang dapat dibedakan dari nol pada ",
+                        ": no change that can be told from zero in "};
+    return title + std::string(pick(nothing, language)) + untold + against + ".";
   }
-  return text + std::string(pick({"; tidak dapat dibedakan dari nol: ", "; cannot be told from zero: "}, language)) +
-         what + ".";
+  const std::string told =
+      title + std::string(pick({" akan ", " would "}, language)) + joined(phrases, language) + against;
+  if (untold.empty()) return told + ".";
+  return told + std::string(pick({"; tidak dapat dibedakan dari nol: ", "; cannot be told from zero: "}, language)) +
+         untold + ".";
 }
 
 const MeasureRow* cost_of(const Comparison& comparison, std::size_t variant, std::string_view item) {

@@ -17,17 +17,19 @@ using nlohmann::json;
 
 json text(const Bilingual& words) { return {{"id", words.id}, {"en", words.en}}; }
 
-/// 7 significant digits: enough for every table, and a third of the bytes.
-json number(double value) {
+constexpr int kDigits = 7;      ///< significant: enough for every table, and half the bytes of a full double
+constexpr int kPathDigits = 5;  ///< enough for a chart; tables/paths.csv has all of them
+
+json number(double value, int significant = kDigits) {
   if (!std::isfinite(value)) return nullptr;
-  std::array<char, 32> digits{};
-  std::snprintf(digits.data(), digits.size(), "%.7g", value);
-  return std::strtod(digits.data(), nullptr);
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%.*g", significant, value);
+  return std::strtod(text.data(), nullptr);
 }
 
-json numbers(const std::vector<double>& values) {
+json path_numbers(const std::vector<double>& values) {
   json list = json::array();
-  for (const double value : values) list.push_back(number(value));
+  for (const double value : values) list.push_back(number(value, kPathDigits));
   return list;
 }
 
@@ -127,12 +129,12 @@ json paths_json(const RunResults& results, const Comparison& comparison) {
     list.push_back({{"indicator", row.indicator},
                     {"variant", results.variants[row.variant].id},
                     {"time", time},
-                    {"mean", numbers(row.mean)},
-                    {"low", numbers(row.low)},
-                    {"high", numbers(row.high)},
-                    {"trend", numbers(trend.line)},
-                    {"trend_low", numbers(trend.low)},
-                    {"trend_high", numbers(trend.high)},
+                    {"mean", path_numbers(row.mean)},
+                    {"low", path_numbers(row.low)},
+                    {"high", path_numbers(row.high)},
+                    {"trend", path_numbers(trend.line)},
+                    {"trend_low", path_numbers(trend.low)},
+                    {"trend_high", path_numbers(trend.high)},
                     {"parts", row.parts ? json(month(results, *row.parts)) : json(nullptr)}});
   }
   return list;

@@ -46,9 +46,10 @@ struct SummaryContext {
   std::string resolved;            ///< the resolved scenario's text
 };
 
-/// Numbers carry 7 significant digits; what is not known is null. Beyond the report's contract: "costs" (totals over
-/// all programmes), "programme" and "difference" (from the base, null where it lacks the measure) in ledger, costs,
-/// targeting and acceptance, "verdict" beside every difference, "sign_rule", "window" and "fit_months".
+/// Numbers carry 7 significant digits, those of paths 5; what is not known is null. Beyond the report's contract:
+/// "costs" (totals over all programmes), "programme" and "difference" (from the base, null where it lacks the measure)
+/// in ledger, costs, targeting and acceptance, "verdict" beside every difference, "sign_rule", "window" and
+/// "fit_months".
 nlohmann::json build_summary(const RunResults& results, const Comparison& comparison, const SummaryContext& context);
 
 }  // namespace guyub::analysis

@@ -100,11 +100,10 @@ std::string written(double value, const Scale& scale, Language language) {
   return format_number(value / scale.size, scale.decimals, language);
 }
 
+/// Ranges lie evenly around their estimate, so that half their width says everything.
 std::string range_of(const json& record, const Scale& scale, Language language) {
-  const double low = number(record, "low");
-  const double high = number(record, "high");
-  if (!std::isfinite(low) || !std::isfinite(high)) return "";
-  return fmt::format("[{}; {}]", written(low, scale, language), written(high, scale, language));
+  const double half_width = (number(record, "high") - number(record, "low")) / 2.0;
+  return std::isfinite(half_width) ? fmt::format("\u00b1{}", written(half_width, scale, language)) : std::string();
 }
 
 Tone tone_of(const Value& value, const std::string& good, double estimate) {

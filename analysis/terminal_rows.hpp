@@ -14,7 +14,7 @@ enum class Tone { plain, better, worse, quiet };
 
 struct TableCell {
   std::string value;  ///< difference from the base, or the level where the base has none
-  std::string range;  ///< "[−3,0; −1,1]", empty when not known
+  std::string range;  ///< "±1,0", half the width of the range; empty when not known
   std::string mark;   ///< "~" cannot be told from zero, "=" no difference at all
   Tone tone = Tone::plain;
 };

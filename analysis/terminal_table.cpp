@@ -125,8 +125,9 @@ void notes(const json& summary, Language language, bool has_levels, std::string&
           pick({"Untuk bagian (%), selisih dalam poin persen.", "For shares (%), differences are percentage points."},
                language),
       out);
-  paragraph(pick({"[;] selang antar-undian, ~ tidak dapat dibedakan dari nol, = sama sekali tidak berbeda.",
-                  "[;] range over draws, ~ cannot be told from zero, = no difference at all."},
+  paragraph(pick({"± separuh selang antar-undian (lihat di bawah), ~ tidak dapat dibedakan dari nol, = sama sekali "
+                  "tidak berbeda.",
+                  "± half the range over draws (see below), ~ cannot be told from zero, = no difference at all."},
                  language),
             out);
   if (has_levels) {

@@ -131,13 +131,22 @@ TEST(Headlines, TellWhatMovedAndWhatDidNot) {
                 });
   const std::vector<Bilingual> headlines = headlines_of(run, compare(run, {}));
   ASSERT_EQ(headlines.size(), 2U);
-  EXPECT_EQ(
-      headlines[0].en,
-      "PKH would lower poverty_headcount (en) by 2.0 pp (90% range \u22122.0 to \u22122.0), compared to No programme.");
-  EXPECT_NE(headlines[1].en.find("no change that can be told from zero in poverty_headcount (en)"), std::string::npos)
+  EXPECT_EQ(headlines[0].en,
+            "PKH would lower the poverty rate by 2.0 pp (90% range \u22122.0 to \u22122.0), compared to No programme.");
+  EXPECT_NE(headlines[1].en.find("no change that can be told from zero in the poverty rate"), std::string::npos)
       << headlines[1].en;
   EXPECT_NE(headlines[1].id.find("tidak ada perubahan yang dapat dibedakan dari nol"), std::string::npos)
       << headlines[1].id;
+}
+
+TEST(Headlines, ASlightChangeIsNotWrittenAsZero) {
+  RunResults run = empty_run(2, 4, 12);
+  add_indicator(run, "enrolment_13_15", Format::share, Good::up, [](std::size_t variant, std::size_t, std::size_t) {
+    return 0.9 + 0.0002 * static_cast<double>(variant);
+  });
+  EXPECT_EQ(headlines_of(run, compare(run, {})).at(0).en,
+            "v1 (en) would only slightly change school participation at ages 13-15 (by less than 0.05 pp), compared to "
+            "v0 (en).");
 }
 
 TEST(Headlines, BudgetsAndWhatReachesHouseholds) {
