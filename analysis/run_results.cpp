@@ -55,14 +55,6 @@ const Series* SeriesTable::find(std::string_view id) const {
   return found == series.end() ? nullptr : &*found;
 }
 
-void RunResults::name_variants(const std::vector<Label>& names) {
-  for (Label& variant : variants) {
-    for (const Label& named : names) {
-      if (named.id == variant.id) variant.name = named.name;
-    }
-  }
-}
-
 std::size_t RunResults::ledger_item(std::string_view id) const {
   return static_cast<std::size_t>(std::find(ledger.items.begin(), ledger.items.end(), id) - ledger.items.begin());
 }

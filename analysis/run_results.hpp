@@ -112,9 +112,6 @@ struct RunResults {
   Twins twins;
   std::vector<FitRow> fit;
 
-  /// Gives the variants of these ids their words; run.h5 may know their ids only.
-  void name_variants(const std::vector<Label>& names);
-
   Shape shape(std::size_t groups = 1) const { return {variants.size(), replicates, months, groups}; }
 
   /// The position of an item of the ledger; items.size() when the file has none of that name.

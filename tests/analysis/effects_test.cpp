@@ -64,13 +64,6 @@ TEST(Effects, AVariantThatChangesNothingDiffersByNothing) {
   EXPECT_EQ(effects.at(0).verdict, Verdict::no_difference);
 }
 
-TEST(RunResults, VariantsAreNamedById) {
-  RunResults run = empty_run(2, 1, 1);
-  run.name_variants({{"v1", {"satu", "one"}}, {"stranger", {"asing", "stranger"}}});
-  EXPECT_EQ(run.variants[1].name.en, "one");
-  EXPECT_EQ(run.variants[0].name.en, "v0 (en)");
-}
-
 TEST(Effects, PlacesDecilesAndProgrammesAreGroups) {
   RunResults run = empty_run(2, 2, 12);
   run.by_place.groups = {"urban", "rural"};

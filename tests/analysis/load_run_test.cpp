@@ -46,6 +46,14 @@ std::filesystem::path written_run() {
   const std::filesystem::path path = std::filesystem::path(testing::TempDir()) / "guyub_load_run_test.h5";
   NetcdfFile file = NetcdfFile::create(path);
   add_run_dimensions(file, "/");
+  for (const auto& [name, titles] : {std::pair<std::string, Names>{"scenario_title_id", {"Tanpa program", "PKH baru"}},
+                                     {"scenario_title_en", {"No programme", "New PKH"}}}) {
+    VariableSpec spec;
+    spec.words = {name, "1", name, name};
+    spec.type = ValueType::text;
+    spec.dimensions = {"scenario"};
+    file.add_variable("/", spec).write_texts(titles);
+  }
   add_values(file, "/", "poverty_headcount", {}, 1, 0.0);
   file.add_group("/by_place");
   add_run_dimensions(file, "/by_place");
@@ -73,6 +81,8 @@ TEST(LoadRun, EveryValueInItsCell) {
   EXPECT_EQ(run.replicates, kReplicates);
   ASSERT_EQ(run.variants.size(), kVariants);
   EXPECT_EQ(run.variants[1].id, "pkh");
+  EXPECT_EQ(run.variants[1].name.en, "New PKH");
+  EXPECT_EQ(run.variants[0].name.id, "Tanpa program");
   const Series* poverty = run.overall.find("poverty_headcount");
   ASSERT_NE(poverty, nullptr);
   EXPECT_EQ(poverty->at(1, 2, 3), 23.0);
