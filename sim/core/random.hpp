@@ -21,7 +21,7 @@ enum class Purpose : std::uint32_t {
   household_ties = 7,      ///< by household and tie: partner
   household_income = 8,    ///< by household and month: shock, illness, layoff, visit
   household_programme = 9, ///< by household and month: acceptance, verification, delay
-  registry = 10,           ///< by household and programme: proxy error at survey, lottery
+  registry = 10,           ///< by household: proxy error of the survey, lottery
   person_traits = 11,      ///< by person: placing in a household, schooling so far
   person_school_year = 12, ///< by person and school year: enrolment choice, progression
   person_month = 13,       ///< by person and month: attendance

@@ -29,8 +29,13 @@ void accrue(Community& community, std::size_t k, const Programme& p, const Draws
   for (std::size_t h = 0; h < community.size(); ++h) {
     e.checked[h] = 0;
     if (e.stage[h] != EnrolmentStage::accepted) continue;
+    if (community.households.person_count[h] == 0) {  // everyone has died: nobody is left to be paid
+      e.stage[h] = EnrolmentStage::removed;
+      e.accrued[h] = 0;
+      continue;
+    }
     const PhiloxCounter words = draws.block(community.id.value(), static_cast<std::uint32_t>(h), clock.step, Purpose::household_programme);
-    e.accrued[h] += static_cast<std::int32_t>(earned_after_check(community, k, h, p, uniform(words[1]), sanctions));
+    e.accrued[h] += earned_after_check(community, k, h, p, uniform(words[1]), sanctions);
     if (sanctions && e.strikes[h] >= p.sanctions.remove_after) {
       e.stage[h] = EnrolmentStage::removed;
       e.months[h] = 0;
@@ -66,7 +71,7 @@ void deliver(Community& community, std::size_t k, const Programme& programme, co
     if (owed == 0 || owed > left || !due(community, h, draws, clock, programme, month)) continue;
     const std::int64_t leaked = Rupiah(owed).parts_per_million(leak_parts).amount();
     left -= owed;
-    e.accrued[h] -= static_cast<std::int32_t>(owed * 12);
+    e.accrued[h] -= owed * 12;
     e.paid[h] = static_cast<std::int32_t>(owed - leaked);
     entry(ledger, LedgerItem::leakage) += leaked;
     entry(ledger, LedgerItem::households) += owed - leaked;

@@ -88,7 +88,7 @@ struct Programme {
 
 template <class Visitor>
 void describe(Visitor& v, BenefitSchedule& b) {
-  const auto amount = [&](std::string_view key, std::int64_t& value, Words about) { v.integer(key, value, {"IDR/year", 0, 1e9, about}); };
+  const auto amount = [&](std::string_view key, std::int64_t& value, Words about) { v.integer(key, value, {"IDR/year", 0, 1e8, about}); };
   amount("household", b.household, {"Manfaat per keluarga", "Benefit of each household"});
   amount("pregnant", b.pregnant, {"Manfaat ibu hamil", "Benefit of a pregnant woman"});
   amount("under_six", b.under_six, {"Manfaat anak usia 0-5", "Benefit of a child under six"});

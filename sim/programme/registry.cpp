@@ -10,7 +10,8 @@ namespace guyub {
 namespace {
 
 constexpr float last_uniform = 1.0f - 0x1p-24f;
-constexpr std::uint32_t stream_per_programme = 1u << 20;  // months stay below it, so streams never meet
+// one survey serves every programme, so its error stays with the household; no month of a run comes near this number
+constexpr std::uint32_t survey_month = 1u << 20;
 
 std::size_t bin_of(float priority) {
   return std::min(ListCosts::bins - 1, static_cast<std::size_t>(static_cast<std::int32_t>(priority * static_cast<float>(ListCosts::bins))));
@@ -37,7 +38,7 @@ void rank_households(Community& community, std::size_t k, const Programme& progr
   const float rho = error ? programme.targeting.proxy_correlation : 1.0f;
   const float noise = square_root(1.0f - rho * rho);
   for (std::size_t h = 0; h < community.size(); ++h) {
-    const PhiloxCounter words = draws.block(community.id.value(), static_cast<std::uint32_t>(h), stream_per_programme, Purpose::registry);
+    const PhiloxCounter words = draws.block(community.id.value(), static_cast<std::uint32_t>(h), survey_month, Purpose::registry);
     if (programme.targeting.method == Targeting::lottery) {
       e.priority[h] = uniform(words[1]);
       continue;

@@ -60,6 +60,7 @@ struct TrajectoryRecorder::State {
 
   void add_axes(const std::string& group, bool time);
   void add_series(const std::string& group, const SeriesWords& words, const std::vector<std::string>& dimensions, const std::vector<double>& values);
+  void write_titles();
   void begin_communities(const Country& start);
   void write_region();
   void write_programmes();
@@ -84,6 +85,19 @@ void TrajectoryRecorder::State::add_series(const std::string& group, const Serie
       .write(std::span<const double>(values));
 }
 
+void TrajectoryRecorder::State::write_titles() {
+  std::vector<std::string> indonesian, english;
+  for (const Variant& variant : variants.front().model.head.variants) {
+    indonesian.push_back(variant.title.id);
+    english.push_back(variant.title.en);
+  }
+  const auto texts = [&](const char* name, const char* words, const char* words_id, const std::vector<std::string>& values) {
+    file.add_variable("/", {.words = {name, "1", words, words_id}, .type = ValueType::text, .dimensions = {"scenario"}}).write_texts(values);
+  };
+  texts("scenario_title_id", "title in Indonesian", "judul dalam bahasa Indonesia", indonesian);
+  texts("scenario_title_en", "title in English", "judul dalam bahasa Inggris", english);
+}
+
 void TrajectoryRecorder::State::begin_communities(const Country& start) {
   community_count = start.communities.size();
   persons = start.persons();
@@ -104,6 +118,7 @@ TrajectoryRecorder::TrajectoryRecorder(const std::filesystem::path& path, std::s
     : state_(std::make_unique<State>(path, variants)) {
   state_->file.write_root_attributes(about);
   state_->add_axes("/", true);
+  state_->write_titles();
   const RecordSettings& record = variants.front().model.head.record;
   if (record.panel) state_->panel = std::make_unique<PanelRecorder>(variants, record.panel_households);
 }

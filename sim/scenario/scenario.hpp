@@ -116,7 +116,7 @@ void describe(Visitor& v, Mechanisms& m) {
   v.optional_flag("norms", m.norms, {"norma bertetangga", "norms among neighbours"});
   v.optional_flag("routinisation", m.routinisation, {"pembiasaan dalam lembaga", "routinisation in institutions"});
   v.optional_flag("service_capacity", m.service_capacity, {"kapasitas layanan", "the capacity of services"});
-  v.optional_flag("vital_events", m.vital_events, {"kelahiran, kematian, penuaan", "births, deaths, ageing"});
+  v.optional_flag("vital_events", m.vital_events, {"kelahiran dan kematian", "births and deaths"});
 }
 
 /// An indicator chosen before the run, and what counts as good.

@@ -22,7 +22,7 @@ struct Enrolments {
   std::vector<std::uint8_t> months;        ///< in the present stage, at most 255
   std::vector<std::uint8_t> strikes;       ///< failed checks in the sanction ladder
   std::vector<std::int32_t> entitlement;   ///< rupiah a year when every component counts
-  std::vector<std::int32_t> accrued;       ///< due at the next payment, in twelfths of a rupiah
+  std::vector<std::int64_t> accrued;       ///< due at the next payment, in twelfths of a rupiah
   std::vector<std::int32_t> paid;          ///< rupiah paid this month, as received
   std::vector<std::uint8_t> seen;          ///< published at month's end, what neighbours see: 0 not listed, 1 listed, 2 enrolled
   std::vector<std::uint8_t> checked;       ///< this month: 0 not verified, 1 met, 2 failed
