@@ -20,6 +20,7 @@ extern "C" void on_signal(int signal) {
 void watch_interrupts() {
   std::signal(SIGINT, on_signal);
   std::signal(SIGTERM, on_signal);
+  std::signal(SIGXFSZ, SIG_IGN);  // a limit on file sizes is then an error of writing like a full disk
 }
 
 bool interrupted() { return asked_to_stop != 0; }

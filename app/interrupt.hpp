@@ -3,7 +3,7 @@
 
 namespace guyub {
 
-/// Watches SIGINT and SIGTERM from now on.
+/// Watches SIGINT and SIGTERM from now on; writing beyond a limit on file sizes fails instead of ending the process.
 void watch_interrupts();
 
 /// Whether one of them came.
