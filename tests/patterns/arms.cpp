@@ -1,0 +1,87 @@
+#include "tests/patterns/arms.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace guyub::patterns {
+namespace {
+
+template <class Map>
+const auto& named(const Map& map, const std::string& name) {
+  const auto found = std::find_if(map.begin(), map.end(), [&](const auto& entry) { return entry.first == name; });
+  if (found == map.end()) throw std::runtime_error("no " + name);
+  return found->second;
+}
+
+VariantModel variant_of(const Model& world, const Arm& arm, std::size_t position) {
+  VariantModel variant;
+  variant.model = world;
+  variant.variant = position;
+  if (!arm.programme.empty()) {
+    variant.programmes.push_back(named(world.programmes, arm.programme));
+    variant.approaches.push_back(named(world.approaches, variant.programmes.back().approach));
+  }
+  arm.change(variant);
+  if (!arm.programme.empty()) variant.approaches.back() = named(world.approaches, variant.programmes.back().approach);
+  return variant;
+}
+
+void add_programme(RegionMonth& seen, const Community& community) {
+  const ProgrammeState& state = community.programmes.front();
+  seen.programme += community.aggregates.programmes.front();
+  for (std::size_t item = 0; item < seen.ledger.size(); ++item) seen.ledger[item] += state.ledger[item];
+  seen.institution_acceptance += static_cast<double>(state.institution_acceptance);
+  seen.reformed += state.reform == ReformStage::trying || state.reform == ReformStage::routine ? 1.0 : 0.0;
+}
+
+RegionMonth look_at(const Country& country, const Gauge& gauge) {
+  RegionMonth seen;
+  for (const Community& community : country.communities) {
+    seen.all += community.aggregates.total;
+    for (std::size_t decile = 0; decile < Aggregates::deciles / 2; ++decile) seen.poor += community.aggregates.by_decile[decile];
+    seen.routinisation += static_cast<double>(community.institutions.routinisation);
+    seen.school_quality += static_cast<double>(community.institutions.school_quality);
+    if (!community.programmes.empty()) add_programme(seen, community);
+  }
+  const auto communities = static_cast<double>(country.communities.size());
+  for (double* sum : {&seen.institution_acceptance, &seen.reformed, &seen.routinisation, &seen.school_quality}) *sum /= communities;
+  if (gauge) seen.gauge = gauge(country);
+  return seen;
+}
+
+class Watcher : public Observer {
+ public:
+  Watcher(std::size_t arms, const Gauge& gauge) : history(arms), gauge_(gauge) {}
+  void replicate_begins(std::uint32_t, const Country&, std::span<const FitRow>) override {}
+  void month_done(std::uint32_t, std::size_t arm, std::uint32_t, const Country& country) override {
+    history[arm].push_back(look_at(country, gauge_));
+  }
+  void replicate_ends(std::uint32_t, std::span<const TwinEffects>) override {}
+
+  History history;
+
+ private:
+  const Gauge& gauge_;
+};
+
+}  // namespace
+
+History live(const Model& world, const std::vector<Arm>& arms, const Gauge& gauge) {
+  std::vector<VariantModel> variants;
+  for (const Arm& arm : arms) variants.push_back(variant_of(world, arm, variants.size()));
+  Watcher watcher(arms.size(), gauge);
+  run_comparison(variants, {}, watcher, {});
+  return std::move(watcher.history);
+}
+
+double ratio(std::int64_t part, std::int64_t whole) {
+  return whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+double mean_from(const std::vector<RegionMonth>& months, std::size_t first, const std::function<double(const RegionMonth&)>& value) {
+  double sum = 0.0;
+  for (std::size_t step = first; step < months.size(); ++step) sum += value(months[step]);
+  return sum / static_cast<double>(months.size() - first);
+}
+
+}  // namespace guyub::patterns
