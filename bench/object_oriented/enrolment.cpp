@@ -226,10 +226,15 @@ void Household::accrue(std::size_t k, const Village& village, const Today& today
   e.checked = 0;
   e.paid = 0;
   if (e.stage != EnrolmentStage::accepted) return;
+  if (members_.empty()) {
+    e.stage = EnrolmentStage::removed;
+    e.accrued = 0;
+    return;
+  }
   const Programme& programme = today.variant.programmes[k];
   const bool sanctions = today.variant.on().sanctions;
   const PhiloxCounter words = today.draws.block(village.id(), id_, today.clock.step, Purpose::household_programme);
-  e.accrued += static_cast<std::int32_t>(earned_after_check(k, programme, village.scheme(k).state.verification, uniform(words[1]), sanctions));
+  e.accrued += earned_after_check(k, programme, village.scheme(k).state.verification, uniform(words[1]), sanctions);
   if (sanctions && e.strikes >= programme.sanctions.remove_after) e.enter(EnrolmentStage::removed);
 }
 
@@ -246,7 +251,7 @@ bool Household::payment_due(std::size_t k, const Village& village, const Today& 
 
 void Household::receive(std::size_t k, std::int64_t owed, std::int64_t leaked) {
   Enrolment& e = enrolments_[k];
-  e.accrued -= static_cast<std::int32_t>(owed * 12);
+  e.accrued -= owed * 12;
   e.paid = static_cast<std::int32_t>(owed - leaked);
   transfer_ += static_cast<float>(e.paid);
 }

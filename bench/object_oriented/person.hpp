@@ -32,7 +32,7 @@ struct Enrolment {
   std::uint8_t seen = 0;          ///< what neighbours see: 0 not listed, 1 listed, 2 enrolled
   std::uint8_t checked = 0;
   std::int32_t entitlement = 0;   ///< rupiah a year
-  std::int32_t accrued = 0;       ///< twelfths of a rupiah
+  std::int64_t accrued = 0;       ///< twelfths of a rupiah
   std::int32_t paid = 0;
   float acceptance = 0.0f;
   Factors resistance{};

@@ -165,7 +165,7 @@ void Village::live_households(const Today& today) {
 
 void Village::end_month(const Today& today) {
   const Mechanisms& on = today.variant.on();
-  const int aged = on.vital_events ? today.clock.months_since_school_start + 1 : 0;
+  const int aged = today.clock.months_since_school_start + 1;
   for (const auto& household : households_) {
     if (on.norms) household->publish_attitude();
     household->grow_older();

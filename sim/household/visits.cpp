@@ -11,7 +11,10 @@ bool due(const Community& community, std::size_t household) {
   const Persons& p = community.persons;
   bool anyone = false;
   for (std::uint32_t i = community.first_person(household); i < community.end_person(household); ++i) {
-    anyone |= (p.age_months[i] < first_age_without_visits * 12) | (p.pregnancy[i] > 0);
+    // both sides are looked at: cheaper than a branch that nothing predicts
+    const int young = p.age_months[i] < first_age_without_visits * 12 ? 1 : 0;
+    const int expecting = p.pregnancy[i] > 0 ? 1 : 0;
+    anyone |= (young | expecting) != 0;
   }
   return anyone;
 }
