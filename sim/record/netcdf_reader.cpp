@@ -69,15 +69,16 @@ void append_groups(const Hdf5Handle& file, const std::string& group, const std::
   }
 }
 
-/// Called by H5DSiterate_scales for each scale of one dimension: the scale's last path component names it.
+/// Called by H5DSiterate_scales for each scale of one dimension, which carries its name: H5Iget_name would search the
+/// whole file for it.
 herr_t name_scale(hid_t, unsigned, hid_t scale, void* name_pointer) {
-  const ssize_t length = H5Iget_name(scale, nullptr, 0);
+  const ssize_t length = H5DSget_scale_name(scale, nullptr, 0);
   if (length <= 0) {
     return -1;
   }
-  std::string full(static_cast<std::size_t>(length), ' ');
-  H5Iget_name(scale, full.data(), full.size() + 1);
-  *static_cast<std::string*>(name_pointer) = full.substr(full.rfind('/') + 1);
+  std::string name(static_cast<std::size_t>(length), ' ');
+  H5DSget_scale_name(scale, name.data(), name.size() + 1);
+  *static_cast<std::string*>(name_pointer) = name;
   return 1;
 }
 
