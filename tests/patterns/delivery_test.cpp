@@ -1,0 +1,130 @@
+// How a programme reaches households: targeting, lag, leakage, sanctions and the facilitators' load.
+
+#include <gtest/gtest.h>
+
+#include "tests/patterns/ablation.hpp"
+#include "tests/patterns/arms.hpp"
+#include "tests/patterns/drawn_world.hpp"
+
+namespace guyub::patterns {
+namespace {
+
+using Switch = bool Mechanisms::*;
+
+/// The programme without and with a mechanism.
+std::vector<Arm> off_and_on(const std::string& programme, Switch mechanism) {
+  return {{programme, [=](VariantModel& v) { v.model.head.mechanisms.*mechanism = false; }}, {programme}};
+}
+
+/// Rupiah that a household enrolled received a month, mean over the run.
+double receipts(const std::vector<RegionMonth>& months) {
+  std::int64_t rupiah = 0;
+  std::int64_t households = 0;
+  for (const RegionMonth& month : months) {
+    rupiah += entry(month.ledger, LedgerItem::households);
+    households += month.programme[ProgrammeSum::accepted];
+  }
+  return ratio(rupiah, households);
+}
+
+TEST(Leakage, TakesFromWhatHouseholdsReceive) {
+  Evidence lost;
+  std::vector<double> nothing_leaks;
+  const auto share_lost = [](const Model& world) {
+    const History seen = live(world, off_and_on("cash", &Mechanisms::leakage));
+    return 1.0 - receipts(seen[1]) / receipts(seen[0]);
+  };
+  for (int draw = 0; draw < draws; ++draw) {
+    const double share = share_lost(drawn_world(draw, {"run.months=12"}));
+    lost.add(share, share);
+    nothing_leaks.push_back(share_lost(drawn_world(draw, {"run.months=12", "programmes.cash.delivery.leakage=0"})));
+  }
+  expect_borne_out(lost, {"share of a household's receipts lost, leakage", 0.01, false});  // one rupiah in a hundred
+  expect_exactly_none(nothing_leaks, "leakage of nothing");
+}
+
+TEST(DeliveryLag, SlowsAdoption) {
+  Evidence slower;
+  std::vector<double> no_lag;
+  const auto effect = [](const Model& world, double& level) {
+    const History seen = live(world, off_and_on("pkh", &Mechanisms::delivery_lag));
+    constexpr std::size_t first_quarter = 2;
+    const auto enrolled = [&](std::size_t arm) {
+      const auto& programme = seen[arm][first_quarter].programme;
+      return ratio(programme[ProgrammeSum::accepted], programme[ProgrammeSum::listed]);
+    };
+    level = enrolled(0);
+    return enrolled(0) - enrolled(1);
+  };
+  for (int draw = 0; draw < draws; ++draw) {
+    double level = 0.0;
+    const double later = effect(drawn_world(draw, {"run.months=3"}), level);
+    slower.add(later, level);
+    no_lag.push_back(effect(drawn_world(draw, {"run.months=3", "programmes.pkh.delivery.enrolment_lag=0", "programmes.pkh.delivery.delay=0"}), level));
+  }
+  expect_borne_out(slower, {"share of the list not yet enrolled after a quarter, lag", 0.05});
+  expect_exactly_none(no_lag, "lag of no month");
+}
+
+TEST(TargetingError, LeavesOutThePoor) {
+  Evidence left_out;
+  std::vector<double> perfect;
+  const auto effect = [](const Model& world, double& level) {
+    const History seen = live(world, off_and_on("cash", &Mechanisms::targeting_error));
+    const auto excluded = [&](std::size_t arm) {
+      const auto& programme = seen[arm].back().programme;
+      return 1.0 - ratio(programme[ProgrammeSum::accepted_target], programme[ProgrammeSum::target]);
+    };
+    level = excluded(0);
+    return excluded(1) - excluded(0);
+  };
+  for (int draw = 0; draw < draws; ++draw) {
+    double level = 0.0;
+    const double more = effect(drawn_world(draw, {"run.months=12"}), level);
+    left_out.add(more, level);
+    perfect.push_back(effect(drawn_world(draw, {"run.months=12", "programmes.cash.targeting.proxy_correlation=1"}), level));
+  }
+  expect_borne_out(left_out, {"exclusion error, targeting error", 0.05});
+  expect_exactly_none(perfect, "error of a perfect proxy");
+}
+
+TEST(Sanctions, TakeFromThoseWhoFailChecks) {
+  Evidence cut;
+  std::vector<double> no_conditions;
+  for (int draw = 0; draw < draws; ++draw) {
+    const Model world = drawn_world(draw, {"run.months=36"});
+    const History seen = live(world, off_and_on("pkh", &Mechanisms::sanctions));
+    const double share = 1.0 - receipts(seen[1]) / receipts(seen[0]);
+    cut.add(share, share);
+    const History cash = live(world, off_and_on("cash", &Mechanisms::sanctions));
+    no_conditions.push_back(receipts(cash[1]) - receipts(cash[0]));
+  }
+  expect_borne_out(cut, {"share of a household's receipts lost, sanctions", 0.01, false});
+  expect_exactly_none(no_conditions, "sanctions where nothing is asked");
+}
+
+TEST(FacilitatorLoad, LeavesConditionsUnverified) {
+  Evidence unverified;
+  std::vector<double> light_load;
+  const auto effect = [](const Model& world, double& level) {
+    const History seen = live(world, off_and_on("pkh", &Mechanisms::facilitator_load));
+    const auto verified = [&](std::size_t arm) {
+      const auto& programme = seen[arm].back().programme;
+      return ratio(programme[ProgrammeSum::checks], programme[ProgrammeSum::accepted]);
+    };
+    level = verified(0);
+    return verified(0) - verified(1);
+  };
+  for (int draw = 0; draw < draws; ++draw) {
+    double level = 0.0;
+    // as many households as the range allows: more than any facilitator in the range can follow
+    const double fewer = effect(drawn_world(draw, {"run.months=18", "programmes.pkh.delivery.households_per_facilitator=400"}), level);
+    unverified.add(fewer, level);
+    light_load.push_back(effect(drawn_world(draw, {"run.months=18", "programmes.pkh.delivery.households_per_facilitator=100"}), level));
+  }
+  expect_borne_out(unverified, {"share of households whose conditions go unverified, load", 0.02});
+  expect_exactly_none(light_load, "load within capacity");
+}
+
+}  // namespace
+}  // namespace guyub::patterns
