@@ -16,10 +16,10 @@ PATIENCE = 300
 ENVIRONMENT = {**os.environ, "LC_ALL": "C", "NO_COLOR": "1"}
 
 
-def guyub(*arguments, cwd=None, before=None):
+def guyub(*arguments, cwd=None, patience=PATIENCE):
     """The finished process: returncode, stdout, stderr."""
-    return subprocess.run([GUYUB, *map(str, arguments)], cwd=cwd, env=ENVIRONMENT, preexec_fn=before,
-                          capture_output=True, text=True, encoding="utf-8", timeout=PATIENCE)
+    return subprocess.run([GUYUB, *map(str, arguments)], cwd=cwd, env=ENVIRONMENT, capture_output=True, text=True,
+                          encoding="utf-8", timeout=patience)
 
 
 def settings(**changed):
