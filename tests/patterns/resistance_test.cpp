@@ -104,6 +104,22 @@ TEST(Resistance, RiskLowersAcceptanceOfThoseWithSomethingToLose) {
   expect_borne_out(acceptance, {"households' monthly chance to join, risk, among those with a working child out of school", 0.001});
 }
 
+TEST(Resistance, OutsidersMatterMoreWhereTheStateIsTrustedLess) {
+  Evidence more;
+  const auto lost = [](int draw, const char* trust) {
+    const Model world = drawn_world(draw, {"run.months=7", std::string("synthesis.minds.trust_state.mean=") + trust});
+    const std::vector<Arm> arms = factor_arms("pkh");
+    const History seen = live(world, {arms[0], arms[1 + static_cast<std::size_t>(Factor::outsider)]});
+    const std::size_t step = first_asked(world);
+    return chance_a_month(seen[0][step], world) - chance_a_month(seen[1][step], world);
+  };
+  for (int draw = 0; draw < draws; ++draw) {
+    const double where_trusted = lost(draw, "0.65");
+    more.add(lost(draw, "0.35") - where_trusted, where_trusted);
+  }
+  expect_borne_out(more, {"households' monthly chance to join lost to outsiders, trust of 0.35 over 0.65", 0.001, false});
+}
+
 TEST(Resistance, EachFactorAloneLowersOfficesAcceptanceOfTheReform) {
   std::array<Evidence, factor_count> acceptance;
   std::array<Evidence, factor_count> reformed;
