@@ -1,5 +1,6 @@
 // The guyub command: parse, call, print.
 
+#include <cstdio>
 #include <exception>
 #include <optional>
 #include <string>
@@ -34,6 +35,9 @@ void add_common(CLI::App& verb, CommonOptions& common) {
   verb.add_option("--configs", common.configs, "folder with the building blocks (default: configs beside or above the scenario)");
   verb.add_option("--lang", common.language, "language of messages and of the report's first view: en or id")->check(CLI::IsMember({"en", "id"}));
 }
+
+/// Whether something printed did not arrive, as on a full disk.
+bool output_lost() { return std::fflush(stdout) != 0 || std::ferror(stdout) != 0; }
 
 }  // namespace
 
@@ -95,7 +99,11 @@ int main(int argc, char** argv) {
     return app.exit(error) == 0 ? status(ExitCode::ok) : status(ExitCode::invalid);
   } catch (const std::exception& error) {
     fmt::print(stderr, "error: {}\n", error.what());
-    return status(ExitCode::model_failure);
+    return status(output_lost() ? ExitCode::output_failed : ExitCode::model_failure);
+  }
+  if (output_lost()) {
+    fmt::print(stderr, "error: standard output cannot be written\n");
+    return status(ExitCode::output_failed);
   }
   return status(code);
 }

@@ -89,6 +89,25 @@ class BadOutput(CommandTest):
         self.assertEqual(done.returncode, 5, done.stdout + done.stderr)
         self.assertIn("Permission denied", done.stderr)
 
+    @unittest.skipUnless(os.path.exists("/dev/full"), "no /dev/full")
+    def test_a_table_that_cannot_be_printed_is_5(self):
+        for arguments in (["check", SMALL_WORLD], ["schema"], ["compare", SMALL_WORLD, *SMALL, "-o", self.folder]):
+            with self.subTest(arguments[0]), open("/dev/full", "w") as full:
+                done = subprocess.run([GUYUB, *map(str, arguments)], env=ENVIRONMENT, stdout=full,
+                                      stderr=subprocess.PIPE, text=True, timeout=PATIENCE)
+                self.assertEqual(done.returncode, 5, done.stderr)
+                self.assertNotEqual(done.stderr, "")
+
+    def test_a_file_in_the_place_of_the_tables_is_5(self):
+        results = self.compare(*SMALL)
+        for path in (results / "tables").iterdir():
+            path.unlink()
+        (results / "tables").rmdir()
+        (results / "tables").write_text("in the way\n")
+        done = guyub("compare", SMALL_WORLD, *SMALL, "-o", self.folder / "out")
+        self.assertEqual(done.returncode, 5, done.stdout)
+        self.assertIn(str(results / "tables"), done.stderr)
+
     def run_with_room_for(self, size, output):
         """No file may grow beyond `size` bytes: to the command that is a full disk."""
         def no_room():
