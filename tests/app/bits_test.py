@@ -1,17 +1,23 @@
 #!/usr/bin/env python3
 """The numbers depend on the scenario and its seed, and on nothing else."""
 
+import pathlib
+import tempfile
 import unittest
 
-from guyub_command import CommandTest, guyub, settings
+from guyub_command import SMALL_WORLD, CommandTest, guyub, settings
 
 SMALL = settings(population__households=1500)
 
 
 class Bits(CommandTest):
-    def setUp(self):
-        super().setUp()
-        self.reference = self.run_file("reference", "--threads", 1)
+    @classmethod
+    def setUpClass(cls):
+        temporary = tempfile.TemporaryDirectory(prefix="guyub_bits_")
+        cls.addClassCleanup(temporary.cleanup)
+        done = guyub("compare", SMALL_WORLD, *SMALL, "--threads", 1, "-o", temporary.name)
+        assert done.returncode == 0, done.stdout + done.stderr
+        cls.reference = next(pathlib.Path(temporary.name).rglob("run.h5"))
 
     def run_file(self, name, *arguments):
         return self.compare(*SMALL, *arguments, output=name) / "run.h5"
