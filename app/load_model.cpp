@@ -21,6 +21,7 @@ VariantModel make_variant(Model model, std::size_t position) {
                                        [&](const auto& a) { return a.first == programme->second.approach; });
     variant.programmes.push_back(programme->second);
     variant.programmes.back().id = id;
+    variant.programmes.back().position = static_cast<std::uint32_t>(programme - model.programmes.begin());
     variant.approaches.push_back(approach->second);
   }
   variant.model = std::move(model);
@@ -53,7 +54,7 @@ std::filesystem::path find_config_root(const std::filesystem::path& given, const
   if (!given.empty()) return given;
   std::error_code error;
   for (std::filesystem::path folder = std::filesystem::absolute(scenario, error).parent_path(); !error; folder = folder.parent_path()) {
-    if (std::filesystem::is_directory(folder / "configs" / "regions", error)) return folder / "configs";
+    if (std::filesystem::is_directory(folder / "configs" / "regions", error)) return std::filesystem::proximate(folder / "configs", error);
     if (folder == folder.root_path()) break;
   }
   return std::filesystem::path(GUYUB_CONFIG_ROOT);

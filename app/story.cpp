@@ -85,6 +85,8 @@ std::vector<Bilingual> limits_of(const LoadedScenario& scenario) {
        "The population is synthetic: it meets the region's published figures in the table of fit and is no list of real people."},
       {"Pengaruh uang terhadap sekolah diturunkan dari desa di Meksiko tahun 1997 tanpa memakai dampak program; berlaku di Indonesia hanya sebagai asumsi.",
        "The effect of money on schooling is derived from Mexican villages of 1997 without using any programme's effect; that it holds in Indonesia is an assumption."},
+      {"Angka kemiskinan resmi diukur pada satu bulan; dalam simulasi kemiskinan naik turun dengan musim, panen, dan guncangan, sehingga rata-rata setahun pada dasar perbandingan lebih tinggi daripada angka bulan pertama.",
+       "The official poverty rate is measured in one month; in the simulation poverty moves with season, harvests and shocks, so that the base's mean over a year lies above its first month."},
       {"Pilihan sekolah melihat satu tahun ke depan; harga, upah, perkawinan, dan perpindahan penduduk belum bergerak.",
        "The school choice looks one year ahead; prices, wages, marriage and migration do not move yet."},
       {"Bila angka daerah tidak ada, angka wilayah yang lebih luas menggantikannya: lihat kolom pengganti pada tabel kecocokan.",

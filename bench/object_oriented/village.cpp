@@ -96,7 +96,7 @@ void Village::consider_reform(std::size_t k, const Today& today) {
     const float seen = parts.peers ? schemes_[k].reform_share : 0.0f;
     const AcceptanceTerms terms{c.benefit, trust, participation, seen - c.threshold, state.institution_resistance};
     state.institution_acceptance = logistic(acceptance_log_odds(terms, today.behaviour().acceptance, parts));
-    const PhiloxCounter words = today.draws.block(id_, 1 + static_cast<std::uint32_t>(k), today.clock.step, Purpose::community_shock);
+    const PhiloxCounter words = today.draws.block(id_, 1 + today.variant.programmes[k].position, today.clock.step, Purpose::community_shock);
     move_reform(state, uniform(words[1]), c, today.behaviour().acceptance.institution_hazard);
   }
   state.verification = 0.0f;

@@ -62,7 +62,7 @@ void decide_reform(Community& community, std::size_t k, const Draws& draws, cons
     const AcceptanceTerms terms = reform_terms(community, k, s);
     state.institution_resistance = terms.resistance;
     state.institution_acceptance = logistic(acceptance_log_odds(terms, s.acceptance, s.on));
-    const PhiloxCounter words = draws.block(community.id.value(), 1 + static_cast<std::uint32_t>(k), clock.step, Purpose::community_shock);
+    const PhiloxCounter words = draws.block(community.id.value(), 1 + s.programme.position, clock.step, Purpose::community_shock);
     move_stage(state, uniform(words[1]), s);
   }
   state.verification = verification_chance(community, state, s);

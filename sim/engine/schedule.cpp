@@ -107,7 +107,8 @@ void school(Community& c, Tile tile, const MonthContext& x) {
 }
 
 void see_health_post(Community& c, Tile tile, const MonthContext& x) {
-  if (x.variant.on().health_visits) visit(c, tile, x.draws, x.clock, x.variant.model.behaviour.visits);
+  if (x.variant.on().health_visits) return visit(c, tile, x.draws, x.clock, x.variant.model.behaviour.visits);
+  std::fill(c.households.visit_due.begin() + static_cast<std::ptrdiff_t>(tile.begin), c.households.visit_due.begin() + static_cast<std::ptrdiff_t>(tile.end), std::uint8_t{0});
 }
 
 void influence_norms(Community& c, Tile tile, const MonthContext& x) {

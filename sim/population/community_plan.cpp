@@ -43,30 +43,31 @@ std::vector<CommunityPlan> draw_sizes(const PopulationModel& model, std::int64_t
 void choose_urban(const PopulationModel& model, std::vector<CommunityPlan>& plans) {
   const PhiloxCounter words = model.draws.of_replicate(0).block(0, 0, 1, Purpose::population_offset);
   const double share = model.region.urban_share;
-  double owed = 0.0;  // urban persons that the share asks for beyond those chosen
+  // weighed by households, which replicates share, so that a community is urban in all of them or in none
+  double owed = 0.0;  // urban households that the share asks for beyond those chosen
   bool is_first = true;
   for (CommunityPlan& plan : plans) {
-    const double persons = plan.persons;
-    if (is_first) owed = (static_cast<double>(uniform(words[0])) - 0.5) * persons * std::min(share, 1.0 - share);
+    const double households = plan.households;
+    if (is_first) owed = (static_cast<double>(uniform(words[0])) - 0.5) * households * std::min(share, 1.0 - share);
     is_first = false;
-    owed += share * persons;
-    plan.urban = owed > 0.5 * persons;
-    if (plan.urban) owed -= persons;
+    owed += share * households;
+    plan.urban = owed > 0.5 * households;
+    if (plan.urban) owed -= households;
   }
 }
 
 /// With few communities the rounding carried leaves up to half a community: exchanges the flags of the two that bring
-/// the urban persons nearest to the region's share. With many the rest is small and the search would be long.
+/// the urban households nearest to the region's share. With many the rest is small and the search would be long.
 void refine_urban(double share, std::vector<CommunityPlan>& plans) {
   constexpr std::size_t few = 256;
   if (plans.size() > few) return;
-  std::int64_t persons = 0;
+  std::int64_t households = 0;
   std::int64_t urban = 0;
   for (const CommunityPlan& plan : plans) {
-    persons += plan.persons;
-    urban += plan.urban ? plan.persons : 0;
+    households += plan.households;
+    urban += plan.urban ? plan.households : 0;
   }
-  const double surplus = static_cast<double>(urban) - share * static_cast<double>(persons);
+  const double surplus = static_cast<double>(urban) - share * static_cast<double>(households);
   const auto left_by = [&](std::int64_t change) {
     const double left = surplus + static_cast<double>(change);
     return left < 0.0 ? -left : left;
@@ -76,8 +77,8 @@ void refine_urban(double share, std::vector<CommunityPlan>& plans) {
   double least = left_by(0);
   for (CommunityPlan& town : plans) {
     for (CommunityPlan& village : plans) {
-      if (!town.urban || village.urban || left_by(village.persons - town.persons) >= least) continue;
-      least = left_by(village.persons - town.persons);
+      if (!town.urban || village.urban || left_by(village.households - town.households) >= least) continue;
+      least = left_by(village.households - town.households);
       leaves = &town;
       joins = &village;
     }

@@ -71,6 +71,7 @@ struct TargetingRules {
 
 struct Programme {
   std::string id;
+  std::uint32_t position = 0;          ///< among the scenario's programmes: keys its draws, the same in every variant
   Bilingual title;
   Instrument instrument = Instrument::voucher;
   Month start;

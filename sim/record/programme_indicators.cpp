@@ -20,13 +20,18 @@ double inclusion(const Month& m) {
   return ratio(m.sums[ProgrammeSum::accepted] - m.sums[ProgrammeSum::accepted_target], m.households - m.sums[ProgrammeSum::target]);
 }
 
+constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
+
 template <ProgrammeSum factor>
 double household_factor(const Month& m) {
+  if (!m.conditional) return no_value;
   return ratio(m.sums[factor], m.sums[ProgrammeSum::decided]) / static_cast<double>(fixed_one);
 }
 
 template <std::size_t factor>
-double office_factor(const Month& m) { return m.office_resistance[factor] / static_cast<double>(m.communities); }
+double office_factor(const Month& m) {
+  return m.conditional ? m.office_resistance[factor] / static_cast<double>(m.communities) : no_value;
+}
 
 constexpr std::array table{
     ProgrammeIndicator{"beneficiaries", "household", "none", "number", {"Keluarga penerima", "Beneficiary households"}, [](const Month& m) { return static_cast<double>(m.sums[ProgrammeSum::accepted]); }},
@@ -39,22 +44,23 @@ constexpr std::array table{
     ProgrammeIndicator{"resistance_cost", "1", "down", "number", {"Penolakan: biaya", "Resistance: cost"}, household_factor<ProgrammeSum::cost>},
     ProgrammeIndicator{"resistance_disruption", "1", "down", "number", {"Penolakan: gangguan kebiasaan", "Resistance: disruption"}, household_factor<ProgrammeSum::disruption>},
     ProgrammeIndicator{"resistance_risk", "1", "down", "number", {"Penolakan: risiko", "Resistance: risk"}, household_factor<ProgrammeSum::risk>},
-    ProgrammeIndicator{"institution_acceptance", "1", "up", "share", {"Penerimaan kantor desa", "Acceptance by village offices"}, [](const Month& m) { return m.office_acceptance / static_cast<double>(m.communities); }},
-    ProgrammeIndicator{"institution_reformed", "1", "up", "share", {"Kantor desa yang sudah berbenah", "Village offices reformed"}, [](const Month& m) { return ratio(m.reformed, m.communities); }},
+    ProgrammeIndicator{"institution_acceptance", "1", "up", "share", {"Penerimaan kantor desa", "Acceptance by village offices"}, [](const Month& m) { return m.conditional ? m.office_acceptance / static_cast<double>(m.communities) : no_value; }},
+    ProgrammeIndicator{"institution_reformed", "1", "up", "share", {"Kantor desa yang sudah berbenah", "Village offices reformed"}, [](const Month& m) { return m.conditional ? ratio(m.reformed, m.communities) : no_value; }},
     ProgrammeIndicator{"institution_resistance_outsider", "1", "down", "number", {"Penolakan kantor: orang luar", "Office resistance: outsider"}, office_factor<0>},
     ProgrammeIndicator{"institution_resistance_cost", "1", "down", "number", {"Penolakan kantor: biaya", "Office resistance: cost"}, office_factor<1>},
     ProgrammeIndicator{"institution_resistance_disruption", "1", "down", "number", {"Penolakan kantor: gangguan", "Office resistance: disruption"}, office_factor<2>},
     ProgrammeIndicator{"institution_resistance_risk", "1", "down", "number", {"Penolakan kantor: risiko", "Office resistance: risk"}, office_factor<3>},
     ProgrammeIndicator{"participation", "1", "up", "number", {"Bagian warga dalam perancangan (0-1)", "Part people take in the design (0-1)"}, [](const Month& m) { return m.participation / static_cast<double>(m.communities); }},
-    ProgrammeIndicator{"verification", "1", "none", "share", {"Keluarga diverifikasi per bulan", "Households verified a month"}, [](const Month& m) { return m.verification / static_cast<double>(m.communities); }},
+    ProgrammeIndicator{"verification", "1", "none", "share", {"Keluarga diverifikasi per bulan", "Households verified a month"}, [](const Month& m) { return m.conditional ? m.verification / static_cast<double>(m.communities) : no_value; }},
     ProgrammeIndicator{"compliance_failures", "1", "down", "share", {"Gagal dari yang diverifikasi", "Failures among those verified"}, [](const Month& m) { return ratio(m.sums[ProgrammeSum::failures], m.sums[ProgrammeSum::checks]); }},
     ProgrammeIndicator{"removed", "household", "down", "number", {"Keluarga dikeluarkan", "Households removed"}, [](const Month& m) { return static_cast<double>(m.sums[ProgrammeSum::removed]); }},
 };
 
 }  // namespace
 
-ProgrammeMonth gather(const Country& country, std::size_t k) {
+ProgrammeMonth gather(const Country& country, std::size_t k, bool conditional) {
   ProgrammeMonth month;
+  month.conditional = conditional;
   month.communities = static_cast<std::int64_t>(country.communities.size());
   for (const Community& community : country.communities) {
     const ProgrammeState& state = community.programmes[k];

@@ -20,9 +20,12 @@ struct ProgrammeMonth {
   std::array<double, factor_count> office_resistance{};
   double participation = 0.0;
   double verification = 0.0;
+  bool conditional = false;
 };
 
-ProgrammeMonth gather(const Country& country, std::size_t programme);
+/// conditional: the programme asks something of households and offices; where it does not, resistance and reform have
+/// no value.
+ProgrammeMonth gather(const Country& country, std::size_t programme, bool conditional);
 
 struct ProgrammeIndicator {
   std::string_view name;

@@ -111,7 +111,7 @@ void RegionSeries::add_programmes(std::size_t variant, std::size_t replicate, st
   for (std::size_t k = 0; k < model.programmes.size(); ++k) {
     if (now < model.programmes[k].start) continue;
     const std::size_t position = position_[variant][k];
-    const ProgrammeMonth sums = gather(country, k);
+    const ProgrammeMonth sums = gather(country, k, model.programmes[k].conditional());
     const auto table = programme_indicators();
     for (std::size_t i = 0; i < table.size(); ++i) by_programme[i].at(variant, replicate, month, position) = table[i].value(sums);
     for (const Community& community : country.communities) {
