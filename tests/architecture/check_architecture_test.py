@@ -51,9 +51,9 @@ class PlantedBreach(unittest.TestCase):
         self.write("sim/core/cycle.cpp", '\n#include "sim/world/people.hpp"\n')
         self.expect_breach("sim/core/cycle.cpp:2:", "sim/core must not include sim/world")
 
-    def test_analysis_may_not_include_its_report(self):
-        self.write("analysis/effect.cpp", '#include "analysis/report/page.hpp"\n')
-        self.expect_breach("analysis/effect.cpp:1:", "analysis must not include analysis/report")
+    def test_report_may_not_include_the_analysis_above_it(self):
+        self.write("analysis/report/page.cpp", '#include "analysis/effect.hpp"\n')
+        self.expect_breach("analysis/report/page.cpp:1:", "analysis/report must not include analysis")
 
     def test_include_not_from_the_root(self):
         self.write("sim/world/short.cpp", '#include "people.hpp"\n')
