@@ -63,7 +63,7 @@ TEST_P(EverythingOff, ATransferIsIncomeAndNothingElse) {
   EXPECT_GT(paid, 0);
   std::int64_t due = 0;
   for (const Community& community : kept.last[1].communities) {
-    for (const std::int32_t twelfths : community.programmes[0].enrolments.accrued) due += twelfths;
+    for (const std::int64_t twelfths : community.programmes[0].enrolments.accrued) due += twelfths;
   }
   EXPECT_EQ(paid * 12 + due, claimed) << "what was paid and is still due is a twelfth of every claim, month by month";
   const auto& persons = kept.twins[1].persons;

@@ -157,7 +157,7 @@ TEST(Delivery, WhatTheFundsDoNotCoverStaysDue) {
   deliver(community, 0, small_grant(), Draws(606, 0), clock_of(1), plain(1));
   EXPECT_EQ(item(community, LedgerItem::households), 400'000) << "the arrears and the month, out of 50,000 and 350,000";
   EXPECT_EQ(item(community, LedgerItem::unspent), 0);
-  EXPECT_EQ(community.programmes[0].enrolments.accrued, (std::vector<std::int32_t>{0, 0, 0}));
+  EXPECT_EQ(community.programmes[0].enrolments.accrued, (std::vector<std::int64_t>{0, 0, 0}));
 }
 
 TEST(Delivery, CostsComeFirstAndNeverExceedTheFunds) {
