@@ -117,6 +117,14 @@ std::string acceptance_figure(const ReportContext& context, std::string_view who
   return figure(context, content);
 }
 
+std::string definitions_note(const ReportContext& context) {
+  std::string paragraphs;
+  for (const json& definition : list_of(context.summary, "definitions"))
+    paragraphs += "<p>" + both(text_of(definition)) + "</p>";
+  if (paragraphs.empty()) return "";
+  return "<aside class=\"note\"><h3>" + both(words::kDefinitions) + "</h3>" + paragraphs + "</aside>\n";
+}
+
 }  // namespace
 
 std::string targeting_section(const ReportContext& context) {
@@ -136,7 +144,7 @@ std::string targeting_section(const ReportContext& context) {
   content.panels = targeting_panels(records) + legend(variants);
   content.table = targeting_table(records, variants);
   content.csv = csv_button("targeting");
-  return figure(context, content);
+  return figure(context, content) + definitions_note(context);
 }
 
 std::string acceptance_section(const ReportContext& context) {

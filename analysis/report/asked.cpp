@@ -1,6 +1,7 @@
 // What was asked, in which world, and the headline sentences.
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "analysis/report/sections.hpp"
 #include "analysis/report/words.hpp"
@@ -58,6 +59,39 @@ std::string variant_list(const ReportContext& context) {
   return items.empty() ? "" : "<ol class=\"futures\">\n" + items + "</ol>\n";
 }
 
+std::string pairs_section(const ReportContext& context) {
+  const json& pairs = list_of(context.summary, "pairs");
+  const auto title_of = [&](const std::string& id) {
+    for (const ReportVariant& variant : context.variants) {
+      if (variant.id == id) return variant_mark(variant);
+    }
+    return escape_html(id);
+  };
+  std::vector<std::string> heads{both(words::kMeasure)};
+  std::vector<std::pair<std::string, std::string>> compared;
+  for (const json& pair : pairs) {
+    const std::pair<std::string, std::string> ids{string_of(pair, "variant"), string_of(pair, "against")};
+    if (!compared.empty() && compared.back() == ids) continue;
+    compared.push_back(ids);
+    heads.push_back(title_of(ids.first) + " " + both(words::kAgainst) + " " + title_of(ids.second));
+  }
+  if (compared.empty()) return "";
+  Table table(both(words::kPairs), "numbers");
+  table.heads(heads);
+  for (const json& first : pairs) {
+    if (string_of(first, "variant") != compared.front().first || string_of(first, "against") != compared.front().second)
+      continue;
+    std::vector<std::string> cells;
+    for (const auto& [variant, against] : compared) {
+      const json* pair = find_record(
+          pairs, {{"variant", variant}, {"against", against}, {"indicator", string_of(first, "indicator")}});
+      cells.push_back(difference_cell(pair, string_of(first, "format")));
+    }
+    table.row(both(text_of(first, "name")), cells);
+  }
+  return table.html();
+}
+
 }  // namespace
 
 std::string asked_section(const ReportContext& context) {
@@ -77,7 +111,7 @@ std::string headlines_section(const ReportContext& context) {
   if (!is_empty(note)) {
     section += "<aside class=\"note\"><h3>" + both(words::kHowSure) + "</h3><p>" + both(note) + "</p></aside>\n";
   }
-  return section;
+  return section + pairs_section(context);
 }
 
 }  // namespace guyub

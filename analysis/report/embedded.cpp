@@ -33,6 +33,15 @@ json packed(const json& records, const std::vector<std::string>& fields) {
   return {{"fields", fields}, {"rows", std::move(rows)}};
 }
 
+void leave_out_deciles(json& data, const char* section) {
+  if (list_of(data, section).empty()) return;
+  json kept = json::array();
+  for (json& record : data[section]) {
+    if (!string_of(record, "group").starts_with("decile_")) kept.push_back(std::move(record));
+  }
+  data[section] = std::move(kept);
+}
+
 void share_months(json& paths) {
   for (std::size_t at = 1; at < paths.size(); ++at) {
     if (paths[at].is_object() && list_of(paths[at], "time") == list_of(paths[0], "time")) paths[at].erase("time");
@@ -41,11 +50,17 @@ void share_months(json& paths) {
 
 }  // namespace
 
-std::string embedded_summary(const json& summary) {
+std::string embedded_summary(const json& summary, bool lean) {
   json data = summary;
   shorten(data);
   if (data.is_object()) {
     const std::vector<std::string> estimate{"indicator", "variant", "group", "estimate", "low", "high", "mcse"};
+    // Neither charts nor CSV buttons read these; the page has them as text.
+    for (const char* unread : {"sources", "limits", "headlines", "provenance", "definitions", "checks"})
+      data.erase(unread);
+    if (lean) {
+      for (const char* section : {"levels", "effects"}) leave_out_deciles(data, section);
+    }
     std::vector<std::string> effect = estimate;
     effect.insert(effect.end(), {"percent", "verdict"});
     if (!list_of(data, "levels").empty()) data["levels"] = packed(data["levels"], estimate);

@@ -46,7 +46,8 @@ std::string sentence(const std::string& name, const Largest& largest, std::strin
   if (string_of(*largest.effect, "verdict") == "on_average") verb += english ? " on average" : " secara rata-rata";
   if (largest.told > 1) verb += english ? " most" : " paling banyak";
   return name + verb + (english ? " under " : " pada ") + in(largest.variant->title, language) + ": " +
-         difference_text(*largest.effect, format, language);
+         difference_text(*largest.effect, format, language) +
+         (english ? ", mean of the last months" : ", rata-rata bulan-bulan terakhir");
 }
 
 }  // namespace

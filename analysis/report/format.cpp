@@ -29,6 +29,9 @@ constexpr std::array<std::string_view, 12> kMonthsEnglish{"January",   "February
                                                           "May",       "June",     "July",     "August",
                                                           "September", "October",  "November", "December"};
 
+/// A difference of shares below this would be written as zero, which it is not.
+constexpr double kSlightShare = 0.0005;
+
 bool is_english(Language language) { return language == Language::english; }
 
 /// The digits of a value that is not negative, grouped by thousands.
@@ -87,6 +90,21 @@ int decimals_to_tell(double width) {
   return width > 0 ? std::clamp(static_cast<int>(std::ceil(-std::log10(width))) + 1, 1, 3) : 1;
 }
 
+/// The number of decimals, from `usual` on, with which both ends of an interval are written differently; the usual one
+/// where none does, since then they are equal.
+int telling_decimals(double low, double high, int usual, int most) {
+  for (int decimals = usual; decimals <= most; ++decimals) {
+    if (format_number(low, decimals, Language::english) != format_number(high, decimals, Language::english))
+      return decimals;
+  }
+  return usual;
+}
+
+/// Rupiah of a household or a person: thousands keep the digits that "1.0 million" loses.
+bool in_thousands(double rupiah) { return std::abs(rupiah) >= 1e6 && std::abs(rupiah) < 1e7; }
+
+std::string_view thousands(Language language) { return is_english(language) ? " thousand" : " ribu"; }
+
 std::string_view currency(Language language) { return is_english(language) ? "IDR " : "Rp "; }
 
 std::string_view scale_word(const Scale& scale, Language language) {
@@ -133,6 +151,11 @@ std::string format_month(std::string_view iso_date, Language language) {
 
 std::string format_value(double value, std::string_view format, Language language) {
   if (format == "share") return format_share(value, language);
+  if (format == "rupiah" && in_thousands(value)) {
+    return std::string(currency(language))
+        .append(format_number(value / 1e3, 0, language))
+        .append(thousands(language));
+  }
   if (format == "rupiah") return format_rupiah(value, language);
   if (!std::isfinite(value)) return std::string(kUnknown);
   const double shown = scaled(value, format);
@@ -141,6 +164,9 @@ std::string format_value(double value, std::string_view format, Language languag
 }
 
 std::string format_difference(double value, std::string_view format, Language language) {
+  if (format == "share" && value != 0.0 && std::abs(value) < kSlightShare) {
+    return is_english(language) ? "less than 0.05 pp" : "kurang dari 0,05 poin persen";
+  }
   if (format == "share") return format_points(value, language);
   const std::string text = format_value(value, format, language);
   return std::isfinite(value) && value > 0 ? "+" + text : text;
@@ -149,6 +175,14 @@ std::string format_difference(double value, std::string_view format, Language la
 std::string format_interval(double low, double high, std::string_view format, Language language) {
   const std::string_view between = is_english(language) ? " to " : " sampai ";
   if (!std::isfinite(low) || !std::isfinite(high)) return std::string(kUnknown);
+  if (format == "rupiah" && in_thousands(std::max(std::abs(low), std::abs(high)))) {
+    const int decimals = telling_decimals(low / 1e3, high / 1e3, 0, 2);
+    return std::string(currency(language))
+        .append(format_number(low / 1e3, decimals, language))
+        .append(between)
+        .append(format_number(high / 1e3, decimals, language))
+        .append(thousands(language));
+  }
   if (format == "rupiah") {
     const Scale& scale = scale_of(std::max(std::abs(low), std::abs(high)));
     const int decimals = decimals_to_tell((high - low) / scale.size);
@@ -160,7 +194,9 @@ std::string format_interval(double low, double high, std::string_view format, La
   }
   const double shown_low = scaled(low, format);
   const double shown_high = scaled(high, format);
-  const int decimals = format == "share" ? 1 : decimals_for(std::max(std::abs(shown_low), std::abs(shown_high)));
+  constexpr int most = 5;
+  const int usual = format == "share" ? 1 : decimals_for(std::max(std::abs(shown_low), std::abs(shown_high)));
+  const int decimals = telling_decimals(shown_low, shown_high, usual, most);
   return format_number(shown_low, decimals, language) + std::string(between) +
          format_number(shown_high, decimals, language);
 }

@@ -30,11 +30,12 @@ std::string format_month(std::string_view iso_date, Language language);
 /// A value in an indicator's own format: share (0-1), rupiah, per_thousand (a ratio, shown x 1,000) or number.
 std::string format_value(double value, std::string_view format, Language language);
 
-/// A difference in an indicator's format, with its sign; shares in percentage points.
+/// A difference in an indicator's format, with its sign; shares in percentage points, in words below 0.05 of one:
+/// "less than 0.05 pp".
 std::string format_difference(double value, std::string_view format, Language language);
 
 /// Bare numbers "16,1 sampai 18,9" / "16.1 to 18.9", for the unit stands at the estimate; rupiah in one scale for both:
-/// "Rp 1,1 sampai 1,3 triliun" / "IDR 1.1 to 1.3 trillion".
+/// "Rp 1,1 sampai 1,3 triliun" / "IDR 1.1 to 1.3 trillion". Ends that would be written the same get more decimals.
 std::string format_interval(double low, double high, std::string_view format, Language language);
 
 /// A Monte-Carlo standard error in the unit of the estimate, to two significant digits, without unit.

@@ -88,34 +88,27 @@ bool has_shares(const ReportContext& context, const json& group) {
   });
 }
 
-/// "Measures that can be told from the base: PKH 4 of 6; ...".
-std::string told_sentence(const ReportContext& context, const json& group, Language language) {
-  const bool english = language == Language::english;
-  std::string text = english ? "Measures that can be told from the base:" : "Ukuran yang dapat dibedakan dari acuan:";
-  for (const ReportVariant* variant : compared_variants(context)) {
-    int told = 0;
-    int compared = 0;
-    for (const json& id : list_of(group, "indicators")) {
-      const json* effect =
-          id.is_string() ? context.estimate("effects", id.get_ref<const std::string&>(), variant->id, "all") : nullptr;
-      if (effect == nullptr) continue;
-      ++compared;
-      if (is_told(*effect)) ++told;
-    }
-    text.append(text.ends_with(':') ? " " : "; ")
-        .append(in(variant->title, language))
-        .append(" ")
-        .append(std::to_string(told));
-    text.append(english ? " of " : " dari ").append(std::to_string(compared));
+/// The group's title with, where the scenario sets them, the smallest differences that matter.
+std::string differences_title(const ReportContext& context, const json& group, Language language) {
+  std::string matters;
+  for (const json& id : list_of(group, "indicators")) {
+    const json* indicator = indicator_of(context, id);
+    const double smallest = indicator == nullptr ? std::nan("") : number_of(*indicator, "smallest");
+    if (!std::isfinite(smallest)) continue;
+    std::string size = format_difference(smallest, string_of(*indicator, "format"), language);
+    if (size.starts_with('+')) size.erase(0, 1);
+    matters.append(matters.empty() ? " " : "; ").append(in(text_of(*indicator, "name"), language)).append(" ").append(size);
   }
-  return text;
+  const std::string title =
+      in(text_of(group, "title"), language) + ": " + std::string(in(words::kEffects, language));
+  return matters.empty() ? title : title + ". " + std::string(in(words::kSmallest, language)) + matters;
 }
 
 std::string effects_figure(const ReportContext& context, const json& group, const std::string& table) {
   const std::string id = string_of(group, "id");
   Figure content;
   content.id = "effects-" + escape_html(id);
-  content.finding = in_both([&](Language language) { return told_sentence(context, group, language); });
+  content.finding = in_both([&](Language language) { return differences_title(context, group, language); });
   content.alternative = {
       "Titik dengan selang 90% untuk tiap ukuran dan alternatif, dalam poin persen terhadap acuan; nilainya ada dalam "
       "tabel.",

@@ -1,5 +1,6 @@
 // Where the money goes: the ledger as a waterfall and by programme and item.
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "analysis/report/sections.hpp"
@@ -36,6 +37,22 @@ std::string item_table(const std::string& caption, const json& records,
     table.row(both(text_of(record, "name")), cells, item == "budget" ? "total" : "");
   }
   return table.empty() ? "" : table.html();
+}
+
+/// What each variant spent for its effect on poverty; a dash where that cannot be told from zero.
+std::string spending_table(const ReportContext& context, const std::vector<const ReportVariant*>& paying) {
+  const json& spending = list_of(context.summary, "spending");
+  if (spending.empty()) return "";
+  Table table(both(words::kSpendingRow), "numbers");
+  table.heads(variant_heads(words::kItem, paying));
+  std::vector<std::string> cells;
+  for (const ReportVariant* variant : paying) {
+    const json* row = find_record(spending, {{"variant", variant->id}});
+    const double value = row == nullptr ? std::nan("") : number_of(*row, "spent_per_point");
+    cells.push_back(both(in_both([value](Language language) { return format_rupiah(value, language); })));
+  }
+  table.row(both(words::kSpendingRow), cells);
+  return table.html();
 }
 
 bool has_several_programmes(const json& ledger, const std::vector<const ReportVariant*>& paying) {
@@ -98,6 +115,7 @@ std::string ledger_section(const ReportContext& context) {
                                 : item_table(both(words::kCosts) + note, costs, paying);
   if (!costs.empty() && has_several_programmes(ledger, paying))
     content.table += item_table(both(words::kByProgramme), ledger, paying);
+  content.table += spending_table(context, paying);
   content.csv = csv_button("ledger", "", both(words::kByProgramme));
   if (!costs.empty()) content.csv += csv_button("costs", "", both(words::kCosts));
   content.fold_table = false;

@@ -1,4 +1,5 @@
 // Monthly paths: small multiples, a variant each over the base in grey, beside the linear forecast.
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -53,12 +54,12 @@ PathsOfIndicator paths_of(const ReportContext& context, const std::string& indic
   return found;
 }
 
-/// The forecast is fitted before the policy, so one path that carries it speaks for all.
-const json* path_with_forecast(const PathsOfIndicator& found) {
-  for (const json* path : found.paths) {
-    if (!list_of(*path, "trend").empty()) return path;
-  }
-  return nullptr;
+/// The first variant whose path carries a forecast, drawn through its own months; paths.size() without any. One column
+/// keeps the table readable: the charts and the CSV have every variant's.
+std::size_t first_with_forecast(const PathsOfIndicator& found) {
+  const auto with =
+      std::find_if(found.paths.begin(), found.paths.end(), [](const json* path) { return !list_of(*path, "trend").empty(); });
+  return static_cast<std::size_t>(with - found.paths.begin());
 }
 
 std::string path_table(const ReportContext& context, const PathsOfIndicator& found, const Bilingual& name,
@@ -66,8 +67,10 @@ std::string path_table(const ReportContext& context, const PathsOfIndicator& fou
   const std::size_t step = context.lean ? kLeanTableStep : kTableStep;
   Table table(both(name) + " (" + both(context.lean ? words::kYearly : words::kQuarterly) + ")", "numbers");
   std::vector<std::string> heads = variant_heads(words::kMonth, found.variants);
-  const json* forecast = path_with_forecast(found);
-  if (forecast != nullptr) heads.push_back(both(words::kForecast));
+  const std::size_t with_forecast = first_with_forecast(found);
+  const json* forecast = with_forecast < found.paths.size() ? found.paths[with_forecast] : nullptr;
+  if (forecast != nullptr)
+    heads.push_back(both(words::kForecast) + ": " + both(found.variants[with_forecast]->title));
   table.heads(heads);
   const json& time = list_of(*found.paths.front(), "time");
   for (std::size_t at = step - 1; at < time.size(); at += step) {
@@ -106,7 +109,7 @@ std::string parting_sentence(const PathsOfIndicator& found) {
       items.append(english ? " from " : " sejak ").append(format_month(date, language));
     }
     if (items.empty()) return items;
-    return std::string(english ? "Outside the linear forecast: " : "Di luar ramalan linear: ")
+    return std::string(english ? "Outside its straight-line forecast: " : "Di luar ramalan garis lurusnya: ")
         .append(items)
         .append(".");
   });
@@ -138,22 +141,41 @@ bool stands_in_front(const std::string& indicator) {
          !indicator.ends_with("_boys");
 }
 
+/// Whether no variant differs from the base in anything at any replicate.
+bool never_differs(const ReportContext& context, const std::string& indicator) {
+  bool any = false;
+  for (const ReportVariant* variant : compared_variants(context)) {
+    const json* effect = context.estimate("effects", indicator, variant->id, "all");
+    if (effect == nullptr || string_of(*effect, "verdict") != "no_difference") return false;
+    any = true;
+  }
+  return any;
+}
+
 std::string group_part(const ReportContext& context, const json& group) {
   constexpr int most_in_front = 3;
   std::string front;
   std::string behind;
+  Bilingual same;
   int in_front = 0;
   for (const json& id : list_of(group, "indicators")) {
     if (!id.is_string()) continue;
     const std::string name = id.get<std::string>();
     const json* indicator = find_record(list_of(context.summary, "indicators"), {{"id", name}});
+    if (indicator != nullptr && never_differs(context, name)) {
+      const Bilingual title = text_of(*indicator, "name");
+      same.id.append(same.id.empty() ? " " : ", ").append(title.id);
+      same.en.append(same.en.empty() ? " " : ", ").append(title.en);
+      continue;
+    }
     const std::string drawn = indicator == nullptr ? "" : trajectory_figure(context, *indicator);
     if (drawn.empty()) continue;
     const bool first = in_front < most_in_front && stands_in_front(name);
     if (first) ++in_front;
     (first ? front : behind) += drawn;
   }
-  if (front.empty() && behind.empty()) return "";
+  if (front.empty() && behind.empty() && is_empty(same)) return "";
+  if (!is_empty(same)) front += "<p class=\"aside\">" + both(words::kNoDifference) + both(same) + "</p>\n";
   if (!behind.empty()) behind = details(both(words::kOtherPaths), behind, front.empty());
   return "<h3>" + both(text_of(group, "title")) + "</h3>\n" + front + behind;
 }
@@ -163,7 +185,11 @@ std::string group_part(const ReportContext& context, const json& group) {
 std::string trajectories_section(const ReportContext& context) {
   std::string section;
   for (const json& group : list_of(context.summary, "groups")) section += group_part(context, group);
-  return section;
+  if (section.empty()) return "";
+  const std::string fitted = string_of(context.summary, "fit_months");
+  std::string note = both(words::kPathNote);
+  if (!fitted.empty()) note.append(" ").append(both(words::kForecastNote)).append(" ").append(escape_html(fitted)).append(".");
+  return "<p class=\"aside\">" + note + "</p>\n" + section;
 }
 
 }  // namespace guyub

@@ -63,15 +63,33 @@ inline constexpr Words kVariant{"Alternatif", "Variant"};
 inline constexpr Words kMonth{"Bulan", "Month"};
 inline constexpr Words kEffects{"Selisih terhadap acuan", "Difference from the base"};
 inline constexpr Words kByGroup{"Menurut kelompok", "By group"};
-inline constexpr Words kForecast{"ramalan linear", "linear forecast"};
+inline constexpr Words kForecast{"ramalan garis lurus", "straight-line forecast"};
+inline constexpr Words kPathNote{
+    "Judul grafik menyebut rata-rata bulan-bulan terakhir seperti di tabel; angka di ujung garis adalah nilai bulan "
+    "terakhir saja.",
+    "Headings give the mean of the last months, as the tables do; the number at the end of a line is the value of the "
+    "last month alone."};
+inline constexpr Words kForecastNote{
+    "Ramalan garis lurus ditarik melalui bulan-bulan pertama jalur alternatif itu sendiri, termasuk musimnya, lalu "
+    "diteruskan. Garis ini bukan gambaran keadaan tanpa program. Banyaknya bulan yang dipakai:",
+    "The straight-line forecast is drawn through the first months of each variant's own path, seasons included, and "
+    "carried on. It is no counterfactual: it does not say what would be without the programme. Months used:"};
+inline constexpr Words kNoDifference{"Sama sekali tidak berbeda di semua alternatif, jadi tanpa grafik:",
+                                     "No difference at all in any variant, hence no chart:"};
+inline constexpr Words kAgainst{"terhadap", "against"};
+inline constexpr Words kPairs{"Program yang sama, cara yang berbeda", "Same programmes, another way"};
+inline constexpr Words kSmallest{"Beda terkecil yang berarti:", "Smallest difference that matters:"};
+inline constexpr Words kDefinitions{"Arti ukuran", "What the measures mean"};
+inline constexpr Words kSpendingRow{"Belanja per poin persen turunnya kemiskinan",
+                                    "Spent per percentage point less poverty"};
 inline constexpr Words kQuarterly{"setiap bulan ketiga; CSV memuat setiap bulan",
                                   "every third month; the CSV holds every month"};
 inline constexpr Words kCellRule{"Tiap sel: perkiraan, selang 90%, dan (galat baku Monte Carlo).",
                                  "Each cell: estimate, 90% interval, and (Monte-Carlo standard error)."};
 inline constexpr Words kYearly{"setiap bulan kedua belas; CSV memuat setiap bulan",
                                "every twelfth month; the CSV holds every month"};
-inline constexpr Words kLean{"Agar berkas tetap kecil, desil tidak ditulis di sini; CSV memuatnya.",
-                             "To keep the file small deciles are not written here; the CSV holds them."};
+inline constexpr Words kLean{"Agar berkas tetap kecil, desil tidak ditulis di sini; berkas tables/*.csv memuatnya.",
+                             "To keep the file small deciles are not written here; the files tables/*.csv hold them."};
 inline constexpr Words kSignRule{
     "Selisih = alternatif dikurangi acuan: tanda minus berarti lebih rendah daripada tanpa perubahan.",
     "Difference = variant minus base: a minus sign means lower than in the base."};
@@ -79,9 +97,9 @@ inline constexpr Words kSignRule{
 // Ledger, distribution, targeting, acceptance
 inline constexpr Words kItem{"Pos", "Item"};
 inline constexpr Words kLedgerNote{
-    "Rupiah dalam wilayah seperti yang disimulasikan, jumlah seluruh masa. Anggaran = rumah tangga + penyaluran + "
+    "Rupiah dalam wilayah seperti yang disimulasikan, jumlah selama masa program. Anggaran = rumah tangga + penyaluran + "
     "kebocoran + sisa.",
-    "Rupiah in the region as simulated, total of the whole period. Budget = households + delivery + leakage + "
+    "Rupiah in the region as simulated, total over the programme's months. Budget = households + delivery + leakage + "
     "unspent."};
 inline constexpr Words kDecile{"Desil", "Decile"};
 inline constexpr Words kDecileNote{
@@ -96,9 +114,11 @@ inline constexpr Words kHouseholdAcceptance{"Rumah tangga", "Households"};
 inline constexpr Words kInstitutionAcceptance{"Lembaga pelaksana", "Delivering institutions"};
 inline constexpr Words kTerm{"Faktor", "Factor"};
 inline constexpr Words kAcceptanceNote{
-    "Penerimaan adalah peluang menerima. Resistensi dan faktor lain adalah tingkatnya dari 0 sampai 1; resistensi yang "
+    "Penerimaan adalah rata-rata peluang menerima pada keputusan terakhir, bukan bagian rumah tangga atau lembaga. "
+    "Resistensi dan faktor lain adalah tingkatnya dari 0 sampai 1; resistensi yang "
     "lebih tinggi menahan.",
-    "Acceptance is the probability of accepting. Resistance and other factors are levels from 0 to 1; a higher "
+    "Acceptance is the mean chance of accepting at the last decision, not a share of households or institutions. "
+    "Resistance and other factors are levels from 0 to 1; a higher "
     "resistance holds back."};
 inline constexpr Words kOtherPaths{"Jalur ukuran lain dalam kelompok ini", "Paths of other measures of this group"};
 inline constexpr Words kCosts{"Biaya tiap alternatif", "Costs of each variant"};

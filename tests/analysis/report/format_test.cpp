@@ -49,6 +49,24 @@ TEST(Format, IntervalsShareOneScaleAndUnit) {
   EXPECT_EQ(format_interval(0.0, 0.31, "number", kEn), "0.000 to 0.310");
 }
 
+TEST(Format, IntervalsThatWouldCollapseGetMoreDecimals) {
+  EXPECT_EQ(format_interval(-0.0072, -0.0068, "share", kEn), "\u22120.72 to \u22120.68");
+  EXPECT_EQ(format_interval(-0.00712, -0.00688, "number", kId), "\u22120,0071 sampai \u22120,0069");
+  EXPECT_EQ(format_interval(1'026'100, 1'026'400, "rupiah", kEn), "IDR 1,026.1 to 1,026.4 thousand");
+  EXPECT_EQ(format_interval(0.02, 0.02, "share", kEn), "2.0 to 2.0");
+}
+
+TEST(Format, AMillionRupiahKeepsItsThousands) {
+  EXPECT_EQ(format_value(1'026'300, "rupiah", kId), "Rp 1.026 ribu");
+  EXPECT_EQ(format_value(1'045'800, "rupiah", kEn), "IDR 1,046 thousand");
+}
+
+TEST(Format, SlightDifferencesOfSharesAreTold) {
+  EXPECT_EQ(format_difference(0.0004, "share", kEn), "less than 0.05 pp");
+  EXPECT_EQ(format_difference(-0.0004, "share", kId), "kurang dari 0,05 poin persen");
+  EXPECT_EQ(format_difference(0.0, "share", kEn), "0.0 pp");
+}
+
 TEST(Format, IndicatorFormats) {
   EXPECT_EQ(format_value(0.316, "number", kEn), "0.316");
   EXPECT_EQ(format_value(5400, "number", kId), "5.400");

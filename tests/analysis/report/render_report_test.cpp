@@ -86,6 +86,52 @@ TEST(Report, EachTableIsThere) {
   EXPECT_TRUE(contains(page, "IDR 31.2 billion"));
 }
 
+TEST(Report, SetsVariantsWithTheSameProgrammesAgainstEachOther) {
+  json summary = sample();
+  const std::string second = summary["variants"][2]["id"];
+  const std::string first = summary["variants"][1]["id"];
+  summary["pairs"] = json::array({{{"variant", second},
+                                   {"against", first},
+                                   {"indicator", "poverty_headcount"},
+                                   {"name", {{"id", "NAMA-PASANGAN"}, {"en", "PAIR-NAME"}}},
+                                   {"format", "share"},
+                                   {"estimate", 0.01234},
+                                   {"low", 0.01},
+                                   {"high", 0.015},
+                                   {"mcse", 0.001},
+                                   {"verdict", "clear"},
+                                   {"tells", {{"id", ""}, {"en", ""}}}}});
+  const std::string page = visible(render_report(summary, "id"));
+  EXPECT_TRUE(contains(page, "Same programmes, another way"));
+  EXPECT_TRUE(contains(page, "PAIR-NAME"));
+  EXPECT_TRUE(contains(page, "+1.2 pp"));
+  EXPECT_FALSE(contains(visible(render_report(sample(), "id")), "Same programmes, another way"));
+}
+
+TEST(Report, WhatNeverDiffersHasNoChart) {
+  json summary = sample();
+  const std::string id = summary["indicators"][0]["id"];
+  ASSERT_TRUE(contains(visible(render_report(summary, "id")), "id=\"path-" + id + "\""));
+  for (json& effect : summary["effects"]) {
+    if (effect["indicator"] == id) effect["verdict"] = "no_difference";
+  }
+  const std::string page = visible(render_report(summary, "id"));
+  EXPECT_FALSE(contains(page, "id=\"path-" + id + "\""));
+  EXPECT_TRUE(contains(page, "No difference at all in any variant"));
+}
+
+TEST(Report, DoesNotCountWhatCanBeTold) {
+  EXPECT_FALSE(contains(visible(render_report(sample(), "en")), "that can be told from the base:"));
+}
+
+TEST(Report, AFitRowWithItsOwnFormatIsNoPercentage) {
+  json summary = sample();
+  summary["fit"][0].update({{"unit", "1"}, {"format", "number"}, {"target", 0.3456}, {"simulated", 0.3478}});
+  const std::string page = visible(render_report(summary, "en"));
+  EXPECT_TRUE(contains(page, "0.346"));
+  EXPECT_FALSE(contains(page, "34.6%"));
+}
+
 TEST(Report, LoadsNothing) {
   const std::string page = render_report(sample(), "id");
   const std::string text = visible(page);
