@@ -13,6 +13,8 @@ Comparison compare(const RunResults& results, const CompareOptions& options) {
   comparison.options = options;
   comparison.levels = levels_of(results, options);
   comparison.effects = effects_of(results, options);
+  comparison.pairs = pairs_of(results, options);
+  comparison.spending = spending_of(results, options);
   comparison.paths = paths_of(results, options);
   comparison.ledger = ledger_totals(results, options);
   comparison.costs = cost_rows(results, options);

@@ -6,6 +6,7 @@
 #include "analysis/checks.hpp"
 #include "analysis/effects.hpp"
 #include "analysis/ledger_totals.hpp"
+#include "analysis/pairs.hpp"
 #include "analysis/programme_measures.hpp"
 #include "analysis/run_results.hpp"
 #include "analysis/trend.hpp"
@@ -16,6 +17,8 @@ struct Comparison {
   CompareOptions options;
   std::vector<LevelRow> levels;
   std::vector<EffectRow> effects;
+  std::vector<PairRow> pairs;
+  std::vector<SpendingRow> spending;
   std::vector<PathRow> paths;
   std::vector<MeasureRow> ledger;
   std::vector<MeasureRow> costs;

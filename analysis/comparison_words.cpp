@@ -5,6 +5,8 @@
 #include <cmath>
 #include <span>
 
+#include "analysis/report/format.hpp"
+
 namespace guyub::analysis {
 namespace {
 
@@ -54,6 +56,9 @@ Bilingual name_in(std::span<const Entry> entries, std::string_view id) {
   if (found == entries.end()) return {std::string(id), std::string(id)};
   return {std::string(found->words.id), std::string(found->words.en)};
 }
+
+/// With fewer, the spread itself is hardly known.
+constexpr std::size_t kFewReplicates = 5;
 
 struct Heading {
   std::string_view id;
@@ -112,6 +117,16 @@ std::string_view word_of(Verdict verdict) {
   return words.at(static_cast<std::size_t>(verdict));
 }
 
+Bilingual smaller_than_matters(double smallest, Format format) {
+  const auto size = [&](Language language) {
+    std::string text = format_difference(smallest, word_of(format), language);
+    if (text.starts_with('+')) text.erase(0, 1);
+    return text;
+  };
+  return {"kurang dari beda terkecil yang berarti, " + size(Language::indonesian),
+          "less than the smallest difference that matters, " + size(Language::english)};
+}
+
 Bilingual interval_note(double interval, std::size_t replicates, std::size_t window) {
   const std::string share = number(static_cast<std::size_t>(std::lround(100.0 * interval)));
   const std::string error = number(static_cast<std::size_t>(std::lround(100.0 * (1.0 - interval))));
@@ -121,21 +136,52 @@ Bilingual interval_note(double interval, std::size_t replicates, std::size_t win
         "kebetulan.",
         "There is one replicate only, so there is no range: run several to know how much is luck."};
   }
+  Bilingual few;
+  if (replicates < kFewReplicates) {
+    few = {" PERINGATAN: hanya " + number(replicates) +
+               " ulangan. Selang dan uji dari sesedikit itu sendiri tidak pasti; untuk keputusan, jalankan " +
+               number(kFewReplicates) + " ulangan atau lebih.",
+           " WARNING: only " + number(replicates) +
+               " replicates. Ranges and tests from so few are themselves uncertain; for a decision run " +
+               number(kFewReplicates) + " or more."};
+  }
   return {
       "Nilai adalah rata-rata " + number(window) + " bulan terakhir atas " + number(replicates) +
           " ulangan; selisih dihitung berpasangan, orang dan nasib yang sama. Selang " + share +
-          "% memuat apa yang bisa diberikan oleh satu undian lain atas orang dan nasib (t Student); galat baku di "
-          "sebelahnya menyatakan seberapa teliti rata-ratanya. \"Tidak dapat dibedakan dari nol\" berarti rata-rata "
+          "% memuat apa yang bisa diberikan oleh satu undian lain atas orang dan nasib (t Student); galat baku, di "
+          "tempat ia ditulis, menyatakan seberapa teliti rata-ratanya. \"Tidak dapat dibedakan dari nol\" berarti rata-rata "
           "selisih tidak lolos uji t dua sisi dengan taraf " +
           error + "%, tanpa koreksi untuk banyaknya ukuran: dari seratus ukuran yang tidak berubah, sekitar " + error +
-          " tampak berubah. Selang ini TIDAK mencakup ketidakpastian koefisien model.",
+          " tampak berubah. Selang ini TIDAK mencakup ketidakpastian koefisien model." + few.id,
       "Values are means of the last " + number(window) + " months over " + number(replicates) +
           " replicates; differences are paired, same people and same luck. The " + share +
-          "% range holds what another draw of people and luck could give (Student's t); the standard error beside it "
-          "says how precisely the mean is known. \"Cannot be told from zero\" means that the mean difference does not "
+          "% range holds what another draw of people and luck could give (Student's t); a standard error, where it is "
+          "written, says how precisely the mean is known. \"Cannot be told from zero\" means that the mean difference does not "
           "pass a two-sided t test at the " +
           error + "% level, not corrected for the number of measures: of a hundred measures without change about " +
-          error + " will look changed. The range does NOT cover uncertainty about the model's coefficients."};
+          error + " will look changed. The range does NOT cover uncertainty about the model's coefficients." + few.en};
+}
+
+std::vector<Bilingual> definitions() {
+  return {
+      {"Galat eksklusi: bagian dari rumah tangga termiskin, sebanyak yang didaftar program, yang tidak terdaftar. Galat "
+       "inklusi: bagian dari rumah tangga lainnya yang terdaftar. Tiap program punya kelompok sasarannya sendiri, jadi "
+       "kedua galat tidak dapat dibandingkan antara program yang berbeda besarnya.",
+       "Exclusion error: share of the poorest households, as many as the programme lists, that are not enrolled. "
+       "Inclusion error: share of the other households that are enrolled. Each programme has its own target group, so "
+       "the two errors do not compare between programmes of different size."},
+      {"Tawaran yang diterima: bagian dari yang ditawari yang menjadi peserta. Penerimaan: rata-rata peluang menerima "
+       "pada keputusan terakhir, bukan bagian rumah tangga atau lembaga. Resistensi: tingkat dari 0 sampai 1; yang "
+       "lebih tinggi lebih menahan. Tanda \u2013: program tidak meminta perubahan atau faktor itu tidak berlaku.",
+       "Take-up: share of those offered who enrolled. Acceptance: mean chance of accepting at the last decision, not a "
+       "share of households or institutions. Resistance: levels from 0 to 1; higher holds back more. A dash (\u2013): "
+       "the programme asks for no such change, or the factor does not apply."},
+      {"Belanja per poin kemiskinan: yang dibelanjakan selama masa program (diterima rumah tangga, penyaluran, "
+       "kebocoran) dibagi poin persen turunnya tingkat kemiskinan pada bulan-bulan terakhir; tidak ditulis bila "
+       "penurunannya tidak dapat dibedakan dari nol.",
+       "Spent per point of poverty: what was spent over the programme's months (received by households, delivery, "
+       "leakage) over the percentage points by which the poverty rate is lower in the last months; not written where "
+       "that fall cannot be told from zero."}};
 }
 
 std::vector<IndicatorGroup> group_indicators(const std::vector<std::string>& ids) {

@@ -24,8 +24,14 @@ Bilingual verdict_words(Verdict verdict, bool rises);
 /// "clear", "on_average", "untold", "no_difference" or "undefined", for programs.
 std::string_view word_of(Verdict verdict);
 
+/// "less than the smallest difference that matters, 0.5 pp".
+Bilingual smaller_than_matters(double smallest, Format format);
+
 /// How the intervals were made, and what they leave out.
 Bilingual interval_note(double interval, std::size_t replicates, std::size_t window);
+
+/// What targeting, acceptance and spending measure, for the foot of their tables.
+std::vector<Bilingual> definitions();
 
 /// A heading under which indicators are listed.
 struct IndicatorGroup {

@@ -28,6 +28,16 @@ void for_each_group(const RunResults& results, Visit&& visit) {
 
 }  // namespace
 
+const IndicatorChoice* CompareOptions::choice(std::string_view id) const {
+  const auto found = std::find_if(indicators.begin(), indicators.end(),
+                                  [id](const IndicatorChoice& candidate) { return candidate.id == id; });
+  return found == indicators.end() ? nullptr : &*found;
+}
+
+std::size_t programme_months(const RunResults& results, const CompareOptions& options) {
+  return results.months - std::min(options.policy_start, results.months);
+}
+
 std::vector<double> window_means(const Series& series, std::size_t variant, std::size_t group, std::size_t window) {
   const std::size_t months = series.shape.months;
   const std::size_t first = months - std::min(window, months);

@@ -3,7 +3,9 @@
 // (same people, same luck), over replicates.
 
 #include <cstddef>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/estimate.hpp"
@@ -11,13 +13,27 @@
 
 namespace guyub::analysis {
 
+/// What the scenario says of an indicator before any result is seen.
+struct IndicatorChoice {
+  std::string id;
+  std::string role = "primary";   ///< "primary", "secondary" or "guard"
+  std::optional<double> smallest;  ///< the smallest difference that matters, in the indicator's own unit
+};
+
 /// How a run is compared.
 struct CompareOptions {
   double interval = 0.9;         ///< covered share of every interval
   std::size_t window = 12;       ///< months at the end over which a level is taken; fewer when the run is shorter
   std::size_t policy_start = 0;  ///< month index of the first month in which a variant may differ from the base
   std::size_t fit_months = 0;    ///< months on which the linear forecast is fitted; 0: policy_start + 6
+  std::vector<IndicatorChoice> indicators;  ///< without a primary one the usual primaries are taken (headlines.hpp)
+
+  /// Null when the scenario says nothing of the indicator.
+  const IndicatorChoice* choice(std::string_view id) const;
 };
+
+/// From the policy's start to the end of the run.
+std::size_t programme_months(const RunResults& results, const CompareOptions& options);
 
 struct LevelRow {
   std::string indicator;

@@ -8,8 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "analysis/headlines.hpp"
+#include "analysis/report/format.hpp"
 #include "analysis/text_layout.hpp"
+#include "sim/scenario/describe.hpp"
 
 namespace guyub::analysis {
 namespace {
@@ -21,6 +22,8 @@ std::string pick(Words words, Language language) {
 }
 
 std::string in(const json& text, Language language) { return text.at(language == Language::english ? "en" : "id"); }
+
+constexpr std::size_t kWidth = 110;
 
 using Line = std::array<std::string, 4>;  ///< variant, simulated, forecast with its range, parts
 
@@ -53,6 +56,17 @@ std::vector<Line> lines_of(const json& summary, const json& indicator, Language 
   return lines;
 }
 
+std::string forecast_note(const json& summary, Language language) {
+  return fmt::format(
+      fmt::runtime(pick({"Garis ditarik melalui {} bulan pertama jalur alternatif itu sendiri, termasuk musimnya, lalu "
+                         "diteruskan. Garis ini bukan gambaran keadaan tanpa program.",
+                         "The line is drawn through the first {} months of each variant's own path, seasons included, "
+                         "and carried on. It is no counterfactual: it does not say what would be without the "
+                         "programme."},
+                        language)),
+      summary.at("fit_months").get<std::size_t>());
+}
+
 /// An indicator's name over the lines of its variants.
 struct Part {
   std::string name;
@@ -61,9 +75,9 @@ struct Part {
 
 std::vector<Part> parts_of(const json& summary, Language language) {
   std::vector<Part> parts;
-  for (const auto& [id, noun] : primary_indicators) {
+  for (const json& id : summary.at("primary")) {
     for (const json& indicator : summary.at("indicators")) {
-      if (indicator.at("id").get_ref<const std::string&>() != id) continue;
+      if (indicator.at("id") != id) continue;
       const std::string unit = indicator.at("format") == "rupiah" ? pick({" (Rp)", " (IDR)"}, language) : "";
       Part part{in(indicator.at("name"), language) + unit, lines_of(summary, indicator, language)};
       if (!part.lines.empty()) parts.push_back(std::move(part));
@@ -89,7 +103,9 @@ std::string forecast_table(const json& summary, Language language) {
     return fmt::format("   {}  {}  {}  {}\n", padded_right(line[0], widths[0]), padded_left(line[1], widths[1]),
                        padded_left(line[2], widths[2]), line[3]);
   };
-  std::string out = laid_out(heads);
+  std::string out;
+  for (const std::string& line : wrapped(forecast_note(summary, language), kWidth)) out += line + '\n';
+  out += laid_out(heads);
   for (const Part& part : parts) {
     out += fmt::format(" {}\n", part.name);
     for (const Line& line : part.lines) out += laid_out(line);

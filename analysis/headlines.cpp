@@ -1,10 +1,12 @@
 #include "analysis/headlines.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <optional>
 #include <string_view>
 
+#include "analysis/comparison_words.hpp"
+#include "analysis/primary_indicators.hpp"
 #include "analysis/report/format.hpp"
 
 namespace guyub::analysis {
@@ -37,46 +39,54 @@ std::string range(const Estimate& estimate, std::string_view format, double inte
 /// A difference of shares that one decimal would write as zero.
 constexpr double kSlightShare = 0.0005;
 
-bool is_slight(const Series& series, const EffectRow& effect) {
-  return series.indicator.format == Format::share && std::abs(effect.difference.mean) < kSlightShare;
+/// One difference of a sentence.
+struct Compared {
+  std::string noun;
+  Format format = Format::number;
+  const Estimate* difference = nullptr;
+  Verdict verdict = Verdict::undefined;
+  std::optional<double> smallest;  ///< the smallest difference that matters
+};
+
+bool is_slight(const Compared& compared) {
+  return compared.format == Format::share && std::abs(compared.difference->mean) < kSlightShare;
 }
 
-std::string change(const std::string& noun, std::string_view format, const EffectRow& effect, double interval,
-                   Language language) {
-  std::string size = format_difference(std::abs(effect.difference.mean), format, language);
+/// "by 2.0 pp (90% range ...)", after the noun.
+std::string change(const Compared& compared, double interval, Language language) {
+  const std::string_view format = word_of(compared.format);
+  std::string size = format_difference(std::abs(compared.difference->mean), format, language);
   if (size.starts_with('+')) size.erase(0, 1);
-  const bool average = effect.verdict == Verdict::on_average;
-  return noun + std::string(pick({" sebesar ", " by "}, language)) + size +
-         std::string(average ? pick({" secara rata-rata", " on average"}, language) : "") +
-         range(effect.difference, format, interval, language);
+  const bool average = compared.verdict == Verdict::on_average;
+  std::string text = compared.noun + std::string(pick({" sebesar ", " by "}, language)) + size +
+                     std::string(average ? pick({" secara rata-rata", " on average"}, language) : "") +
+                     range(*compared.difference, format, interval, language);
+  if (!compared.smallest || std::abs(compared.difference->mean) >= *compared.smallest) return text;
+  text.back() = ';';  // in the range's own brackets
+  return text.append(" ").append(in(smaller_than_matters(*compared.smallest, compared.format), language)).append(")");
 }
 
-/// The clauses of one variant's sentence, sorted by what can be said.
+/// The clauses of one sentence, sorted by what can be said.
 struct Clauses {
   Texts lowered, raised, slight, unchanged, untold;
 };
 
-Clauses clauses_of(const RunResults& results, const Comparison& comparison, std::size_t variant, Language language) {
+Clauses clauses_of(const std::vector<Compared>& differences, double interval, Language language) {
   Clauses clauses;
-  for (const PrimaryIndicator& primary : primary_indicators) {
-    const Series* series = results.overall.find(primary.id);
-    const auto effect = std::find_if(comparison.effects.begin(), comparison.effects.end(), [&](const EffectRow& row) {
-      return row.variant == variant && row.group == "all" && row.indicator == primary.id;
-    });
-    if (series == nullptr || effect == comparison.effects.end()) continue;
-    const std::string noun(pick(primary.noun, language));
-    const std::string_view format = word_of(series->indicator.format);
-    const double interval = comparison.options.interval;
-    if (effect->verdict == Verdict::no_difference) {
-      clauses.unchanged.push_back(noun);
-    } else if (effect->verdict == Verdict::untold) {
-      clauses.untold.push_back(noun + " " + format_difference(effect->difference.mean, format, language) +
-                               range(effect->difference, format, interval, language));
-    } else if (is_slight(*series, *effect)) {
-      clauses.slight.push_back(noun);
+  for (const Compared& compared : differences) {
+    if (compared.verdict == Verdict::no_difference) {
+      clauses.unchanged.push_back(compared.noun);
+    } else if (compared.verdict == Verdict::untold && is_slight(compared)) {
+      clauses.untold.push_back(compared.noun);
+    } else if (compared.verdict == Verdict::untold) {
+      const std::string_view format = word_of(compared.format);
+      clauses.untold.push_back(compared.noun + " " + format_difference(compared.difference->mean, format, language) +
+                               range(*compared.difference, format, interval, language));
+    } else if (is_slight(compared)) {
+      clauses.slight.push_back(compared.noun);
     } else {
-      Texts& list = effect->difference.mean < 0 ? clauses.lowered : clauses.raised;
-      list.push_back(change(noun, format, *effect, interval, language));
+      Texts& list = compared.difference->mean < 0 ? clauses.lowered : clauses.raised;
+      list.push_back(change(compared, interval, language));
     }
   }
   return clauses;
@@ -98,13 +108,12 @@ Texts verb_phrases(const Clauses& clauses, Language language) {
   return phrases;
 }
 
-std::string variant_sentence(const RunResults& results, const Comparison& comparison, std::size_t variant,
-                             Language language) {
-  const Clauses clauses = clauses_of(results, comparison, variant, language);
+/// "{title} would {changes}, compared to {other}; cannot be told from zero: {rest}."; empty without a difference.
+std::string comparison_sentence(const std::string& title, const std::string& other,
+                                const std::vector<Compared>& differences, double interval, Language language) {
+  const Clauses clauses = clauses_of(differences, interval, language);
   const Texts phrases = verb_phrases(clauses, language);
-  const std::string title = in(results.variants[variant].name, language);
-  const std::string against = std::string(pick({", dibandingkan dengan ", ", compared to "}, language)) +
-                              in(results.variants.front().name, language);
+  const std::string against = std::string(pick({", dibandingkan dengan ", ", compared to "}, language)) + other;
   const std::string untold = joined(clauses.untold, language);
   if (phrases.empty() && untold.empty()) return "";
   if (phrases.empty()) {
@@ -117,6 +126,59 @@ std::string variant_sentence(const RunResults& results, const Comparison& compar
   if (untold.empty()) return told + ".";
   return told + std::string(pick({"; tidak dapat dibedakan dari nol: ", "; cannot be told from zero: "}, language)) +
          untold + ".";
+}
+
+std::optional<double> smallest_of(const CompareOptions& options, const std::string& indicator) {
+  const IndicatorChoice* choice = options.choice(indicator);
+  return choice == nullptr ? std::nullopt : choice->smallest;
+}
+
+std::string variant_sentence(const RunResults& results, const Comparison& comparison, std::size_t variant,
+                             Language language) {
+  std::vector<Compared> differences;
+  for (const PrimaryIndicator& primary : primary_indicators(results, comparison.options)) {
+    const auto effect = std::find_if(comparison.effects.begin(), comparison.effects.end(), [&](const EffectRow& row) {
+      return row.variant == variant && row.group == "all" && row.indicator == primary.id;
+    });
+    if (effect == comparison.effects.end()) continue;
+    differences.push_back({in(primary.noun, language), results.overall.find(primary.id)->indicator.format,
+                           &effect->difference, effect->verdict, smallest_of(comparison.options, primary.id)});
+  }
+  return comparison_sentence(in(results.variants[variant].name, language), in(results.variants.front().name, language),
+                             differences, comparison.options.interval, language);
+}
+
+double budget_of(const Comparison& comparison, std::size_t variant) {
+  for (const SpendingRow& row : comparison.spending) {
+    if (row.variant == variant) return row.budget;
+  }
+  return 0.0;
+}
+
+/// " (same programmes, same budget)".
+std::string terms_of(const Comparison& comparison, const PairRow& pair, Language language) {
+  const double own = budget_of(comparison, pair.variant);
+  const double other = budget_of(comparison, pair.against);
+  if (!budgets_differ(own, other))
+    return std::string(pick({" (program sama, anggaran sama)", " (same programmes, same budget)"}, language));
+  return std::string(pick({" (program sama, anggaran ", " (same programmes, budget "}, language)) +
+         format_rupiah(own, language) + std::string(pick({" berbanding ", " against "}, language)) +
+         format_rupiah(other, language) + ")";
+}
+
+/// Of all rows of one pair, whose first is `first`.
+std::string pair_sentence(const RunResults& results, const Comparison& comparison, const PairRow& first,
+                          Language language) {
+  std::vector<Compared> differences;
+  for (const PairRow& row : comparison.pairs) {
+    if (row.variant != first.variant || row.against != first.against) continue;
+    differences.push_back({in(row.noun, language), row.format, &row.difference, row.verdict,
+                           smallest_of(comparison.options, row.indicator)});
+  }
+  return comparison_sentence(
+      in(results.variants[first.variant].name, language),
+      in(results.variants[first.against].name, language) + terms_of(comparison, first, language), differences,
+      comparison.options.interval, language);
 }
 
 const MeasureRow* cost_of(const Comparison& comparison, std::size_t variant, std::string_view item) {
@@ -137,10 +199,35 @@ std::string budget_sentence(const RunResults& results, const Comparison& compari
                     " (" + share + std::string(pick({" sampai ke rumah tangga)", " reaches households)"}, language)));
   }
   if (parts.empty()) return "";
-  const std::string months = std::to_string(results.months);
-  return (language == Language::english ? "Budget over " + months + " months: "
-                                        : "Anggaran selama " + months + " bulan: ") +
+  const std::string months = std::to_string(programme_months(results, comparison.options));
+  return (language == Language::english ? "Budget over the " + months + " months of the programme: "
+                                        : "Anggaran selama " + months + " bulan masa program: ") +
          joined(parts, language) + ".";
+}
+
+/// What each variant spent for a percentage point of poverty, where budgets differ; else empty.
+std::string spending_sentence(const RunResults& results, const Comparison& comparison, Language language) {
+  const auto by_budget = [](const SpendingRow& one, const SpendingRow& other) { return one.budget < other.budget; };
+  const auto [least, most] =
+      std::minmax_element(comparison.spending.begin(), comparison.spending.end(), by_budget);
+  if (least == comparison.spending.end() || !budgets_differ(least->budget, most->budget)) return "";
+  Texts parts;
+  for (const SpendingRow& row : comparison.spending) {
+    parts.push_back(in(results.variants[row.variant].name, language) + " " +
+                    (std::isfinite(row.per_point) ? format_rupiah(row.per_point, language)
+                                                  : std::string(pick({"(tidak ada penurunan yang dapat dibedakan "
+                                                                      "dari nol)",
+                                                                      "(no fall that can be told from zero)"},
+                                                                     language))));
+  }
+  return std::string(pick({"Biaya alternatif tidak sama, jadi pengaruhnya tidak dapat dibandingkan begitu saja. "
+                           "Belanja selama masa program untuk tiap poin persen turunnya tingkat kemiskinan: ",
+                           "The variants do not cost the same, so their effects do not compare one to one. Spent over "
+                           "the programme's months for each percentage point less poverty: "},
+                          language)) +
+         joined(parts, language) +
+         std::string(pick({" (hasil bagi rata-rata, tanpa selang).", " (a ratio of means, without a range)."},
+                          language));
 }
 
 }  // namespace
@@ -154,8 +241,19 @@ std::vector<Bilingual> headlines_of(const RunResults& results, const Comparison&
     add({variant_sentence(results, comparison, variant, Language::indonesian),
          variant_sentence(results, comparison, variant, Language::english)});
   }
+  const PairRow* previous = nullptr;
+  for (const PairRow& row : comparison.pairs) {
+    const bool same_pair =
+        previous != nullptr && previous->variant == row.variant && previous->against == row.against;
+    previous = &row;
+    if (same_pair) continue;
+    add({pair_sentence(results, comparison, row, Language::indonesian),
+         pair_sentence(results, comparison, row, Language::english)});
+  }
   add({budget_sentence(results, comparison, Language::indonesian),
        budget_sentence(results, comparison, Language::english)});
+  add({spending_sentence(results, comparison, Language::indonesian),
+       spending_sentence(results, comparison, Language::english)});
   return headlines;
 }
 

@@ -67,26 +67,13 @@ Totals all_programmes(const RunResults& results, std::size_t variant, std::size_
   return sum;
 }
 
-/// Household places filled over all programmes, a replicate; 0 where the variant uses none.
-std::vector<double> beneficiaries(const RunResults& results, std::size_t variant, std::size_t window) {
-  std::vector<double> sums(results.replicates, 0.0);
-  const Series* series = results.by_programme.find("beneficiaries");
-  if (series == nullptr) return std::vector<double>(results.replicates, kUnknown);
-  for (std::size_t programme = 0; programme < series->shape.groups; ++programme) {
-    const std::vector<double> means = window_means(*series, variant, programme, window);
-    std::transform(sums.begin(), sums.end(), means.begin(), sums.begin(),
-                   [](double sum, double mean) { return std::isfinite(mean) ? sum + mean : sum; });
-  }
-  return sums;
-}
-
 double ratio(double numerator, double denominator) { return denominator > 0.0 ? numerator / denominator : kUnknown; }
 
 /// One cost item of one variant, a replicate.
 std::vector<double> cost_by_replicate(const RunResults& results, std::size_t variant, std::string_view item,
                                       const CompareOptions& options) {
   const std::size_t window = std::min(options.window, results.months);
-  const std::vector<double> reached = beneficiaries(results, variant, window);
+  const std::vector<double> reached = beneficiary_households(results, variant, window);
   if (item == "beneficiaries") return reached;
   std::vector<double> values;
   for (std::size_t replicate = 0; replicate < results.replicates; ++replicate) {
@@ -118,6 +105,18 @@ constexpr std::array<std::pair<std::string_view, Format>, 8> kCosts{{{"budget", 
                                                                      {"cost_per_household", Format::rupiah}}};
 
 }  // namespace
+
+std::vector<double> beneficiary_households(const RunResults& results, std::size_t variant, std::size_t window) {
+  std::vector<double> sums(results.replicates, 0.0);
+  const Series* series = results.by_programme.find("beneficiaries");
+  if (series == nullptr) return std::vector<double>(results.replicates, kUnknown);
+  for (std::size_t programme = 0; programme < series->shape.groups; ++programme) {
+    const std::vector<double> means = window_means(*series, variant, programme, window);
+    std::transform(sums.begin(), sums.end(), means.begin(), sums.begin(),
+                   [](double sum, double mean) { return std::isfinite(mean) ? sum + mean : sum; });
+  }
+  return sums;
+}
 
 MeasureRow measure_row(std::size_t variant, std::string programme, std::string_view measure, Format format, Good good,
                        const std::vector<double>& values, const std::vector<double>& base, double interval) {

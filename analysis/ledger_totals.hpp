@@ -32,6 +32,9 @@ MeasureRow measure_row(std::size_t variant, std::string programme, std::string_v
 /// handed back on the way. budget = households + delivery + leakage + unspent holds in every replicate.
 std::vector<MeasureRow> ledger_totals(const RunResults& results, const CompareOptions& options);
 
+/// Household places filled over all programmes of a variant, mean over the last `window` months, one value a replicate.
+std::vector<double> beneficiary_households(const RunResults& results, std::size_t variant, std::size_t window);
+
 /// The same items over all programmes of a variant (0 without programmes), `programme` empty, and
 ///  "administration_share": delivery over all that was spent in the run;
 ///  "beneficiaries": household places filled, mean over the last months;

@@ -9,6 +9,7 @@
 
 #include "analysis/comparison_words.hpp"
 #include "analysis/headlines.hpp"
+#include "analysis/primary_indicators.hpp"
 
 namespace guyub::analysis {
 namespace {
@@ -68,7 +69,7 @@ json variants_json(const RunResults& results, const SummaryContext& context) {
   return list;
 }
 
-json indicators_json(const RunResults& results) {
+json indicators_json(const RunResults& results, const CompareOptions& options) {
   json list = json::array();
   std::vector<std::string> listed;
   for (const SeriesTable* table : {&results.overall, &results.by_place, &results.by_decile, &results.by_programme}) {
@@ -81,6 +82,10 @@ json indicators_json(const RunResults& results) {
                       {"unit", indicator.unit},
                       {"good", word_of(indicator.good)},
                       {"format", word_of(indicator.format)}});
+      const IndicatorChoice* choice = options.choice(indicator.id);
+      if (choice == nullptr) continue;
+      list.back()["role"] = choice->role;
+      if (choice->smallest) list.back()["smallest"] = number(*choice->smallest);
     }
   }
   return list;
@@ -106,17 +111,66 @@ json levels_json(const RunResults& results, const Comparison& comparison) {
   return list;
 }
 
+/// What the numbers of a difference do not say: its verdict, and that it is smaller than what matters.
+Bilingual tells_of(const Estimate& difference, Verdict verdict, Format format, const IndicatorChoice* choice) {
+  Bilingual words = verdict_words(verdict, difference.mean > 0.0);
+  const bool told = verdict == Verdict::clear || verdict == Verdict::on_average;
+  if (!told || choice == nullptr || !choice->smallest || std::abs(difference.mean) >= *choice->smallest) return words;
+  const Bilingual small = smaller_than_matters(*choice->smallest, format);
+  words.id += (words.id.empty() ? "" : "; ") + small.id;
+  words.en += (words.en.empty() ? "" : "; ") + small.en;
+  return words;
+}
+
 json effects_json(const RunResults& results, const Comparison& comparison) {
   json list = json::array();
   for (const EffectRow& row : comparison.effects) {
+    // The smallest difference that matters is set for everyone, not for a group of them.
+    const Series* series = row.group == "all" ? results.overall.find(row.indicator) : nullptr;
+    const Format format = series == nullptr ? Format::number : series->indicator.format;
+    const IndicatorChoice* choice = series == nullptr ? nullptr : comparison.options.choice(row.indicator);
     list.push_back(with({{"indicator", row.indicator},
                          {"variant", results.variants[row.variant].id},
                          {"group", row.group},
                          {"percent", number(row.percent)},
                          {"verdict", word_of(row.verdict)},
-                         {"tells", text(verdict_words(row.verdict, row.difference.mean > 0.0))}},
+                         {"tells", text(tells_of(row.difference, row.verdict, format, choice))}},
                         row.difference));
   }
+  return list;
+}
+
+json pairs_json(const RunResults& results, const Comparison& comparison) {
+  json list = json::array();
+  for (const PairRow& row : comparison.pairs) {
+    const IndicatorChoice* choice = comparison.options.choice(row.indicator);
+    list.push_back(with({{"variant", results.variants[row.variant].id},
+                         {"against", results.variants[row.against].id},
+                         {"indicator", row.indicator},
+                         {"name", text(row.name)},
+                         {"format", word_of(row.format)},
+                         {"good", word_of(row.good)},
+                         {"verdict", word_of(row.verdict)},
+                         {"tells", text(tells_of(row.difference, row.verdict, row.format, choice))}},
+                        row.difference));
+  }
+  return list;
+}
+
+json spending_json(const RunResults& results, const Comparison& comparison) {
+  json list = json::array();
+  for (const SpendingRow& row : comparison.spending) {
+    list.push_back({{"variant", results.variants[row.variant].id},
+                    {"budget", number(row.budget)},
+                    {"spent", number(row.spent)},
+                    {"spent_per_point", number(row.per_point)}});
+  }
+  return list;
+}
+
+json primary_json(const RunResults& results, const CompareOptions& options) {
+  json list = json::array();
+  for (const PrimaryIndicator& primary : primary_indicators(results, options)) list.push_back(primary.id);
   return list;
 }
 
@@ -197,12 +251,20 @@ json buckets_json(const RunResults& results, const Comparison& comparison) {
   return list;
 }
 
+/// An index without unit is no share: the Gini must not become a percentage.
+Format fit_format(const FitRow& row) {
+  if (row.unit.starts_with("IDR")) return Format::rupiah;
+  const bool index = row.statistic.en.find("Gini") != std::string::npos;
+  return row.unit == "1" && !index ? Format::share : Format::number;
+}
+
 json fit_json(const RunResults& results) {
   json list = json::array();
   for (const FitRow& row : results.fit) {
     const double difference = row.simulated - row.target;
     list.push_back({{"statistic", text(row.statistic)},
                     {"unit", row.unit},
+                    {"format", word_of(fit_format(row))},
                     {"target", number(row.target)},
                     {"simulated", number(row.simulated)},
                     {"difference", number(difference)},
@@ -250,19 +312,24 @@ json build_summary(const RunResults& results, const Comparison& comparison, cons
                     {"policy_start", context.policy_start}, {"households", context.households},
                     {"persons", context.persons},           {"communities", context.communities},
                     {"replicates", results.replicates},     {"seed", context.seed}};
+  summary["run"]["programme_months"] = programme_months(results, options);
   summary["interval"] = options.interval;
   summary["window"] = window;
   summary["fit_months"] = fit_months_of(options);
   summary["interval_note"] = text(interval_note(options.interval, results.replicates, window));
+  summary["definitions"] = texts(definitions());
   summary["sign_rule"] =
       text({"Selisih = alternatif dikurangi acuan, ulangan yang sama; + berarti alternatif lebih tinggi.",
             "Difference = variant less base, same replicate; + means that the variant is higher."});
   summary["variants"] = variants_json(results, context);
   summary["headlines"] = texts(headlines_of(results, comparison));
   summary["groups"] = groups_json(results);
-  summary["indicators"] = indicators_json(results);
+  summary["indicators"] = indicators_json(results, options);
   summary["levels"] = levels_json(results, comparison);
   summary["effects"] = effects_json(results, comparison);
+  summary["pairs"] = pairs_json(results, comparison);
+  summary["spending"] = spending_json(results, comparison);
+  summary["primary"] = primary_json(results, options);
   summary["paths"] = paths_json(results, comparison);
   summary["ledger"] = measures_json(results, comparison.ledger, "item", cost_name);
   summary["costs"] = measures_json(results, comparison.costs, "item", cost_name);

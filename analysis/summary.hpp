@@ -48,8 +48,10 @@ struct SummaryContext {
 
 /// Numbers carry 7 significant digits, those of paths 5; what is not known is null. Beyond the report's contract:
 /// "costs" (totals over all programmes), "programme" and "difference" (from the base, null where it lacks the measure)
-/// in ledger, costs, targeting and acceptance, "verdict" beside every difference, "sign_rule", "window" and
-/// "fit_months".
+/// in ledger, costs, targeting and acceptance, "verdict" beside every difference, "sign_rule", "window",
+/// "fit_months", "primary" (ids of the indicators that sentences speak of), "role" and "smallest" (difference that
+/// matters) of indicators that the scenario names, "pairs" (variants with the same programmes against each other) and
+/// "spending" (budget, spent, and spent per percentage point less poverty; IDR).
 nlohmann::json build_summary(const RunResults& results, const Comparison& comparison, const SummaryContext& context);
 
 }  // namespace guyub::analysis

@@ -104,6 +104,17 @@ std::filesystem::path write_effects(const std::filesystem::path& folder, const R
   return table.close();
 }
 
+std::filesystem::path write_pairs(const std::filesystem::path& folder, const RunResults& results,
+                                  const Comparison& comparison) {
+  CsvTable table(folder, "pairs",
+                 {"indicator", "variant", "against", "verdict", "estimate", "low", "high", "mcse", "replicates"});
+  for (const PairRow& row : comparison.pairs) {
+    table.row({row.indicator, id_of(results, row.variant), id_of(results, row.against), word_of(row.verdict)},
+              row.difference);
+  }
+  return table.close();
+}
+
 std::filesystem::path write_measures(const std::filesystem::path& folder, const std::string& name, const char* head,
                                      const RunResults& results, const std::vector<MeasureRow>& rows) {
   CsvTable table(folder, name,
@@ -187,6 +198,7 @@ std::vector<std::filesystem::path> write_tables(const std::filesystem::path& fol
   if (failure) throw RecordError(folder.string(), "making the folder of tables", failure.message());
   return {write_effects(folder, results, comparison),
           write_levels(folder, results, comparison),
+          write_pairs(folder, results, comparison),
           write_measures(folder, "ledger", "item", results, comparison.ledger),
           write_measures(folder, "costs", "item", results, comparison.costs),
           write_measures(folder, "targeting", "measure", results, comparison.targeting),

@@ -15,6 +15,8 @@ namespace {
 
 using nlohmann::json;
 
+/// Relative to a row's scale: what is left of equal values after subtraction.
+constexpr double kRounding = 1e-9;
 constexpr std::string_view kNone = "\u2013";
 
 std::string in(const json& text, Language language) { return text.at(language == Language::english ? "en" : "id"); }
@@ -86,15 +88,36 @@ Scale rupiah_scale(double size, Language language) {
   return {1.0, 0, pick({"Rp", "IDR"}, language)};
 }
 
+/// Ranges that would be written as zero though they are not get one more decimal, so that "-0.7 ±0.0" does not come out.
+int decimals_of_ranges(const Measure& measure, const Scale& scale) {
+  const double smallest_shown = 0.5 * std::pow(10.0, -scale.decimals);
+  for (const Value& value : measure.values) {
+    const json* record = value.difference != nullptr ? value.difference : value.level;
+    if (record == nullptr) continue;
+    const double half_width = (number(*record, "high") - number(*record, "low")) / 2.0 / scale.size;
+    if (std::isfinite(half_width) && half_width > kRounding && half_width < smallest_shown) return scale.decimals + 1;
+  }
+  return scale.decimals;
+}
+
 /// The differences set the scale, so that small ones beside large levels can be read.
-Scale scale_of(const Measure& measure, Language language) {
+Scale usual_scale(const Measure& measure, Language language) {
   const double differences = largest(measure, true);
   const double size = differences > 0.0 ? differences : largest(measure, false);
   if (measure.format == "rupiah") return rupiah_scale(size, language);
-  if (measure.format == "share") return {0.01, size >= 0.005 || size == 0.0 ? 1 : 2, "%"};
+  if (measure.format == "share") return {0.01, 1, "%"};
   if (measure.format == "per_thousand") return {0.001, decimals_for(size * 1000.0), "\u2030"};
   return {1.0, decimals_for(size), ""};
 }
+
+Scale scale_of(const Measure& measure, Language language) {
+  Scale scale = usual_scale(measure, language);
+  scale.decimals = decimals_of_ranges(measure, scale);
+  return scale;
+}
+
+/// A difference of shares below this is told in words only.
+constexpr double kSlightShare = 0.0005;
 
 std::string written(double value, const Scale& scale, Language language) {
   return format_number(value / scale.size, scale.decimals, language);
@@ -120,6 +143,9 @@ TableCell cell_of(const Value& value, const Measure& measure, const Scale& scale
   }
   const double estimate = number(*value.difference, "estimate");
   if (value.verdict == "no_difference") return {written(0.0, scale, language), "", "=", Tone::quiet};
+  if (measure.format == "share" && std::abs(estimate) < kSlightShare)
+    return {"<" + format_number(100.0 * kSlightShare, 2, language), "", value.verdict == "untold" ? "~" : "",
+            Tone::quiet};
   std::string text = written(estimate, scale, language);
   // A rounded zero has no direction.
   if (estimate > 0.0 && text != written(0.0, scale, language)) text.insert(0, 1, '+');
@@ -154,7 +180,8 @@ class Sections {
  public:
   Sections(const json& summary, Language language) : summary_(summary), language_(language) {}
 
-  void begin(Words title) { sections_.push_back({pick(title, language_), {}}); }
+  void begin(Words title) { begin_titled(pick(title, language_)); }
+  void begin_titled(std::string title) { sections_.push_back({std::move(title), {}}); }
 
   void indicator(const std::string& id) {
     const json* about = find(summary_.at("indicators"), {{"id", id}});
@@ -192,6 +219,24 @@ class Sections {
                    [&](const json* record) { return string_of(*record, "programme") == programme; });
       add_measure(own, programme);
     }
+  }
+
+  /// What each variant spent for a percentage point less poverty.
+  void spending() {
+    std::vector<json> levels;
+    for (const json& variant : summary_.at("variants")) {
+      const json* row = find(summary_.at("spending"), {{"variant", variant.at("id")}});
+      const double spent = row == nullptr ? std::nan("") : number(*row, "spent_per_point");
+      levels.push_back(std::isfinite(spent) ? json{{"estimate", spent}} : json());
+    }
+    Measure measure{
+        pick({"Belanja per poin kemiskinan", "Spent per point of poverty"}, language_), "rupiah", "none", {}};
+    bool known = false;
+    for (const json& level : levels) {
+      known = known || !level.is_null();
+      measure.values.push_back({level.is_null() ? nullptr : &level, nullptr, ""});
+    }
+    if (known) add(measure);
   }
 
   std::vector<TableSection> take() {
@@ -244,15 +289,42 @@ void add_acceptance(Sections& sections, Words title, const std::string& who) {
     sections.measure("acceptance", "term", factor, who);
 }
 
+std::string cost_title(const json& summary, Language language) {
+  return fmt::format(fmt::runtime(pick({"Biaya selama {} bulan masa program", "Cost over the {} months of the programme"},
+                                       language)),
+                     summary.at("run").at("programme_months").get<std::size_t>());
+}
+
+std::string title_of(const json& summary, const json& id, Language language) {
+  const json* variant = find(summary.at("variants"), {{"id", id}});
+  return variant == nullptr ? id.get<std::string>() : in(variant->at("title"), language);
+}
+
 }  // namespace
+
+std::vector<PairTable> pair_tables(const json& summary, Language language) {
+  std::vector<PairTable> tables;
+  for (const json& pair : summary.at("pairs")) {
+    const std::string title = title_of(summary, pair.at("variant"), language) +
+                              pick({" terhadap ", " against "}, language) +
+                              title_of(summary, pair.at("against"), language);
+    if (tables.empty() || tables.back().title != title) tables.push_back({title, {}});
+    Measure measure{in(pair.at("name"), language), pair.at("format"), pair.at("good"), {}};
+    measure.values = {Value{}, Value{nullptr, &pair, pair.at("verdict")}};
+    tables.back().rows.push_back(row_of(measure, language));
+    tables.back().rows.back().base.clear();
+  }
+  return tables;
+}
 
 std::vector<TableSection> table_sections(const json& summary, Language language) {
   Sections sections(summary, language);
-  sections.begin({"Biaya selama simulasi", "Cost over the run"});
+  sections.begin_titled(cost_title(summary, language));
   for (const char* item :
        {"budget", "households", "delivery", "leakage", "unspent", "administration_share", "cost_per_household"}) {
     sections.measure("costs", "item", item);
   }
+  sections.spending();
   sections.begin({"Jangkauan", "Reach"});
   sections.measure("costs", "item", "beneficiaries");
   sections.measure("targeting", "measure", "coverage");

@@ -31,6 +31,14 @@ struct TableSection {
   std::vector<TableRow> rows;
 };
 
+/// Two variants with the same programmes: a cell a row.
+struct PairTable {
+  std::string title;
+  std::vector<TableRow> rows;  ///< `base` is empty
+};
+
+std::vector<PairTable> pair_tables(const nlohmann::json& summary, Language language);
+
 /// Costs, reach, poverty and inequality, schooling by level and sex, child work, acceptance and the four factors of
 /// households and institutions: as far as the summary has them.
 std::vector<TableSection> table_sections(const nlohmann::json& summary, Language language);

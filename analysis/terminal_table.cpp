@@ -119,6 +119,26 @@ void paragraph(const std::string& text, std::string& out) {
   for (const std::string& line : wrapped(text, kWidth)) out += line + '\n';
 }
 
+/// Variants with the same programmes against each other.
+void pair_blocks(const json& summary, Language language, bool colour, Widths widths, std::string& out) {
+  for (const PairTable& table : pair_tables(summary, language)) {
+    out += '\n' + bold(table.title, colour) + '\n';
+    for (const TableRow& row : table.rows) {
+      const TableCell& cell = row.cells.front();
+      out += ' ' + padded_right(row.label, widths.label - 1) + "  " +
+             painted(fmt::format("{} {}{}", padded_left(cell.value, widths.value), padded_left(cell.range, widths.range),
+                                 cell.mark),
+                     cell.tone, colour);
+      end_line(out);
+    }
+  }
+}
+
+/// What the measures of a programme mean.
+void definitions(const json& summary, Language language, std::string& out) {
+  for (const json& definition : summary.at("definitions")) paragraph(in(definition, language), out);
+}
+
 void notes(const json& summary, Language language, bool has_levels, std::string& out) {
   paragraph(
       in(summary.at("sign_rule"), language) + " " +
@@ -126,8 +146,9 @@ void notes(const json& summary, Language language, bool has_levels, std::string&
                language),
       out);
   paragraph(pick({"± separuh selang antar-undian (lihat di bawah), ~ tidak dapat dibedakan dari nol, = sama sekali "
-                  "tidak berbeda.",
-                  "± half the range over draws (see below), ~ cannot be told from zero, = no difference at all."},
+                  "tidak berbeda, <0,05 kurang dari 0,05 poin persen ke arah mana pun.",
+                  "± half the range over draws (see below), ~ cannot be told from zero, = no difference at all, <0.05 "
+                  "less than 0.05 percentage points either way."},
                  language),
             out);
   if (has_levels) {
@@ -137,6 +158,7 @@ void notes(const json& summary, Language language, bool has_levels, std::string&
                    language),
               out);
   }
+  definitions(summary, language, out);
   out += '\n';
   paragraph(in(summary.at("interval_note"), language), out);
 }
@@ -193,6 +215,7 @@ std::string terminal_table(const json& summary, std::string_view language_code, 
     for (const TableSection& section : sections) block.section(section, out);
     first += beside;
   } while (first < compared);
+  pair_blocks(summary, language, colour, widths, out);
 
   bool has_levels = false;
   for (const TableSection& section : sections) {

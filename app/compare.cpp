@@ -13,6 +13,7 @@
 #include "analysis/report/report.hpp"
 #include "analysis/tables.hpp"
 #include "analysis/terminal_table.hpp"
+#include "app/fit_table.hpp"
 #include "app/interrupt.hpp"
 #include "app/load_model.hpp"
 #include "app/progress.hpp"
@@ -111,6 +112,11 @@ analysis::SummaryContext context_of(const LoadedScenario& scenario, const Compar
   return context;
 }
 
+std::string role_word(IndicatorRule::Role role) {
+  using Role = IndicatorRule::Role;
+  return role == Role::primary ? "primary" : role == Role::guard ? "guard" : "secondary";
+}
+
 ExitCode report(const LoadedScenario& scenario, const CompareArguments& arguments, const RunCounts& counts, const std::filesystem::path& folder) {
   const std::filesystem::path file = folder / "run.h5";
   const analysis::RunResults results = analysis::load_run(file);
@@ -118,6 +124,7 @@ ExitCode report(const LoadedScenario& scenario, const CompareArguments& argument
   options.interval = scenario.base.head.analysis.interval;
   options.policy_start = static_cast<std::size_t>(policy_start(scenario) - scenario.base.head.run.start);
   options.fit_months = static_cast<std::size_t>(scenario.base.head.analysis.trend_fit_months);
+  for (const IndicatorRule& rule : scenario.base.head.indicators) options.indicators.push_back({rule.id, role_word(rule.role), rule.mde});
   const analysis::Comparison comparison = analysis::compare(results, options);
   const nlohmann::json summary = analysis::build_summary(results, comparison, context_of(scenario, arguments, counts, digest(NetcdfReader(file)).total));
   write_text(folder / "summary.json", summary.dump(1) + "\n");
@@ -127,6 +134,7 @@ ExitCode report(const LoadedScenario& scenario, const CompareArguments& argument
     fmt::print("{}\n", summary.dump(1));
   } else {
     const bool colour = isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
+    fmt::print("{}\n", fit_table(summary, arguments.common.spoken()));
     fmt::print("{}\n{}\n{}\n", analysis::terminal_table(summary, arguments.common.language, colour), file.string(), (folder / "report.html").string());
   }
   return comparison.all_passed() ? ExitCode::ok : ExitCode::check_failed;
