@@ -69,8 +69,12 @@ int decimals_for(double value) {
   return magnitude >= 1.0 ? 2 : 3;
 }
 
+bool is_share(std::string_view format) { return format == "share" || format == "share_fine"; }
+
+int share_decimals(std::string_view format) { return format == "share_fine" ? 2 : 1; }
+
 double scaled(double value, std::string_view format) {
-  if (format == "share") return value * 100.0;
+  if (is_share(format)) return value * 100.0;
   return format == "per_thousand" ? value * 1000.0 : value;
 }
 
@@ -150,7 +154,7 @@ std::string format_month(std::string_view iso_date, Language language) {
 }
 
 std::string format_value(double value, std::string_view format, Language language) {
-  if (format == "share") return format_share(value, language);
+  if (is_share(format)) return format_share(value, language, share_decimals(format));
   if (format == "rupiah" && in_thousands(value)) {
     return std::string(currency(language))
         .append(format_number(value / 1e3, 0, language))
@@ -164,10 +168,10 @@ std::string format_value(double value, std::string_view format, Language languag
 }
 
 std::string format_difference(double value, std::string_view format, Language language) {
-  if (format == "share" && value != 0.0 && std::abs(value) < kSlightShare) {
+  if (is_share(format) && value != 0.0 && std::abs(value) < kSlightShare) {
     return is_english(language) ? "less than 0.05 pp" : "kurang dari 0,05 poin persen";
   }
-  if (format == "share") return format_points(value, language);
+  if (is_share(format)) return format_points(value, language, share_decimals(format));
   const std::string text = format_value(value, format, language);
   return std::isfinite(value) && value > 0 ? "+" + text : text;
 }
@@ -195,7 +199,7 @@ std::string format_interval(double low, double high, std::string_view format, La
   const double shown_low = scaled(low, format);
   const double shown_high = scaled(high, format);
   constexpr int most = 5;
-  const int usual = format == "share" ? 1 : decimals_for(std::max(std::abs(shown_low), std::abs(shown_high)));
+  const int usual = is_share(format) ? share_decimals(format) : decimals_for(std::max(std::abs(shown_low), std::abs(shown_high)));
   const int decimals = telling_decimals(shown_low, shown_high, usual, most);
   return format_number(shown_low, decimals, language) + std::string(between) +
          format_number(shown_high, decimals, language);

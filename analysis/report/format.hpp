@@ -27,7 +27,7 @@ std::string format_rupiah(double rupiah, Language language);
 /// "2025-07-01" -> "Juli 2025" / "July 2025"; any other text comes back unchanged.
 std::string format_month(std::string_view iso_date, Language language);
 
-/// A value in an indicator's own format: share (0-1), rupiah, per_thousand (a ratio, shown x 1,000) or number.
+/// A value in an indicator's own format: share (0-1; share_fine with one more decimal), rupiah, per_thousand (a ratio, shown x 1,000) or number.
 std::string format_value(double value, std::string_view format, Language language);
 
 /// A difference in an indicator's format, with its sign; shares in percentage points, in words below 0.05 of one:

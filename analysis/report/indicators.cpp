@@ -47,16 +47,29 @@ struct Side {
   std::string (*cell)(const json*, std::string_view);
 };
 
+/// One scale for all cells of a row: two decimals where an interval is so narrow that one would blur it.
+std::string row_format(const std::string& format, const std::vector<const json*>& records) {
+  constexpr double narrow = 0.003;
+  constexpr double rounding = 1e-9;
+  const bool any_narrow = std::any_of(records.begin(), records.end(), [](const json* record) {
+    const double width = record == nullptr ? 0.0 : number_of(*record, "high") - number_of(*record, "low");
+    return width > rounding && width < narrow;
+  });
+  return format == "share" && any_narrow ? "share_fine" : format;
+}
+
 void add_rows(Table& table, const ReportContext& context, const json& indicator, const Side& side, bool main) {
   const std::string id = string_of(indicator, "id");
   const std::string format = string_of(indicator, "format");
   const json& records = list_of(context.summary, side.section);
   for (const std::string& group : groups_of(records, id)) {
     if (in_main_table(group) != main || (context.lean && is_decile(group))) continue;
+    std::vector<const json*> estimates;
+    for (const ReportVariant* variant : side.variants)
+      estimates.push_back(context.estimate(side.section, id, variant->id, group));
+    const std::string row = row_format(format, estimates);
     std::vector<std::string> cells;
-    for (const ReportVariant* variant : side.variants) {
-      cells.push_back(side.cell(context.estimate(side.section, id, variant->id, group), format));
-    }
+    for (const json* estimate : estimates) cells.push_back(side.cell(estimate, row));
     const bool everyone = group == "all";
     const std::string name = both(text_of(indicator, "name"));
     const std::string group_html = both(group_name(group));

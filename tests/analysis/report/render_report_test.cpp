@@ -132,6 +132,20 @@ TEST(Report, AFitRowWithItsOwnFormatIsNoPercentage) {
   EXPECT_FALSE(contains(page, "34.6%"));
 }
 
+TEST(Report, ARowOfNarrowIntervalsHasOneScale) {
+  json summary = sample();
+  ASSERT_EQ(summary["indicators"][0]["format"], "share");
+  const std::string id = summary["indicators"][0]["id"];
+  for (json& effect : summary["effects"]) {
+    if (effect["indicator"] != id || effect["group"] != "all") continue;
+    const bool first = effect["variant"] == summary["variants"][1]["id"];
+    effect.update({{"estimate", -0.00701}, {"low", first ? -0.0072 : -0.02}, {"high", first ? -0.0068 : 0.01}});
+  }
+  const std::string page = visible(render_report(summary, "en"));
+  EXPECT_TRUE(contains(page, "<b>\u22120.70 pp</b><small>\u22120.72 to \u22120.68"));
+  EXPECT_TRUE(contains(page, "<b>\u22120.70 pp</b><small>\u22122.00 to 1.00"));
+}
+
 TEST(Report, LoadsNothing) {
   const std::string page = render_report(sample(), "id");
   const std::string text = visible(page);
