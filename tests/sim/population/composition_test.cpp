@@ -109,14 +109,13 @@ TEST_P(Composition, HouseholdsWithAWomanOfBearingAgeHaveRoomForBirths) {
 }
 
 TEST_P(Composition, PregnanciesFollowTheNumberOfInfants) {
-  double women = 0.0, pregnant = 0.0, below_five = 0.0;
+  double pregnant = 0.0, below_five = 0.0;
   for (const Community& community : country.communities) {
     for (std::size_t h = 0; h < community.size(); ++h) {
       for (std::uint32_t slot = community.first_person(h); slot < community.end_person(h); ++slot) {
         const int age = age_years(community.persons.age_months[slot]);
         below_five += age < 5;
         if (community.persons.sex[slot] != Sex::female || age < 15 || age > 49) continue;
-        women += 1.0;
         pregnant += community.persons.pregnancy[slot] > 0;
       }
     }
