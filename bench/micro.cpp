@@ -10,6 +10,7 @@
 
 #include "bench/model.hpp"
 #include "sim/change/norms.hpp"
+#include "sim/core/kernels.hpp"
 #include "sim/core/philox.hpp"
 #include "sim/core/random.hpp"
 #include "sim/core/real_math.hpp"
@@ -72,20 +73,20 @@ void add_arithmetic() {
     for (const std::uint32_t word : words) benchmark::DoNotOptimize(normal(word));
   });
   add("normals", n, [words, out = values]() mutable {
-    normals(words.data(), words.size(), out.data());
+    kernels().normals(words.data(), words.size(), out.data());
     benchmark::DoNotOptimize(out.data());
     benchmark::ClobberMemory();
   });
-  add("exp_real", n, [values, out = values]() mutable {
-    for (std::size_t i = 0; i < n; ++i) out[i] = exp_real(values[i]);
-    benchmark::DoNotOptimize(out.data());
-    benchmark::ClobberMemory();
-  });
-  add("log_real", n, [values, out = values]() mutable {
-    for (std::size_t i = 0; i < n; ++i) out[i] = log_real(values[i]);
-    benchmark::DoNotOptimize(out.data());
-    benchmark::ClobberMemory();
-  });
+  const auto add_loop = [&](const char* what, void (*loop)(const float*, std::size_t, float*)) {
+    add(what, values.size(), [values, loop, out = values]() mutable {
+      loop(values.data(), values.size(), out.data());
+      benchmark::DoNotOptimize(out.data());
+      benchmark::ClobberMemory();
+    });
+  };
+  add_loop("exponentials", kernels().exponentials);
+  add_loop("logarithms", kernels().logarithms);
+  add_loop("logistics", kernels().logistics);
 }
 
 /// Items are households.

@@ -23,3 +23,13 @@ function(guyub_test name)
   include(GoogleTest)
   gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 PROPERTIES LABELS "${T_LABELS}" TIMEOUT 900)
 endfunction()
+
+# guyub_vector_unit(ROOM UNIT flags...): the room's kernel_unit.cpp compiled for one instruction set.
+function(guyub_vector_unit room unit)
+  add_library(guyub_${room}_${unit} OBJECT kernel_unit.cpp)
+  target_include_directories(guyub_${room}_${unit} PRIVATE ${CMAKE_SOURCE_DIR})
+  target_compile_definitions(guyub_${room}_${unit} PRIVATE GUYUB_UNIT=${unit})
+  target_compile_options(guyub_${room}_${unit} PRIVATE ${ARGN} $<$<CONFIG:Release>:-O3>)
+  target_link_libraries(guyub_${room}_${unit} PRIVATE guyub_flags)
+  target_sources(guyub_${room} PRIVATE $<TARGET_OBJECTS:guyub_${room}_${unit}>)
+endfunction()

@@ -7,6 +7,7 @@
 #include <cstdint>
 
 #include "sim/core/philox.hpp"
+#include "sim/core/real_math.hpp"
 
 namespace guyub {
 
@@ -68,15 +69,12 @@ class Draws {
 
 /// A word as a uniform number in the open interval (0, 1): the middles of 2^23 equal cells, each exact in single
 /// precision (with 2^24 cells the last one's middle would round to 1).
-inline float uniform(std::uint32_t word) {
+GUYUB_ELEMENTWISE float uniform(std::uint32_t word) {
   return static_cast<float>(static_cast<std::int32_t>(word >> 9)) * 0x1p-23f + 0x1p-24f;
 }
 
 /// A word as a standard normal number, by inversion (normal_quantile).
 float normal(std::uint32_t word);
-
-/// normal() of the first n words, n at most as long as both.
-void normals(const std::uint32_t* words, std::size_t n, float* values);
 
 /// A word as an integer in [0, bound), bound > 0 (multiplication method; bias below bound / 2^32).
 inline std::uint32_t below(std::uint32_t word, std::uint32_t bound) {

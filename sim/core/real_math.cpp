@@ -1,6 +1,6 @@
 #include "sim/core/real_math.hpp"
 
-#include <cmath>
+#include <bit>
 
 namespace guyub {
 
@@ -26,18 +26,13 @@ double log_real(double x) {
   return (sum * s + e * 1.90821492927058770002e-10) + e * 6.93147180369123816490e-01;
 }
 
-float square_root(float x) { return std::sqrt(x); }
-double square_root(double x) { return std::sqrt(x); }
-
 float normal_quantile(float p) {
   const float q = p - 0.5f;
   if (is_central(q)) return normal_quantile_centre(q);
   float r = square_root(-log_real(q < 0.0f ? p : 1.0f - p));
   float value = 0.0f;
   if (r <= 5.0f) {
-    r -= 1.6f;
-    value = (((1.7023821103e-1f * r + 1.3067284816e+0f) * r + 2.7568153900e+0f) * r + 1.4234372777e+0f) /
-            ((1.2021132975e-1f * r + 7.3700164250e-1f) * r + 1.0f);
+    value = normal_quantile_tail(r);
   } else {
     r -= 5.0f;
     value = (((1.7337203997e-2f * r + 4.2868294337e-1f) * r + 3.0812263860e+0f) * r + 6.6579051150e+0f) /

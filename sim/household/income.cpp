@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "sim/core/kernels.hpp"
 #include "sim/core/real_math.hpp"
 
 namespace guyub {
@@ -63,7 +64,7 @@ void earn(Community& community, Tile tile, const Draws& draws, const Clock& cloc
     batch.count = 0;
     for (std::size_t i = first; i < tile.end && !batch.full(); ++i) batch.add(static_cast<std::uint32_t>(i));
     draws.blocks(batch, community.id.value(), clock.step, Purpose::household_income);
-    normals(batch.word[0].data(), batch.count, innovation.data());
+    kernels().normals(batch.word[0].data(), batch.count, innovation.data());
     for (std::size_t b = 0; b < batch.count; ++b) {
       const std::size_t i = first + b;
       h.permanent_income[i] *= growth;

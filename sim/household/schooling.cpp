@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/core/kernels.hpp"
 #include "sim/core/real_math.hpp"
 
 namespace guyub {
@@ -131,7 +132,7 @@ void draw_attendance(Community& community, PupilBatch& pupils, const Draws& draw
   const std::size_t n = pupils.draws.count;
   std::array<float, DrawBatch::most> spread;
   draws.blocks(pupils.draws, community.id.value(), clock.step, Purpose::person_month);
-  normals(pupils.draws.word[0].data(), n, spread.data());
+  kernels().normals(pupils.draws.word[0].data(), n, spread.data());
   std::array<float, DrawBatch::most> log_odds;
   for (std::size_t b = 0; b < n; ++b) {
     const float premium = static_cast<float>(p.school_premium[pupils.slot[b]]) * thousand_rupiah / setting.mean_consumption;
