@@ -18,6 +18,7 @@
 #include "sim/engine/schedule.hpp"
 #include "sim/household/consumption.hpp"
 #include "sim/household/income.hpp"
+#include "sim/household/luck.hpp"
 #include "sim/household/schooling.hpp"
 #include "sim/household/visits.hpp"
 #include "sim/household/vital_events.hpp"
@@ -31,6 +32,7 @@ constexpr std::uint32_t months_before = 13;   // a usual month: no list is made,
 /// One community after a year, with its programme running; made once, before anything is measured.
 struct Stage {
   ProductWorld world;
+  MonthScratch scratch;
   Community& community() { return world.country.communities.front(); }
   Tile tile() { return {0, std::min<std::size_t>(512, community().size())}; }
   const Behaviour& behaviour() const { return world.variant.model.behaviour; }
@@ -38,7 +40,7 @@ struct Stage {
 
 std::unique_ptr<Stage> set_stage(const std::string& scenario, const std::string& configs) {
   const Workers workers(1);
-  auto stage = std::make_unique<Stage>(Stage{make_world(load_variant(scenario, configs, "pkh", households), workers)});
+  auto stage = std::make_unique<Stage>(Stage{make_world(load_variant(scenario, configs, "pkh", households), workers), {}});
   for (std::uint32_t step = 0; step < months_before; ++step) stage->world.live_month(step, workers);
   return stage;
 }
@@ -98,13 +100,16 @@ void add_phases(Stage& stage) {
   const Draws draws = stage.world.draws();
   const Behaviour& b = stage.behaviour();
   const Setting& s = stage.world.setting;
-  add("earn", n, [&c, tile, draws, clock, &b] { earn(c, tile, draws, clock, b.income); });
+  MonthScratch& m = stage.scratch;
+  m.fit(c);
+  add("draw_luck", n, [&c, tile, draws, clock, &m] { draw_luck(c, tile, draws, clock, m); });
+  add("earn", n, [&c, tile, clock, &b, &m] { earn(c, tile, m, clock, b.income); });
   add("consume", n, [&c, tile, &b] { consume(c, tile, b.consumption); });
   add("choose_school", n, [&c, tile, draws, clock, &b, &s] {
     choose_school(c, tile, draws, clock, b.schooling, s.school, s.school_constants);
   });
-  add("attend", n, [&c, tile, draws, clock, &b, &s] { attend(c, tile, draws, clock, b.schooling, s.school, true); });
-  add("visit", n, [&c, tile, draws, clock, &b] { visit(c, tile, draws, clock, b.visits); });
+  add("attend", n, [&c, tile, draws, clock, &b, &s, &m] { attend(c, tile, draws, clock, b.schooling, s.school, true, m); });
+  add("visit", n, [&c, tile, &b, &m] { visit(c, tile, m, b.visits); });
   add("influence", n, [&c, tile, &b, &s] { influence(c, tile, b.norms, s.school.peer_level, true); });
 }
 
@@ -124,7 +129,7 @@ void add_community_phases(Stage& stage) {
   };
   const ProductWorld& w = stage.world;
   const Clock clock = w.clock_at(months_before);
-  fresh("live_and_die", [&w, clock](Community& c) { live_and_die(c, w.draws(), clock, w.setting.vital); });
+  fresh("live_and_die", [&w, clock, &m = stage.scratch](Community& c) { live_and_die(c, w.draws(), clock, w.setting.vital, m); });
   fresh("aggregate", [&w, clock](Community& c) {
     aggregate(c, {w.variant, w.setting, w.country, w.draws(), clock, w.variant.model.head.run.start + static_cast<std::int32_t>(clock.step)});
   });

@@ -11,6 +11,7 @@
 #include "sim/engine/audit.hpp"
 #include "sim/household/consumption.hpp"
 #include "sim/household/income.hpp"
+#include "sim/household/luck.hpp"
 #include "sim/household/visits.hpp"
 #include "sim/institution/office.hpp"
 #include "sim/institution/service.hpp"
@@ -43,7 +44,7 @@ ReformSetting reform_setting(const MonthContext& x, std::size_t k) {
           on.verification, on.facilitator_load};
 }
 
-void start_month(Community& c, Tile, const MonthContext& x) {
+void start_month(Community& c, Tile, const MonthContext& x, MonthScratch&) {
   c.aggregates.clear();
   std::fill(c.households.transfer.begin(), c.households.transfer.end(), 0.0f);
   if (x.variant.programmes.empty()) return;
@@ -51,36 +52,38 @@ void start_month(Community& c, Tile, const MonthContext& x) {
   std::fill(c.persons.school_premium.begin(), c.persons.school_premium.end(), std::uint16_t{0});
 }
 
-void harvest(Community& c, Tile, const MonthContext& x) {
+void luck(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) { draw_luck(c, tile, x.draws, x.clock, scratch); }
+
+void harvest(Community& c, Tile, const MonthContext& x, MonthScratch&) {
   if (x.variant.on().income_shocks) strike_harvest(c, x.draws, x.clock, x.variant.model.behaviour.income);
 }
 
-void reform(Community& c, Tile, const MonthContext& x) {
+void reform(Community& c, Tile, const MonthContext& x, MonthScratch&) {
   for_running_programmes(x, [&](std::size_t k, const Programme&) {
     bring(c.programmes[k], x.variant.approaches[k], x.months_running(k));
     decide_reform(c, k, x.draws, x.clock, reform_setting(x, k));
   });
 }
 
-void list(Community& c, Tile, const MonthContext& x) {
+void list(Community& c, Tile, const MonthContext& x, MonthScratch&) {
   for_running_programmes(x, [&](std::size_t k, const Programme& p) {
     if (x.months_running(k) % p.targeting.relist_every == 0) list_households(c, k, p, x.country.cutoff[k]);
   });
 }
 
-void offer(Community& c, Tile tile, const MonthContext& x) {
+void offer(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
   for_running_programmes(x, [&](std::size_t k, const Programme&) {
     decide_offers(c, k, tile, x.draws, x.clock, offer_setting(x, k));
   });
 }
 
-void announce(Community& c, Tile tile, const MonthContext& x) {
+void announce(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
   for_running_programmes(x, [&](std::size_t k, const Programme& p) {
     if (p.conditional()) announce_conditions(c, k, tile, p);
   });
 }
 
-void pay(Community& c, Tile, const MonthContext& x) {
+void pay(Community& c, Tile, const MonthContext& x, MonthScratch&) {
   const Mechanisms& on = x.variant.on();
   for_running_programmes(x, [&](std::size_t k, const Programme& p) {
     const std::int64_t staff = staff_cost(x.variant.approaches[k], x.variant.model.region, p.delivery, x.months_running(k));
@@ -89,54 +92,54 @@ void pay(Community& c, Tile, const MonthContext& x) {
   });
 }
 
-void earn_income(Community& c, Tile tile, const MonthContext& x) {
-  if (x.variant.on().income_shocks) earn(c, tile, x.draws, x.clock, x.variant.model.behaviour.income);
+void earn_income(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) {
+  if (x.variant.on().income_shocks) earn(c, tile, scratch, x.clock, x.variant.model.behaviour.income);
   else earn_permanent(c, tile);
 }
 
-void consume_and_save(Community& c, Tile tile, const MonthContext& x) {
+void consume_and_save(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
   if (x.variant.on().consumption_smoothing) consume(c, tile, x.variant.model.behaviour.consumption);
 }
 
-void school(Community& c, Tile tile, const MonthContext& x) {
+void school(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) {
   const bool begins = x.clock.step > 0 && x.clock.months_since_school_start == 0;
   if (begins && x.variant.on().school_choice) {
     choose_school(c, tile, x.draws, x.clock, x.variant.model.behaviour.schooling, x.setting.school, x.setting.school_constants);
   }
-  attend(c, tile, x.draws, x.clock, x.variant.model.behaviour.schooling, x.setting.school, x.variant.on().attendance);
+  attend(c, tile, x.draws, x.clock, x.variant.model.behaviour.schooling, x.setting.school, x.variant.on().attendance, scratch);
 }
 
-void see_health_post(Community& c, Tile tile, const MonthContext& x) {
-  if (x.variant.on().health_visits) return visit(c, tile, x.draws, x.clock, x.variant.model.behaviour.visits);
+void see_health_post(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) {
+  if (x.variant.on().health_visits) return visit(c, tile, scratch, x.variant.model.behaviour.visits);
   std::fill(c.households.visit_due.begin() + static_cast<std::ptrdiff_t>(tile.begin), c.households.visit_due.begin() + static_cast<std::ptrdiff_t>(tile.end), std::uint8_t{0});
 }
 
-void influence_norms(Community& c, Tile tile, const MonthContext& x) {
+void influence_norms(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
   if (x.variant.on().norms) {
     influence(c, tile, x.variant.model.behaviour.norms, x.setting.school.peer_level, x.variant.on().peers);
   }
 }
 
-void judge_state(Community& c, Tile tile, const MonthContext& x) {
+void judge_state(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
   if (!x.variant.on().trust) return;
   for_running_programmes(x, [&](std::size_t k, const Programme& p) {
     move_trust(c, k, tile, p, x.variant.model.behaviour.trust);
   });
 }
 
-void publish_attitudes(Community& c, Tile, const MonthContext& x) {
+void publish_attitudes(Community& c, Tile, const MonthContext& x, MonthScratch&) {
   if (x.variant.on().norms) publish_norms(c);
 }
 
-void age(Community& c, Tile, const MonthContext&) { grow_older(c); }
+void age(Community& c, Tile, const MonthContext&, MonthScratch&) { grow_older(c); }
 
-void live(Community& c, Tile, const MonthContext& x) {
-  if (x.variant.on().vital_events) live_and_die(c, x.draws, x.clock, x.setting.vital);
+void live(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
+  if (x.variant.on().vital_events) live_and_die(c, x.draws, x.clock, x.setting.vital, scratch);
 }
 
-void sum_up(Community& c, Tile, const MonthContext& x) { aggregate(c, x); }
+void sum_up(Community& c, Tile, const MonthContext& x, MonthScratch&) { aggregate(c, x); }
 
-void feel(Community& c, Tile, const MonthContext& x) {
+void feel(Community& c, Tile, const MonthContext& x, MonthScratch&) {
   if (x.variant.on().service_capacity) serve(c, x.variant.model.institutions.service);
   if (x.variant.on().routinisation) age_office(c, x.variant.model.institutions.office);
 }
@@ -146,6 +149,7 @@ constexpr std::array phases{
     Phase{"harvest", 1, Scope::community, harvest},
     Phase{"institutions decide on reform", 2, Scope::community, reform},
     Phase{"registry lists households", 3, Scope::community, list},
+    Phase{"households meet their luck", 3, Scope::tile, luck},
     Phase{"households decide on offers", 3, Scope::tile, offer},
     Phase{"conditions are announced", 3, Scope::tile, announce},
     Phase{"programmes deliver", 3, Scope::community, pay},
@@ -167,16 +171,18 @@ constexpr std::array phases{
 std::span<const Phase> schedule() { return phases; }
 
 void run_month(Community& community, const MonthContext& context, std::size_t households_per_tile) {
+  thread_local MonthScratch scratch;
+  scratch.fit(community);
   for (std::size_t first = 0; first < phases.size();) {
     std::size_t last = first;
     if (phases[first].scope == Scope::tile) {
       while (last < phases.size() && phases[last].scope == Scope::tile) ++last;
       for (std::size_t begin = 0; begin < community.size(); begin += households_per_tile) {
         const Tile tile{begin, std::min(begin + households_per_tile, community.size())};
-        for (std::size_t phase = first; phase < last; ++phase) phases[phase].run(community, tile, context);
+        for (std::size_t phase = first; phase < last; ++phase) phases[phase].run(community, tile, context, scratch);
       }
     } else {
-      phases[first].run(community, {0, community.size()}, context);
+      phases[first].run(community, {0, community.size()}, context, scratch);
       last = first + 1;
     }
     audit_after(community, context, phases[last - 1].name);

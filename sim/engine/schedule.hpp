@@ -7,6 +7,7 @@
 #include "sim/core/random.hpp"
 #include "sim/engine/setting.hpp"
 #include "sim/world/community.hpp"
+#include "sim/world/month_scratch.hpp"
 #include "sim/world/tile.hpp"
 
 namespace guyub {
@@ -32,7 +33,7 @@ struct Phase {
   std::string_view name;
   int step;   ///< of the model's schedule (docs/model.md)
   Scope scope;
-  void (*run)(Community&, Tile, const MonthContext&);
+  void (*run)(Community&, Tile, const MonthContext&, MonthScratch&);
 };
 
 /// The phases of a month in their order.

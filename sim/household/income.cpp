@@ -8,27 +8,34 @@
 namespace guyub {
 namespace {
 
-/// A bad month begins or goes on: returns the share of income lost.
-float shock_loss(std::uint8_t& months_left, Sector sector, float u, const IncomeCoefficients& c) {
+/// What befalls a household of one sector: illness, or a layoff in the formal one.
+struct Shock {
+  float probability;
+  float loss;
+  std::uint8_t months_after;   ///< the first one
+};
+
+Shock shock_of(Sector sector, const IncomeCoefficients& c) {
   const bool formal = sector == Sector::formal;
-  if (months_left > 0) {
-    --months_left;
-    return formal ? c.layoff_loss : c.illness_loss;
-  }
-  const float probability = formal ? c.layoff_probability : c.illness_probability;
-  if (u >= probability) return 0.0f;
-  months_left = static_cast<std::uint8_t>((formal ? c.layoff_months : c.illness_months) - 1);
-  return formal ? c.layoff_loss : c.illness_loss;
+  return {formal ? c.layoff_probability : c.illness_probability, formal ? c.layoff_loss : c.illness_loss,
+          static_cast<std::uint8_t>((formal ? c.layoff_months : c.illness_months) - 1)};
 }
 
 /// Share of its income that a household loses to shocks in the long run, so that permanent income is the mean.
 float expected_loss(Sector sector, const IncomeCoefficients& c) {
-  const bool formal = sector == Sector::formal;
-  const float probability = formal ? c.layoff_probability : c.illness_probability;
-  const float months = static_cast<float>(formal ? c.layoff_months : c.illness_months);
+  const Shock shock = shock_of(sector, c);
+  const float probability = shock.probability;
+  const float months = static_cast<float>(shock.months_after + 1);
   const float share_of_months = probability * months / (1.0f + probability * (months - 1.0f));
-  return share_of_months * (formal ? c.layoff_loss : c.illness_loss);
+  return share_of_months * shock.loss;
 }
+
+/// What the month does to income in one sector.
+struct Trade {
+  Shock shock;
+  float farm;   ///< season and harvest
+  float kept;   ///< share of income that shocks leave in the long run
+};
 
 /// The same of a farming household's harvest in the countryside.
 float expected_harvest_loss(const IncomeCoefficients& c) {
@@ -48,7 +55,7 @@ void strike_harvest(Community& community, const Draws& draws, const Clock& clock
   if (u < c.harvest_failure_probability) community.harvest_months = c.harvest_months;
 }
 
-void earn(Community& community, Tile tile, const Draws& draws, const Clock& clock, const IncomeCoefficients& c) {
+void earn(Community& community, Tile tile, const MonthScratch& scratch, const Clock& clock, const IncomeCoefficients& c) {
   Households& h = community.households;
   const float sd = stationary_income_sd(c);
   const float mean_correction = 0.5f * sd * sd;
@@ -56,27 +63,30 @@ void earn(Community& community, Tile tile, const Draws& draws, const Clock& cloc
   const float season = static_cast<float>(c.farm_season[static_cast<std::size_t>(clock.month_of_year - 1)]);
   const float usual_harvest = community.urban ? 1.0f : 1.0f - expected_harvest_loss(c);
   const float farm_factor = season * (community.harvest_months > 0 ? 1.0f - c.harvest_loss : 1.0f) / usual_harvest;
-  const std::array<float, 3> kept{1.0f - expected_loss(Sector::agriculture, c), 1.0f - expected_loss(Sector::informal, c),
-                                  1.0f - expected_loss(Sector::formal, c)};
-  DrawBatch batch;
-  std::array<float, DrawBatch::most> innovation;
-  for (std::size_t first = tile.begin; first < tile.end; first += batch.count) {
-    batch.count = 0;
-    for (std::size_t i = first; i < tile.end && !batch.full(); ++i) batch.add(static_cast<std::uint32_t>(i));
-    draws.blocks(batch, community.id.value(), clock.step, Purpose::household_income);
-    kernels().normals(batch.word[0].data(), batch.count, innovation.data());
-    for (std::size_t b = 0; b < batch.count; ++b) {
-      const std::size_t i = first + b;
-      h.permanent_income[i] *= growth;
-      h.transitory[i] = c.persistence * h.transitory[i] + c.innovation_sd * innovation[b];
-      h.income[i] = h.permanent_income[i] * exp_real(h.transitory[i] - mean_correction);
-    }
-    for (std::size_t b = 0; b < batch.count; ++b) {
-      const std::size_t i = first + b;
-      const float lost = shock_loss(h.shock_months[i], h.sector[i], uniform(batch.word[1][b]), c);
-      const float farm = h.sector[i] == Sector::agriculture ? farm_factor : 1.0f;
-      h.income[i] = h.income[i] * farm * (1.0f - lost) / kept[static_cast<std::size_t>(h.sector[i])];
-    }
+  const auto trade_of = [&](Sector sector) {
+    return Trade{shock_of(sector, c), sector == Sector::agriculture ? farm_factor : 1.0f, 1.0f - expected_loss(sector, c)};
+  };
+  const std::array<Trade, 3> trades{trade_of(Sector::agriculture), trade_of(Sector::informal), trade_of(Sector::formal)};
+  float* const income = h.income.data();
+  float* const permanent = h.permanent_income.data();
+  float* const transitory = h.transitory.data();
+  const float* const innovation = scratch.innovation.data();
+  for (std::size_t i = tile.begin; i < tile.end; ++i) {
+    permanent[i] *= growth;
+    transitory[i] = c.persistence * transitory[i] + c.innovation_sd * innovation[i];
+    income[i] = transitory[i] - mean_correction;
+  }
+  kernels().exponentials(income + tile.begin, tile.end - tile.begin, income + tile.begin);
+  const Sector* const sector = h.sector.data();
+  const float* const u = scratch.shock.data();
+  std::uint8_t* const months_left = h.shock_months.data();
+  for (std::size_t i = tile.begin; i < tile.end; ++i) {
+    const Trade& trade = trades[static_cast<std::size_t>(sector[i])];
+    // without a branch: a bad month begins, or goes on
+    const bool begins = months_left[i] == 0 && u[i] < trade.shock.probability;
+    const float lost = months_left[i] > 0 || begins ? trade.shock.loss : 0.0f;
+    months_left[i] = begins ? trade.shock.months_after : static_cast<std::uint8_t>(months_left[i] - (months_left[i] > 0 ? 1 : 0));
+    income[i] = permanent[i] * income[i] * trade.farm * (1.0f - lost) / trade.kept;
   }
 }
 

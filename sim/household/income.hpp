@@ -5,7 +5,7 @@
 // Form: the permanent-transitory decomposition of MaCurdy (1982, "The use of time series processes to model the
 // error structure of earnings", J. Econometrics 18, section 2), monthly.
 // Reads permanent_income, sector, community.harvest_months; writes income, permanent_income (growth), transitory, shock_months.
-// Draws household_income words 0 (innovation) and 1 (shock); community_shock word 0 (harvest).
+// Uses the household's luck (innovation and shock); draws community_shock word 0 (harvest).
 // Divided by what shocks take in the long run, so that permanent income is the mean of income.
 // Simplification: prices do not move; a layoff hits the whole of a formal household's income share once.
 
@@ -14,7 +14,7 @@
 
 #include "sim/core/random.hpp"
 #include "sim/scenario/describe.hpp"
-#include "sim/world/community.hpp"
+#include "sim/world/month_scratch.hpp"
 #include "sim/world/tile.hpp"
 
 namespace guyub {
@@ -58,8 +58,8 @@ float stationary_income_sd(const IncomeCoefficients& coefficients);
 /// Fails or mends the community's harvest. Once a month, before earn().
 void strike_harvest(Community& community, const Draws& draws, const Clock& clock, const IncomeCoefficients& c);
 
-/// Income of a tile's households this month.
-void earn(Community& community, Tile tile, const Draws& draws, const Clock& clock, const IncomeCoefficients& c);
+/// Income of a tile's households this month, by their luck.
+void earn(Community& community, Tile tile, const MonthScratch& scratch, const Clock& clock, const IncomeCoefficients& c);
 
 /// Income without any fluctuation: the mechanism switched off.
 void earn_permanent(Community& community, Tile tile);

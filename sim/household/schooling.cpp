@@ -113,55 +113,42 @@ void choose_school(Community& community, Tile tile, const Draws& draws, const Cl
 
 namespace {
 
-/// Pupils whose attendance is drawn together.
-struct PupilBatch {
-  DrawBatch draws;
-  std::array<std::uint32_t, DrawBatch::most> slot;
-
-  /// Adds without a branch: whether someone is a pupil is as good as a toss to the processor.
-  void add_if(bool pupil, std::uint32_t person_slot, std::uint32_t id) {
-    slot[draws.count] = person_slot;
-    draws.entity[draws.count] = id;
-    draws.count += pupil ? 1 : 0;
-  }
-};
-
-void draw_attendance(Community& community, PupilBatch& pupils, const Draws& draws, const Clock& clock,
+/// Attendance of at most a batch of pupils, by their slots.
+void draw_attendance(Community& community, const std::uint32_t* slot, std::size_t n, const Draws& draws, const Clock& clock,
                      const SchoolChoiceCoefficients& c, const SchoolSetting& setting) {
   Persons& p = community.persons;
-  const std::size_t n = pupils.draws.count;
+  DrawBatch batch;
+  for (std::size_t b = 0; b < n; ++b) batch.add(p.id[slot[b]]);
+  draws.blocks(batch, community.id.value(), clock.step, Purpose::person_month);
   std::array<float, DrawBatch::most> spread;
-  draws.blocks(pupils.draws, community.id.value(), clock.step, Purpose::person_month);
-  kernels().normals(pupils.draws.word[0].data(), n, spread.data());
-  std::array<float, DrawBatch::most> log_odds;
+  kernels().normals(batch.word[0].data(), n, spread.data());
+  std::array<float, DrawBatch::most> present;
+  for (std::size_t b = 0; b < n; ++b) present[b] = static_cast<float>(p.school_premium[slot[b]]);
   for (std::size_t b = 0; b < n; ++b) {
-    const float premium = static_cast<float>(p.school_premium[pupils.slot[b]]) * thousand_rupiah / setting.mean_consumption;
-    log_odds[b] = c.attendance + c.money * premium + c.attendance_sd * spread[b];
+    const float premium = present[b] * thousand_rupiah / setting.mean_consumption;
+    present[b] = c.attendance + c.money * premium + c.attendance_sd * spread[b];
   }
-  std::array<std::int32_t, DrawBatch::most> days;
-  for (std::size_t b = 0; b < n; ++b) days[b] = static_cast<std::int32_t>(logistic(log_odds[b]) * 255.0f + 0.5f);
-  for (std::size_t b = 0; b < n; ++b) p.attendance[pupils.slot[b]] = static_cast<std::uint8_t>(days[b]);
-  pupils.draws.count = 0;
+  kernels().logistics(present.data(), n, present.data());
+  std::uint8_t* const attendance = p.attendance.data();
+  for (std::size_t b = 0; b < n; ++b) {
+    attendance[slot[b]] = static_cast<std::uint8_t>(static_cast<std::int32_t>(present[b] * 255.0f + 0.5f));
+  }
 }
 
 }  // namespace
 
 void attend(Community& community, Tile tile, const Draws& draws, const Clock& clock, const SchoolChoiceCoefficients& c,
-            const SchoolSetting& setting, bool random) {
-  // columns as pointers: a store to a byte column would make the compiler read every vector's address again
+            const SchoolSetting& setting, bool random, MonthScratch& scratch) {
+  const std::uint32_t first = community.households.person_begin[tile.begin];
+  const std::uint32_t end = community.households.person_begin[tile.end];
   std::uint8_t* const attendance = community.persons.attendance.data();
   const std::uint8_t* const enrolled = community.persons.enrolled.data();
-  const std::uint32_t* const id = community.persons.id.data();
-  PupilBatch pupils;
-  for (std::size_t household = tile.begin; household < tile.end; ++household) {
-    const std::uint32_t end = community.end_person(household);
-    for (std::uint32_t i = community.first_person(household); i < end; ++i) {
-      attendance[i] = enrolled[i] != 0 ? 255 : 0;
-      pupils.add_if(random && enrolled[i] != 0, i, id[i]);
-      if (pupils.draws.full()) draw_attendance(community, pupils, draws, clock, c, setting);
-    }
+  for (std::uint32_t i = first; i < end; ++i) attendance[i] = static_cast<std::uint8_t>(-enrolled[i]);   // all or nothing
+  if (!random) return;
+  const std::size_t pupils = kernels().select(enrolled + first, end - first, first, scratch.slot.data());
+  for (std::size_t done = 0; done < pupils; done += DrawBatch::most) {
+    draw_attendance(community, &scratch.slot[done], std::min(DrawBatch::most, pupils - done), draws, clock, c, setting);
   }
-  draw_attendance(community, pupils, draws, clock, c, setting);
 }
 
 }  // namespace guyub

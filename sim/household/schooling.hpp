@@ -19,7 +19,7 @@
 
 #include "sim/core/random.hpp"
 #include "sim/scenario/describe.hpp"
-#include "sim/world/community.hpp"
+#include "sim/world/month_scratch.hpp"
 #include "sim/world/tile.hpp"
 
 namespace guyub {
@@ -105,6 +105,6 @@ void choose_school(Community& community, Tile tile, const Draws& draws, const Cl
 
 /// Attendance of the month. With the mechanism off (random = false) pupils attend every day.
 void attend(Community& community, Tile tile, const Draws& draws, const Clock& clock, const SchoolChoiceCoefficients& c,
-            const SchoolSetting& setting, bool random);
+            const SchoolSetting& setting, bool random, MonthScratch& scratch);
 
 }  // namespace guyub

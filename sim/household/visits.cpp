@@ -1,48 +1,50 @@
 #include "sim/household/visits.hpp"
 
-#include "sim/core/real_math.hpp"
+#include "sim/core/kernels.hpp"
 
 namespace guyub {
 namespace {
 
-constexpr int first_age_without_visits = 6;
+constexpr std::uint16_t first_month_without_visits = 6 * 12;
 
-bool due(const Community& community, std::size_t household) {
-  const Persons& p = community.persons;
-  bool anyone = false;
-  for (std::uint32_t i = community.first_person(household); i < community.end_person(household); ++i) {
-    // both sides are looked at: cheaper than a branch that nothing predicts
-    const int young = p.age_months[i] < first_age_without_visits * 12 ? 1 : 0;
-    const int expecting = p.pregnancy[i] > 0 ? 1 : 0;
-    anyone |= (young | expecting) != 0;
+/// Marks the tile's households with a child under six or a pregnancy: members so far before each household and after.
+void mark_due(Community& community, Tile tile, MonthScratch& scratch) {
+  const std::uint32_t* const begin = community.households.person_begin.data();
+  const std::uint16_t* const age = community.persons.age_months.data();
+  const std::uint8_t* const pregnancy = community.persons.pregnancy.data();
+  std::uint8_t* const flag = scratch.flag.data();
+  std::uint32_t* const before = scratch.slot.data();   // members due before a slot: no loop over members, no branch
+  const std::uint32_t first = begin[tile.begin];
+  const std::uint32_t end = begin[tile.end];
+  for (std::uint32_t i = first; i < end; ++i) flag[i] = (age[i] < first_month_without_visits) | (pregnancy[i] != 0);
+  std::uint32_t so_far = 0;
+  for (std::uint32_t i = first; i < end; ++i) {
+    before[i] = so_far;
+    so_far += flag[i];
   }
-  return anyone;
+  before[end] = so_far;
+  std::uint8_t* const due = community.households.visit_due.data();
+  for (std::size_t h = tile.begin; h < tile.end; ++h) due[h] = before[begin[h + 1]] > before[begin[h]] ? 1 : 0;
 }
 
 }  // namespace
 
-void visit(Community& community, Tile tile, const Draws& draws, const Clock& clock, const VisitCoefficients& c) {
+void visit(Community& community, Tile tile, MonthScratch& scratch, const VisitCoefficients& c) {
+  mark_due(community, tile, scratch);
   Households& h = community.households;
   const float service = c.base + c.quality * (community.institutions.post_quality - 1.0f);
-  DrawBatch batch;   // of households that are due
-  const auto go = [&] {
-    draws.blocks(batch, community.id.value(), clock.step, Purpose::household_income);
-    for (std::size_t b = 0; b < batch.count; ++b) {
-      const std::size_t i = batch.entity[b];
-      const float log_odds = service + c.trust * (h.trust_state[i] - 0.5f) - c.distance * h.kilometres_to_post[i] +
-                             c.condition * h.visit_premium[i];
-      h.visited[i] = uniform(batch.word[2][b]) < logistic(log_odds) ? 1 : 0;
-    }
-    batch.count = 0;
-  };
+  const float* const trust = h.trust_state.data();
+  const float* const kilometres = h.kilometres_to_post.data();
+  const float* const premium = h.visit_premium.data();
+  float* const chance = scratch.chance.data();
   for (std::size_t i = tile.begin; i < tile.end; ++i) {
-    h.visit_due[i] = due(community, i) ? 1 : 0;
-    h.visited[i] = 0;
-    if (h.visit_due[i] == 0) continue;
-    batch.add(static_cast<std::uint32_t>(i));
-    if (batch.full()) go();
+    chance[i] = service + c.trust * (trust[i] - 0.5f) - c.distance * kilometres[i] + c.condition * premium[i];
   }
-  go();
+  kernels().logistics(chance + tile.begin, tile.end - tile.begin, chance + tile.begin);
+  const float* const u = scratch.visit.data();
+  const std::uint8_t* const due = h.visit_due.data();
+  std::uint8_t* const visited = h.visited.data();
+  for (std::size_t i = tile.begin; i < tile.end; ++i) visited[i] = due[i] & static_cast<std::uint8_t>(u[i] < chance[i]);
 }
 
 }  // namespace guyub

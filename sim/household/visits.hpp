@@ -3,12 +3,11 @@
 //
 // Log-odds of going this month: base + trust (T - 1/2) - distance km + quality (q - 1) + condition v, where v is
 // the share of visits that a programme verifies. Reads visit_premium, post quality; writes visit_due, visited.
-// Draws household_income word 2. Simplification: one visit a month; what it does to health comes with the health
+// Uses the household's luck. Simplification: one visit a month; what it does to health comes with the health
 // sub-model.
 
-#include "sim/core/random.hpp"
 #include "sim/scenario/describe.hpp"
-#include "sim/world/community.hpp"
+#include "sim/world/month_scratch.hpp"
 #include "sim/world/tile.hpp"
 
 namespace guyub {
@@ -30,6 +29,6 @@ void describe(Visitor& v, VisitCoefficients& c) {
   v.number("condition", c.condition, {"log_odds", 0, 20, {"Pengaruh syarat yang diverifikasi", "Effect of a verified condition"}});
 }
 
-void visit(Community& community, Tile tile, const Draws& draws, const Clock& clock, const VisitCoefficients& c);
+void visit(Community& community, Tile tile, MonthScratch& scratch, const VisitCoefficients& c);
 
 }  // namespace guyub

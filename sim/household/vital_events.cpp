@@ -2,16 +2,16 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
 
+#include "sim/core/kernels.hpp"
 #include "sim/core/real_math.hpp"
 
 namespace guyub {
 namespace {
 
 constexpr std::uint16_t oldest_months = 100 * 12 + 11;
-constexpr int first_fertile_age = 15;
-constexpr int last_fertile_age = 49;
+constexpr std::uint16_t first_fertile_month = 15 * 12;
+constexpr std::uint16_t fertile_months = 35 * 12;   // up to 49 years
 constexpr std::uint8_t pregnancy_months = 9;
 
 Sums<Sum>& sums(Community& community, std::size_t household) {
@@ -39,53 +39,63 @@ void bear(Community& community, std::size_t household, bool male) {
 
 void bury(Community& community, std::size_t household, std::uint32_t slot) {
   community.persons.copy_slot(community.end_person(household) - 1, slot);
+  community.persons.vacate(community.end_person(household) - 1);
   --community.households.person_count[household];
   ++sums(community, household)[Sum::deaths];
 }
 
-/// Women whose conceptions are drawn together.
-struct WomenBatch {
-  DrawBatch draws;
-  std::array<std::uint32_t, DrawBatch::most> slot;
-
-  /// Adds without a branch: whether she may conceive is as good as a toss to the processor.
-  void add_if(bool fertile, std::uint32_t person_slot, std::uint32_t id) {
-    slot[draws.count] = person_slot;
-    draws.entity[draws.count] = id;
-    draws.count += fertile ? 1 : 0;
+/// Conceptions of at most a batch of women, by their slots.
+void conceive(Community& community, const std::uint32_t* slot, std::size_t n, const Draws& draws, const Clock& clock, const VitalRates& rates) {
+  Persons& p = community.persons;
+  DrawBatch batch;
+  for (std::size_t b = 0; b < n; ++b) batch.add(p.id[slot[b]]);
+  draws.blocks(batch, community.id.value(), clock.step, Purpose::person_vital);
+  std::array<float, DrawBatch::most> u;
+  kernels().uniforms(batch.word[0].data(), n, u.data());
+  const std::uint16_t* const age = p.age_months.data();
+  std::uint8_t* const pregnancy = p.pregnancy.data();
+  for (std::size_t b = 0; b < n; ++b) {
+    const auto group = static_cast<std::size_t>((age[slot[b]] - first_fertile_month) / (5 * 12));
+    pregnancy[slot[b]] = u[b] < rates.conception[group] ? 1 : 0;   // nobody here was pregnant
   }
-};
-
-void conceive(Community& community, WomenBatch& women, const Draws& draws, const Clock& clock, const VitalRates& rates) {
-  draws.blocks(women.draws, community.id.value(), clock.step, Purpose::person_vital);
-  for (std::size_t b = 0; b < women.draws.count; ++b) {
-    const int age = age_years(community.persons.age_months[women.slot[b]]);
-    const auto group = static_cast<std::size_t>((age - first_fertile_age) / 5);
-    if (uniform(women.draws.word[0][b]) < rates.conception[group]) community.persons.pregnancy[women.slot[b]] = 1;
-  }
-  women.draws.count = 0;
 }
 
-/// Pregnancies go on, others begin. Returns the households of the month's mothers, in order.
-std::vector<std::uint32_t> carry_children(Community& community, const Draws& draws, const Clock& clock, const VitalRates& rates) {
-  // columns as pointers: a store to a byte column would make the compiler read every vector's address again
-  std::uint8_t* const pregnancy = community.persons.pregnancy.data();
-  const std::uint16_t* const age = community.persons.age_months.data();
-  const Sex* const sex = community.persons.sex.data();
-  const std::uint32_t* const id = community.persons.id.data();
-  WomenBatch fertile;
-  std::vector<std::uint32_t> mothers;
-  for (std::size_t household = 0; household < community.size(); ++household) {
-    const std::uint32_t end = community.end_person(household);
-    for (std::uint32_t i = community.first_person(household); i < end; ++i) {
-      const bool of_age = age[i] >= first_fertile_age * 12 && age[i] < (last_fertile_age + 1) * 12;
-      fertile.add_if(of_age & (sex[i] == Sex::female) & (pregnancy[i] == 0), i, id[i]);
-      if (pregnancy[i] > 0 && ++pregnancy[i] > pregnancy_months) mothers.push_back(static_cast<std::uint32_t>(household));
-      if (fertile.draws.full()) conceive(community, fertile, draws, clock, rates);
-    }
+/// Women who may conceive, by slot; returns how many.
+std::size_t find_fertile(const Persons& persons, MonthScratch& scratch) {
+  const std::uint16_t* const age = persons.age_months.data();
+  const Sex* const sex = persons.sex.data();
+  const std::uint8_t* const pregnancy = persons.pregnancy.data();
+  std::uint8_t* const flag = scratch.flag.data();
+  const std::size_t slots = persons.slots();
+  for (std::size_t i = 0; i < slots; ++i) {
+    const bool of_age = static_cast<std::uint16_t>(age[i] - first_fertile_month) < fertile_months;
+    flag[i] = of_age & (sex[i] == Sex::female) & (pregnancy[i] == 0);
   }
-  conceive(community, fertile, draws, clock, rates);
-  return mothers;
+  return kernels().select(flag, slots, 0, scratch.slot.data());
+}
+
+/// Households of those whose ninth month of pregnancy is over, in order, one entry for each; returns how many.
+std::size_t find_mothers(const Community& community, MonthScratch& scratch) {
+  const std::uint8_t* const pregnancy = community.persons.pregnancy.data();
+  const std::size_t slots = community.persons.slots();
+  for (std::size_t i = 0; i < slots; ++i) scratch.flag[i] = pregnancy[i] > pregnancy_months ? 1 : 0;
+  const std::size_t births = kernels().select(scratch.flag.data(), slots, 0, scratch.slot.data());
+  const std::vector<std::uint32_t>& begin = community.households.person_begin;
+  for (std::size_t b = 0; b < births; ++b) {
+    scratch.household[b] = static_cast<std::uint32_t>(std::upper_bound(begin.begin(), begin.end(), scratch.slot[b]) - begin.begin() - 1);
+  }
+  return births;
+}
+
+/// Pregnancies go on, others begin.
+void carry_children(Community& community, const Draws& draws, const Clock& clock, const VitalRates& rates, MonthScratch& scratch) {
+  const std::size_t fertile = find_fertile(community.persons, scratch);
+  std::uint8_t* const pregnancy = community.persons.pregnancy.data();
+  const std::size_t slots = community.persons.slots();
+  for (std::size_t i = 0; i < slots; ++i) pregnancy[i] = static_cast<std::uint8_t>(pregnancy[i] + (pregnancy[i] != 0 ? 1 : 0));
+  for (std::size_t done = 0; done < fertile; done += DrawBatch::most) {
+    conceive(community, &scratch.slot[done], std::min(DrawBatch::most, fertile - done), draws, clock, rates);
+  }
 }
 
 /// The births of a household whose turn it is; newborns come behind everyone else.
@@ -105,8 +115,8 @@ float most_deaths(const VitalRates& rates) {
   return 1.001f * *std::max_element(rates.death.begin(), rates.death.end());
 }
 
-void maybe_die(Community& community, std::size_t household, float u, const VitalRates& rates, float bound) {
-  if (u >= bound * static_cast<float>(community.households.person_count[household])) return;
+/// The death in a household where the draw may allow one.
+void maybe_die(Community& community, std::size_t household, float u, const VitalRates& rates) {
   float cumulated = 0.0f;
   for (std::uint32_t i = community.first_person(household); i < community.end_person(household); ++i) {
     cumulated += rates.death[static_cast<std::size_t>(age_years(community.persons.age_months[i]))];
@@ -115,6 +125,16 @@ void maybe_die(Community& community, std::size_t household, float u, const Vital
       return;
     }
   }
+}
+
+/// Households whose draw lies below the bound on the chance that anyone of them dies; returns how many.
+std::size_t find_threatened(const Community& community, float bound, MonthScratch& scratch) {
+  const float* const u = scratch.death.data();
+  const std::uint8_t* const persons = community.households.person_count.data();
+  std::uint8_t* const flag = scratch.household_flag.data();
+  const std::size_t n = community.size();
+  for (std::size_t h = 0; h < n; ++h) flag[h] = u[h] < bound * static_cast<float>(persons[h]) ? 1 : 0;
+  return kernels().select(flag, n, 0, scratch.household.data());
 }
 
 }  // namespace
@@ -148,18 +168,15 @@ void grow_older(Community& community) {
   for (std::size_t i = 0; i < slots; ++i) status[i] = static_cast<std::uint8_t>(status[i] + (status[i] < 255 ? 1 : 0));
 }
 
-void live_and_die(Community& community, const Draws& draws, const Clock& clock, const VitalRates& rates) {
-  const float bound = most_deaths(rates);
-  DrawBatch batch;
-  for (std::size_t first = 0; first < community.size(); first += batch.count) {
-    batch.count = 0;
-    for (std::size_t h = first; h < community.size() && !batch.full(); ++h) batch.add(static_cast<std::uint32_t>(h));
-    draws.blocks(batch, community.id.value(), clock.step, Purpose::household_income);
-    for (std::size_t b = 0; b < batch.count; ++b) maybe_die(community, first + b, uniform(batch.word[3][b]), rates, bound);
+void live_and_die(Community& community, const Draws& draws, const Clock& clock, const VitalRates& rates, MonthScratch& scratch) {
+  const std::size_t threatened = find_threatened(community, most_deaths(rates), scratch);
+  for (std::size_t t = 0; t < threatened; ++t) {
+    const std::uint32_t household = scratch.household[t];
+    maybe_die(community, household, scratch.death[household], rates);
   }
-  for (const std::uint32_t household : carry_children(community, draws, clock, rates)) {
-    bear_children(community, household, draws, clock, rates);
-  }
+  carry_children(community, draws, clock, rates, scratch);
+  const std::size_t mothers = find_mothers(community, scratch);
+  for (std::size_t m = 0; m < mothers; ++m) bear_children(community, scratch.household[m], draws, clock, rates);
 }
 
 }  // namespace guyub

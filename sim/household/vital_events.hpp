@@ -11,7 +11,7 @@
 
 #include "sim/core/random.hpp"
 #include "sim/scenario/describe.hpp"
-#include "sim/world/community.hpp"
+#include "sim/world/month_scratch.hpp"
 #include "sim/world/tile.hpp"
 
 namespace guyub {
@@ -50,6 +50,6 @@ void grow_older(Community& community);
 
 /// A month of births and deaths in a community; adds to aggregates' births and deaths of the households'
 /// deciles.
-void live_and_die(Community& community, const Draws& draws, const Clock& clock, const VitalRates& rates);
+void live_and_die(Community& community, const Draws& draws, const Clock& clock, const VitalRates& rates, MonthScratch& scratch);
 
 }  // namespace guyub

@@ -32,7 +32,8 @@ std::size_t Households::bytes() const {
 }
 
 void Persons::resize(std::size_t n) {
-  resize_all(n, id, age_months, sex, role, grade, enrolled, working, attendance, status_months, pregnancy, school_premium);
+  age_months.resize(n, vacant_age_months);
+  resize_all(n, id, sex, role, grade, enrolled, working, attendance, status_months, pregnancy, school_premium);
 }
 
 std::size_t Persons::bytes() const {
@@ -42,6 +43,11 @@ std::size_t Persons::bytes() const {
 void Persons::copy_slot(std::size_t from, std::size_t to) {
   const auto copy = [&](auto&... column) { ((column[to] = column[from]), ...); };
   copy(id, age_months, sex, role, grade, enrolled, working, attendance, status_months, pregnancy, school_premium);
+}
+
+void Persons::vacate(std::size_t slot) {
+  age_months[slot] = vacant_age_months;
+  for (std::vector<std::uint8_t>* column : {&enrolled, &working, &attendance, &pregnancy}) (*column)[slot] = 0;
 }
 
 void Persons::insert_slots(std::size_t position, std::size_t count) {
@@ -54,6 +60,7 @@ void Persons::insert_slots(std::size_t position, std::size_t count) {
     (column.insert(column.begin() + static_cast<std::ptrdiff_t>(position), count, {}), ...);
   };
   insert(id, age_months, sex, role, grade, enrolled, working, attendance, status_months, pregnancy, school_premium);
+  for (std::size_t slot = position; slot < position + count; ++slot) vacate(slot);
 }
 
 void Enrolments::resize(std::size_t n) {

@@ -13,6 +13,10 @@ enum class Role : std::uint8_t { head, spouse, child, other };
 /// Levels of schooling by completed grade: primary 1-6, junior secondary 7-9, senior secondary 10-12.
 enum class SchoolLevel : std::uint8_t { primary, junior_secondary, senior_secondary, tertiary };
 
+/// Age of a free slot: beyond every age that anything asks for. Nobody in a free slot is enrolled, works or expects a
+/// child, so that a walk over all slots of a column needs no look at who lives where.
+inline constexpr std::uint16_t vacant_age_months = 0xFFFF;
+
 struct Persons {
   std::vector<std::uint32_t> id;           ///< stable for life, unique in the community
   std::vector<std::uint16_t> age_months;
@@ -32,6 +36,9 @@ struct Persons {
 
   /// Copies the person of one slot into another (a move within the household, or to a free slot).
   void copy_slot(std::size_t from, std::size_t to);
+
+  /// Leaves a slot free.
+  void vacate(std::size_t slot);
 
   /// Inserts free slots before a position (rare: a household outgrew its slots).
   void insert_slots(std::size_t position, std::size_t count);

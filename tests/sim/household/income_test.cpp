@@ -30,7 +30,7 @@ constexpr std::uint32_t long_enough = 40;  // 0.7^40 < 1e-6: nothing is left of 
 Community after_months(std::size_t households, const IncomeCoefficients& c, std::uint32_t months) {
   Community community = make_singles(households);
   const Draws draws(606, 0);
-  for (std::uint32_t step = 0; step < months; ++step) earn(community, whole(community), draws, clock_of(step), c);
+  for (std::uint32_t step = 0; step < months; ++step) earn(community, whole(community), lucky(community, draws, clock_of(step)), clock_of(step), c);
   return community;
 }
 
@@ -65,7 +65,7 @@ TEST(Income, OnlyFarmersFollowTheSeason) {
   Community community = make_singles(2);
   community.households.sector = {Sector::agriculture, Sector::formal};
   for (std::uint32_t step = 0; step < 12; ++step) {
-    earn(community, whole(community), Draws(606, 0), clock_of(step), c);
+    earn(community, whole(community), lucky(community, Draws(606, 0), clock_of(step)), clock_of(step), c);
     EXPECT_FLOAT_EQ(community.households.income[0], dull_income * static_cast<float>(c.farm_season[step]));
     EXPECT_FLOAT_EQ(community.households.income[1], dull_income);
   }
@@ -81,7 +81,7 @@ TEST(Income, AShockLastsItsMonthsAndCostsItsShareOfTheSector) {
   community.households.shock_months = {2, 2};
   const Draws draws(606, 0);
   for (std::uint32_t step = 0; step < 4; ++step) {
-    earn(community, whole(community), draws, clock_of(step), c);
+    earn(community, whole(community), lucky(community, draws, clock_of(step)), clock_of(step), c);
     const bool hit = step < 2;
     EXPECT_FLOAT_EQ(community.households.income[0], hit ? 0.75f * dull_income : dull_income) << step;
     EXPECT_FLOAT_EQ(community.households.income[1], hit ? 0.5f * dull_income : dull_income) << step;
@@ -93,12 +93,12 @@ TEST(Income, IllnessAndLayoffBeginByTheirSector) {
   c.layoff_probability = 1.0f;
   Community community = make_singles(2);
   community.households.sector = {Sector::informal, Sector::formal};
-  earn(community, whole(community), Draws(606, 0), clock_of(0), c);
+  earn(community, whole(community), lucky(community, Draws(606, 0), clock_of(0)), clock_of(0), c);
   EXPECT_EQ(community.households.shock_months, (std::vector<std::uint8_t>{0, 2})) << "two more months of the layoff's three";
   c.layoff_probability = 0.0f;
   c.illness_probability = 1.0f;
   community.households.shock_months = {0, 0};
-  earn(community, whole(community), Draws(606, 0), clock_of(1), c);
+  earn(community, whole(community), lucky(community, Draws(606, 0), clock_of(1)), clock_of(1), c);
   EXPECT_EQ(community.households.shock_months, (std::vector<std::uint8_t>{1, 0}));
 }
 
@@ -112,7 +112,7 @@ TEST(Income, ShocksLeaveThePermanentIncomeItsMean) {
   for (const Sector sector : {Sector::informal, Sector::formal}) {
     Community community = make_singles(50'000);
     community.households.sector.assign(50'000, sector);
-    for (std::uint32_t step = 0; step < long_enough; ++step) earn(community, whole(community), Draws(606, 0), clock_of(step), c);
+    for (std::uint32_t step = 0; step < long_enough; ++step) earn(community, whole(community), lucky(community, Draws(606, 0), clock_of(step)), clock_of(step), c);
     const std::vector<double> income = as_sample(community.households.income, 1.0 / static_cast<double>(dull_income));
     EXPECT_LT(std::abs(errors_from(income, 1.0)), five_errors);
     EXPECT_GT(std::abs(errors_from(income, 0.95)), five_errors) << "what uncorrected shocks would leave, or more";
@@ -161,7 +161,7 @@ TEST(Harvest, CostsFarmersAndNobodyElse) {
   Community community = make_singles(2);
   community.households.sector = {Sector::agriculture, Sector::informal};
   community.harvest_months = 2;
-  earn(community, whole(community), Draws(606, 0), clock_of(3), c);
+  earn(community, whole(community), lucky(community, Draws(606, 0), clock_of(3)), clock_of(3), c);
   EXPECT_FLOAT_EQ(community.households.income[0], 0.7f * dull_income);
   EXPECT_FLOAT_EQ(community.households.income[1], dull_income);
 }

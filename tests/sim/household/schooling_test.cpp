@@ -189,10 +189,10 @@ TEST(ChooseSchool, ChoosesWithTheStatedChances) {
 
 TEST(Attendance, IsFullWithoutTheMechanismAndNoneOutOfSchool) {
   Community community = with_child({.age = 12, .enrolled = true});
-  attend(community, whole(community), Draws(606, 0), clock_of(1), coefficients(), setting, false);
+  attend_school(community, Draws(606, 0), false);
   EXPECT_EQ(community.persons.attendance[child], 255);
   community.persons.enrolled[child] = 0;
-  attend(community, whole(community), Draws(606, 0), clock_of(1), coefficients(), setting, true);
+  attend_school(community, Draws(606, 0), true);
   EXPECT_EQ(community.persons.attendance[child], 0);
 }
 
@@ -202,8 +202,8 @@ TEST(Attendance, RisesWithThePremiumForEveryPupil) {
   Community with = without;
   for (std::uint16_t& premium : with.persons.school_premium) premium = 1000;
   const Draws draws(606, 0);
-  attend(without, whole(without), draws, clock_of(1), coefficients(), setting, true);
-  attend(with, whole(with), draws, clock_of(1), coefficients(), setting, true);
+  attend_school(without, draws, true);
+  attend_school(with, draws, true);
   double mean = 0.0;
   for (std::size_t i = child; i < with.persons.slots(); i += 2) {
     EXPECT_GE(with.persons.attendance[i], without.persons.attendance[i]);
@@ -223,7 +223,7 @@ double visits_made(const Community& community) {
 TEST(Visits, AreDueForYoungChildrenAndPregnancies) {
   Community community = make_community({{Member{}}, {Member{}, Member{.age = 5}}, {Member{}, Member{.age = 6}}, {Member{}}});
   community.persons.pregnancy[community.first_person(3)] = 4;
-  visit(community, whole(community), Draws(606, 0), clock_of(1), visit_coefficients());
+  go(community);
   EXPECT_EQ(community.households.visit_due, (std::vector<std::uint8_t>{0, 1, 0, 1}));
   for (std::size_t h = 0; h < 4; ++h) EXPECT_LE(community.households.visited[h], community.households.visit_due[h]);
 }
@@ -235,7 +235,7 @@ TEST(Visits, ComeWithTheirChanceAndRiseWithPremiumTrustQualityAndNearness) {
   const auto made = [&](auto change) {
     Community other = community;
     change(other);
-    visit(other, whole(other), Draws(606, 0), clock_of(1), visit_coefficients());
+    go(other);
     return visits_made(other);
   };
   const double base = made([](Community&) {});

@@ -63,7 +63,7 @@ TEST(VitalEvents, ConservePersonsAndKeepIdsApart) {
   const std::int64_t start = persons_of(community);
   for (std::uint32_t step = 0; step < 60; ++step) {
     grow_older(community);
-    live_and_die(community, Draws(606, 0), clock_of(step), rates);
+    live(community, Draws(606, 0), clock_of(step), rates);
   }
   const std::int64_t births = sum_of(community, Sum::births);
   const std::int64_t deaths = sum_of(community, Sum::deaths);
@@ -87,7 +87,7 @@ double births_of_the_ageless(std::size_t n_each, const VitalRates& rates, std::u
   std::int64_t before = 0;
   for (std::uint32_t step = 0; step < burn_in + months; ++step) {
     if (step == burn_in) before = sum_of(community, Sum::births);
-    live_and_die(community, Draws(606, 0), clock_of(step), rates);
+    live(community, Draws(606, 0), clock_of(step), rates);
     std::fill(community.households.person_count.begin(), community.households.person_count.end(), std::uint8_t{1});
   }
   return static_cast<double>(sum_of(community, Sum::births) - before);
@@ -108,7 +108,7 @@ TEST(VitalEvents, DeathsComeAtTheirRate) {
   constexpr std::size_t n = 40'000;
   Community community = make_community(std::vector<Family>(n, Family{Member{.age = 80, .sex = Sex::male}}), 0);
   const VitalRates rates = vital_rates(coefficients(), births_a_year, women);
-  live_and_die(community, Draws(606, 0), clock_of(0), rates);
+  live(community, Draws(606, 0), clock_of(0), rates);
   const auto deaths = static_cast<double>(sum_of(community, Sum::deaths));
   EXPECT_LT(std::abs(errors_of_count(deaths, n, static_cast<double>(rates.death[80]))), five_errors);
   EXPECT_GT(std::abs(errors_of_count(deaths, n, 1.6 * static_cast<double>(rates.death[80]))), five_errors);
@@ -128,14 +128,14 @@ TEST(VitalEvents, APregnancyEndsInABirthAfterNineMonths) {
   VitalRates rates;
   rates.conception.fill(1.0f);
   rates.male_births = 1.0f;
-  live_and_die(community, Draws(606, 0), clock_of(0), rates);
+  live(community, Draws(606, 0), clock_of(0), rates);
   ASSERT_EQ(community.persons.pregnancy[0], 1);
   rates.conception.fill(0.0f);
   for (std::uint32_t step = 1; step < 9; ++step) {
-    live_and_die(community, Draws(606, 0), clock_of(step), rates);
+    live(community, Draws(606, 0), clock_of(step), rates);
     ASSERT_EQ(sum_of(community, Sum::births), 0) << step;
   }
-  live_and_die(community, Draws(606, 0), clock_of(9), rates);
+  live(community, Draws(606, 0), clock_of(9), rates);
   EXPECT_EQ(sum_of(community, Sum::births), 1);
   EXPECT_EQ(community.persons.pregnancy[0], 0);
   ASSERT_EQ(community.households.person_count[0], 2);
@@ -149,7 +149,7 @@ TEST(VitalEvents, MenChildrenAndTheOldDoNotConceive) {
   Community community = make_community({{Member{.age = 25, .sex = Sex::male}, Member{.age = 14}, Member{.age = 50}}});
   VitalRates rates;
   rates.conception.fill(1.0f);
-  live_and_die(community, Draws(606, 0), clock_of(0), rates);
+  live(community, Draws(606, 0), clock_of(0), rates);
   for (std::uint32_t i = 0; i < 3; ++i) EXPECT_EQ(community.persons.pregnancy[i], 0) << i;
 }
 
@@ -157,8 +157,8 @@ TEST(VitalEvents, AnEmptyHouseStaysEmpty) {
   Community community = make_community({{Member{.age = 60, .sex = Sex::male}}});
   VitalRates rates;
   rates.death.fill(1.0f);
-  live_and_die(community, Draws(606, 0), clock_of(0), rates);
-  live_and_die(community, Draws(606, 0), clock_of(1), rates);
+  live(community, Draws(606, 0), clock_of(0), rates);
+  live(community, Draws(606, 0), clock_of(1), rates);
   EXPECT_EQ(persons_of(community), 0);
   EXPECT_EQ(sum_of(community, Sum::deaths), 1);
 }

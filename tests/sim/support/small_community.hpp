@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/household/luck.hpp"
+#include "sim/household/vital_events.hpp"
 #include "sim/world/community.hpp"
 #include "sim/world/tile.hpp"
 
@@ -91,6 +93,20 @@ inline Tile whole(const Community& community) { return {0, community.size()}; }
 inline Clock clock_of(std::uint32_t step) {
   const int month = static_cast<int>(step % 12) + 1;
   return {step, month, (month + 5) % 12};
+}
+
+/// Room for a month of the community, with its households' luck.
+inline MonthScratch lucky(const Community& community, const Draws& draws, const Clock& clock) {
+  MonthScratch scratch;
+  scratch.fit(community);
+  draw_luck(community, whole(community), draws, clock, scratch);
+  return scratch;
+}
+
+/// A month of births and deaths with its luck.
+inline void live(Community& community, const Draws& draws, const Clock& clock, const VitalRates& rates) {
+  MonthScratch scratch = lucky(community, draws, clock);
+  live_and_die(community, draws, clock, rates, scratch);
 }
 
 /// Gives the community an empty state of n programmes.

@@ -1,0 +1,185 @@
+#include "sim/engine/sum_members.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "sim/household/schooling.hpp"
+
+namespace guyub {
+namespace {
+
+/// Ages at the start of the school year: a school cohort does not change within the year.
+struct AgeBand {
+  int first;
+  int last;
+  Sum female;
+  Sum enrolled_female;
+  Sum both;
+  Sum enrolled_both;
+};
+constexpr std::array<AgeBand, 3> bands{{
+    {7, 12, Sum::children_primary_female, Sum::enrolled_primary_female, Sum::children_primary, Sum::enrolled_primary},
+    {13, 15, Sum::children_junior_female, Sum::enrolled_junior_female, Sum::children_junior, Sum::enrolled_junior},
+    {16, 18, Sum::children_senior_female, Sum::enrolled_senior_female, Sum::children_senior, Sum::enrolled_senior},
+}};
+
+Sum of_sex(Sum female, std::size_t sex) { return static_cast<Sum>(static_cast<std::size_t>(female) + sex); }
+
+/// Counts side by side in the bytes of one word, so that a person adds to all of them at once: no household has 256
+/// members. Byte 2 x band + sex counts that group; the two bytes after them, see child_counts and enrolled_counts.
+using Counts = std::uint64_t;
+constexpr std::size_t young_byte = 6;     ///< of child_counts: those of 10-17
+constexpr std::size_t working_byte = 7;   ///< of child_counts: of these, at work
+constexpr std::size_t pupil_byte = 6;     ///< of enrolled_counts: pupils of any age
+constexpr Counts one_in(std::size_t byte) { return Counts{1} << (8 * byte); }
+
+/// What a person counts as: years of age in bits 0-4 (at most too_old), then a bit each for male, enrolled, working.
+using Kind = std::uint8_t;
+constexpr int too_old = 19;   ///< from here on age makes no difference
+constexpr Kind kind_of(int years, bool male, bool enrolled, bool working) {
+  return static_cast<Kind>(years | (male << 5) | (enrolled << 6) | (working << 7));
+}
+
+/// The counts that a person of each kind adds.
+template <class Counting>
+constexpr std::array<Counts, 256> count_kinds(Counting counting) {
+  std::array<Counts, 256> counts{};
+  for (int years = 0; years < 32; ++years) {
+    for (int bits = 0; bits < 8; ++bits) {
+      const bool male = bits % 2 == 1, enrolled = bits / 2 % 2 == 1, working = bits / 4 == 1;
+      Counts group = 0;
+      for (std::size_t band = 0; band < bands.size(); ++band) {
+        if (years >= bands[band].first && years <= bands[band].last) group = one_in(2 * band + (male ? 1 : 0));
+      }
+      counts[kind_of(years, male, enrolled, working)] = counting(group, years, enrolled, working);
+    }
+  }
+  return counts;
+}
+
+constexpr std::array<Counts, 256> child_counts = count_kinds([](Counts group, int years, bool, bool working) {
+  const bool young = years >= first_working_age && years <= last_child_age;
+  return group | (young ? one_in(young_byte) : 0) | (young && working ? one_in(working_byte) : 0);
+});
+constexpr std::array<Counts, 256> enrolled_counts = count_kinds([](Counts group, int, bool enrolled, bool) {
+  return enrolled ? group | one_in(pupil_byte) : 0;
+});
+
+/// Children of school age among the counts: the sum of the groups' bytes.
+std::int32_t in_groups(Counts counts) {
+  return static_cast<std::int32_t>(((counts & (one_in(6) - 1)) * 0x0101010101010101u) >> 56);
+}
+
+/// Counts of up to sum_chunk households: bytes spread to 16 bits.
+struct WideCounts {
+  Counts even = 0;
+  Counts odd = 0;
+
+  void add(Counts counts) {
+    constexpr Counts every_second = 0x00FF00FF00FF00FFu;
+    even += counts & every_second;
+    odd += (counts >> 8) & every_second;
+  }
+  std::int64_t of_byte(std::size_t byte) const {
+    return static_cast<std::int64_t>(((byte % 2 == 0 ? even : odd) >> (16 * (byte / 2))) & 0xFFFF);
+  }
+};
+
+struct DecileMembers {
+  WideCounts children;
+  WideCounts enrolled;
+  std::int64_t attendance = 0;
+};
+using Members = std::array<DecileMembers, Aggregates::deciles>;
+
+void add_members(Sums<Sum>& sums, const DecileMembers& m) {
+  sums[Sum::pupils] += m.enrolled.of_byte(pupil_byte);
+  sums[Sum::attendance] += m.attendance;
+  sums[Sum::children_10_17] += m.children.of_byte(young_byte);
+  sums[Sum::working_10_17] += m.children.of_byte(working_byte);
+  for (std::size_t band = 0; band < bands.size(); ++band) {
+    for (std::size_t sex = 0; sex < 2; ++sex) {
+      const std::int64_t children = m.children.of_byte(2 * band + sex);
+      const std::int64_t enrolled = m.enrolled.of_byte(2 * band + sex);
+      sums[of_sex(bands[band].female, sex)] += children;
+      sums[of_sex(bands[band].enrolled_female, sex)] += enrolled;
+      sums[bands[band].both] += children;
+      sums[bands[band].enrolled_both] += enrolled;
+    }
+  }
+}
+
+/// Counts of everyone before a slot: what a household adds is a difference of two entries, whatever its size.
+struct Running {
+  std::vector<Kind> kind;
+  std::vector<Counts> children;
+  std::vector<Counts> enrolled;
+  std::vector<std::uint32_t> attendance;
+
+  void count(const Persons& p, std::uint32_t first, std::uint32_t end, int months_aged);
+};
+
+void Running::count(const Persons& p, std::uint32_t first, std::uint32_t end, int months_aged) {
+  const std::size_t n = end - first;
+  if (children.size() <= n) {
+    kind.resize(n + 1);
+    children.resize(n + 1);
+    enrolled.resize(n + 1);
+    attendance.resize(n + 1);
+  }
+  const std::uint16_t* const age = &p.age_months[first];
+  const Sex* const sex = &p.sex[first];
+  const std::uint8_t* const in_school = &p.enrolled[first];
+  const std::uint8_t* const working = &p.working[first];
+  Kind* const kinds = kind.data();
+  for (std::size_t i = 0; i < n; ++i) {
+    const auto months = static_cast<std::uint16_t>(age[i] > months_aged ? age[i] - months_aged : 0);
+    const auto years = static_cast<std::uint16_t>(months / 12);
+    const auto bounded = static_cast<std::uint8_t>(years < too_old ? years : too_old);
+    kinds[i] = static_cast<Kind>(bounded | (static_cast<std::uint8_t>(sex[i]) << 5) | (in_school[i] << 6) | (working[i] << 7));
+  }
+  const std::uint8_t* const days = &p.attendance[first];
+  Counts all_children = 0;
+  Counts all_enrolled = 0;
+  std::uint32_t all_days = 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    children[i] = all_children;
+    enrolled[i] = all_enrolled;
+    attendance[i] = all_days;
+    all_children += child_counts[kinds[i]];
+    all_enrolled += enrolled_counts[kinds[i]];
+    all_days += days[i];
+  }
+  children[n] = all_children;
+  enrolled[n] = all_enrolled;
+  attendance[n] = all_days;
+}
+
+}  // namespace
+
+void sum_members(Community& community, std::size_t first, std::size_t end, int months_aged) {
+  thread_local Running running;
+  Households& h = community.households;
+  const std::uint32_t origin = h.person_begin[first];
+  running.count(community.persons, origin, h.person_begin[end], months_aged);
+  Members members;
+  const std::uint32_t* const begin = h.person_begin.data();
+  for (std::size_t i = first; i < end; ++i) {
+    const std::uint32_t from = begin[i] - origin;
+    const std::uint32_t to = begin[i + 1] - origin;
+    const Counts children = running.children[to] - running.children[from];
+    const Counts enrolled = running.enrolled[to] - running.enrolled[from];
+    DecileMembers& decile = members[h.decile[i]];
+    decile.children.add(children);
+    decile.enrolled.add(enrolled);
+    decile.attendance += running.attendance[to] - running.attendance[from];
+    const std::int32_t of_age = in_groups(children);
+    const float share = static_cast<float>(in_groups(enrolled)) / static_cast<float>(std::max(of_age, 1));
+    const float known = of_age > 0 ? share : -1.0f;
+    h.enrolled_share[i] = h.person_count[i] > 0 ? known : h.enrolled_share[i];
+  }
+  for (std::size_t decile = 0; decile < Aggregates::deciles; ++decile) add_members(community.aggregates.by_decile[decile], members[decile]);
+}
+
+}  // namespace guyub
