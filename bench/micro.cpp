@@ -105,8 +105,8 @@ void add_phases(Stage& stage) {
   add("draw_luck", n, [&c, tile, draws, clock, &m] { draw_luck(c, tile, draws, clock, m); });
   add("earn", n, [&c, tile, clock, &b, &m] { earn(c, tile, m, clock, b.income); });
   add("consume", n, [&c, tile, &b] { consume(c, tile, b.consumption); });
-  add("choose_school", n, [&c, tile, draws, clock, &b, &s] {
-    choose_school(c, tile, draws, clock, b.schooling, s.school, s.school_constants);
+  add("choose_school", n, [&c, tile, draws, clock, &b, &s, &m] {
+    choose_school(c, tile, draws, clock, b.schooling, s.school, s.school_constants, m);
   });
   add("attend", n, [&c, tile, draws, clock, &b, &s, &m] { attend(c, tile, draws, clock, b.schooling, s.school, true, m); });
   add("visit", n, [&c, tile, &b, &m] { visit(c, tile, m, b.visits); });
@@ -130,8 +130,8 @@ void add_community_phases(Stage& stage) {
   const ProductWorld& w = stage.world;
   const Clock clock = w.clock_at(months_before);
   fresh("live_and_die", [&w, clock, &m = stage.scratch](Community& c) { live_and_die(c, w.draws(), clock, w.setting.vital, m); });
-  fresh("aggregate", [&w, clock](Community& c) {
-    aggregate(c, {w.variant, w.setting, w.country, w.draws(), clock, w.variant.model.head.run.start + static_cast<std::int32_t>(clock.step)});
+  fresh("aggregate", [&w, clock, &m = stage.scratch](Community& c) {
+    aggregate(c, {w.variant, w.setting, w.country, w.draws(), clock, w.variant.model.head.run.start + static_cast<std::int32_t>(clock.step)}, m);
   });
   fresh("whole month", [&w, clock](Community& c) {
     run_month(c, {w.variant, w.setting, w.country, w.draws(), clock, w.variant.model.head.run.start + static_cast<std::int32_t>(clock.step)}, 512);

@@ -14,3 +14,9 @@ target_compile_options(guyub_flags INTERFACE
 if(GUYUB_AUDIT)
   target_compile_definitions(guyub_flags INTERFACE GUYUB_AUDIT=1)
 endif()
+# Instruction sets for which short vector loops are compiled (guyub_vector_units); one is chosen at run time.
+set(GUYUB_UNITS baseline)
+if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+  list(APPEND GUYUB_UNITS avx2 avx512)
+  target_compile_definitions(guyub_flags INTERFACE GUYUB_X86_UNITS=1)
+endif()

@@ -24,12 +24,22 @@ function(guyub_test name)
   gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 PROPERTIES LABELS "${T_LABELS}" TIMEOUT 900)
 endfunction()
 
-# guyub_vector_unit(ROOM UNIT flags...): the room's kernel_unit.cpp compiled for one instruction set.
-function(guyub_vector_unit room unit)
-  add_library(guyub_${room}_${unit} OBJECT kernel_unit.cpp)
-  target_include_directories(guyub_${room}_${unit} PRIVATE ${CMAKE_SOURCE_DIR})
-  target_compile_definitions(guyub_${room}_${unit} PRIVATE GUYUB_UNIT=${unit})
-  target_compile_options(guyub_${room}_${unit} PRIVATE ${ARGN} $<$<CONFIG:Release>:-O3>)
-  target_link_libraries(guyub_${room}_${unit} PRIVATE guyub_flags)
-  target_sources(guyub_${room} PRIVATE $<TARGET_OBJECTS:guyub_${room}_${unit}>)
+# guyub_vector_units(ROOM SOURCES ...): sources of the room compiled once for each instruction set, with GUYUB_UNIT as
+# the name of their namespace (sim/core/kernels.hpp). On other processors there is one unit, the baseline.
+function(guyub_vector_units room)
+  cmake_parse_arguments(ROOM "" "" "SOURCES" ${ARGN})
+  set(flags_baseline "")
+  set(flags_avx2 -mavx2)
+  # GCC 12 takes the undefined registers of its own header for a mistake (its bug 105593)
+  set(flags_avx512 -mavx512f -mavx512bw -mavx512dq -mavx512vl -mprefer-vector-width=512
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
+  foreach(unit IN LISTS GUYUB_UNITS)
+    add_library(guyub_${room}_${unit} OBJECT ${ROOM_SOURCES})
+    target_include_directories(guyub_${room}_${unit} PRIVATE ${CMAKE_SOURCE_DIR})
+    target_compile_definitions(guyub_${room}_${unit} PRIVATE GUYUB_UNIT=${unit})
+    # columns are walked one household after the other: no shuffling of what lies side by side into vectors
+    target_compile_options(guyub_${room}_${unit} PRIVATE ${flags_${unit}} -fno-tree-slp-vectorize)
+    target_link_libraries(guyub_${room}_${unit} PRIVATE guyub_flags)
+    target_sources(guyub_${room} PRIVATE $<TARGET_OBJECTS:guyub_${room}_${unit}>)
+  endforeach()
 endfunction()

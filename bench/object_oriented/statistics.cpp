@@ -68,7 +68,7 @@ void Household::add_to(Aggregates& aggregates, const Village& village, const Tod
   const float per_capita = consumption_per_capita();
   ++sums[Sum::households];
   sums[Sum::persons] += persons;
-  sums[Sum::income] += whole_rupiah(income_) + whole_rupiah(transfer_);
+  sums[Sum::income] += std::int64_t{whole_rupiah(income_)} + whole_rupiah(transfer_);
   sums[Sum::transfers] += whole_rupiah(transfer_);
   sums[Sum::consumption] += consumption;
   sums[Sum::savings] += whole_rupiah(savings_);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/core/real_math.hpp"
+#include "sim/core/selected.hpp"
 
 namespace guyub {
 namespace {
@@ -105,8 +106,8 @@ AcceptanceTerms offer_terms(const Community& community, std::size_t k, std::size
 void decide_offers(Community& community, std::size_t k, Tile tile, const Draws& draws, const Clock& clock, const OfferSetting& s) {
   Enrolments& e = community.programmes[k].enrolments;
   const std::int32_t lag = s.lag ? s.programme.delivery.enrolment_lag : 0;
-  for (std::size_t h = tile.begin; h < tile.end; ++h) {
-    if (e.stage[h] == EnrolmentStage::unlisted) continue;
+  const auto known = [&](std::size_t h) { return e.stage[h] != EnrolmentStage::unlisted; };
+  for_selected(tile.begin, tile.end, known, [&](std::size_t h) {
     if (e.stage[h] == EnrolmentStage::listed && e.months[h] >= lag) {
       e.stage[h] = EnrolmentStage::offered;
       e.months[h] = 0;
@@ -116,7 +117,7 @@ void decide_offers(Community& community, std::size_t k, Tile tile, const Draws& 
       decide(community, k, h, uniform(words[0]), s);
     }
     if (e.months[h] < 255) ++e.months[h];
-  }
+  });
 }
 
 }  // namespace guyub

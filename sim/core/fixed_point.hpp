@@ -3,11 +3,13 @@
 
 #include <cstdint>
 
+#include "sim/core/real_math.hpp"
+
 namespace guyub {
 
 /// The nearest integer of a number between -2^31 and 2^31, half away from zero; exact where adding a half and
 /// cutting off is not (just below a half, and above 2^23).
-inline std::int32_t rounded(float value) {
+GUYUB_ELEMENTWISE std::int32_t rounded(float value) {
   const std::int32_t whole = static_cast<std::int32_t>(value);
   const float rest = value - static_cast<float>(whole);
   return whole + static_cast<std::int32_t>(rest >= 0.5f) - static_cast<std::int32_t>(rest <= -0.5f);
@@ -17,12 +19,12 @@ inline std::int32_t rounded(float value) {
 inline constexpr std::int64_t fixed_one = 1 << 16;
 
 /// A number between -32,000 and 32,000 in fixed point, rounded half away from zero.
-inline std::int64_t to_fixed(float value) { return rounded(value * 65536.0f); }
+GUYUB_ELEMENTWISE std::int32_t to_fixed(float value) { return rounded(value * 65536.0f); }
 
 inline double from_fixed(std::int64_t value) { return static_cast<double>(value) / 65536.0; }
 
 /// An amount between -2 and 2 billion rupiah as whole rupiah; larger amounts saturate.
-inline std::int64_t whole_rupiah(float value) {
+GUYUB_ELEMENTWISE std::int32_t whole_rupiah(float value) {
   const float bounded = value > 2.0e9f ? 2.0e9f : (value < -2.0e9f ? -2.0e9f : value);
   return rounded(bounded);
 }

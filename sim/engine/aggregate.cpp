@@ -3,19 +3,16 @@
 #include <algorithm>
 
 #include "sim/core/fixed_point.hpp"
+#include "sim/core/selected.hpp"
 #include "sim/engine/schedule.hpp"
-#include "sim/engine/sum_households.hpp"
-#include "sim/engine/sum_members.hpp"
+#include "sim/engine/sums.hpp"
 
 namespace guyub {
 namespace {
 
-void add_enrolment(Sums<ProgrammeSum>& sums, Enrolments& e, std::size_t h, bool target) {
-  sums[ProgrammeSum::target] += target ? 1 : 0;
+/// A household that knows of the programme.
+void add_enrolment(Sums<ProgrammeSum>& sums, const Enrolments& e, std::size_t h, bool target) {
   const EnrolmentStage stage = e.stage[h];
-  const bool enrolled = stage == EnrolmentStage::accepted;
-  e.seen[h] = enrolled ? 2 : stage == EnrolmentStage::unlisted ? 0 : 1;
-  if (stage == EnrolmentStage::unlisted) return;
   ++sums[ProgrammeSum::listed];
   if (stage != EnrolmentStage::listed) {
     ++sums[ProgrammeSum::offered];
@@ -25,10 +22,8 @@ void add_enrolment(Sums<ProgrammeSum>& sums, Enrolments& e, std::size_t h, bool 
       sums[static_cast<ProgrammeSum>(static_cast<std::size_t>(ProgrammeSum::outsider) + f)] += to_fixed(e.resistance[h][f]);
     }
   }
-  if (!enrolled) {
-    if (stage == EnrolmentStage::removed) ++sums[ProgrammeSum::removed];
-    return;
-  }
+  sums[ProgrammeSum::removed] += stage == EnrolmentStage::removed ? 1 : 0;
+  if (stage != EnrolmentStage::accepted) return;
   ++sums[ProgrammeSum::accepted];
   sums[ProgrammeSum::accepted_target] += target ? 1 : 0;
   sums[ProgrammeSum::checks] += e.checked[h] > 0 ? 1 : 0;
@@ -39,21 +34,31 @@ void add_enrolment(Sums<ProgrammeSum>& sums, Enrolments& e, std::size_t h, bool 
 void add_programme(Community& community, std::size_t k, float target_rank) {
   Sums<ProgrammeSum>& sums = community.aggregates.programmes[k];
   Enrolments& e = community.programmes[k].enrolments;
+  const std::uint8_t* const persons = community.households.person_count.data();
+  const float* const rank = community.households.welfare_rank.data();
+  const EnrolmentStage* const stage = e.stage.data();
+  std::uint8_t* const seen = e.seen.data();
+  std::int64_t target = 0;
+  for (std::size_t h = 0; h < community.size(); ++h) target += (persons[h] > 0) & (rank[h] < target_rank);
   for (std::size_t h = 0; h < community.size(); ++h) {
-    if (community.households.person_count[h] == 0) continue;
-    add_enrolment(sums, e, h, community.households.welfare_rank[h] < target_rank);
+    const std::uint8_t now = stage[h] == EnrolmentStage::accepted ? 2 : stage[h] == EnrolmentStage::unlisted ? 0 : 1;
+    seen[h] = persons[h] > 0 ? now : seen[h];
   }
+  sums[ProgrammeSum::target] += target;
+  const auto known = [=](std::size_t h) { return (persons[h] > 0) & (stage[h] != EnrolmentStage::unlisted); };
+  for_selected(0, community.size(), known, [&](std::size_t h) { add_enrolment(sums, e, h, rank[h] < target_rank); });
 }
 
 }  // namespace
 
-void aggregate(Community& community, const MonthContext& x) {
+void aggregate(Community& community, const MonthContext& x, MonthScratch& scratch) {
+  scratch.fit(community);   // births may have made room
   // demography has made everyone a month older than the school year
   const int aged = x.clock.months_since_school_start + 1;
   for (std::size_t first = 0; first < community.size(); first += sum_chunk) {
     const std::size_t end = std::min(first + sum_chunk, community.size());
-    sum_members(community, first, end, aged);
-    sum_households(community, first, end);
+    member_sums().members(community, first, end, aged, scratch);
+    household_sums().households(community, first, end);
   }
   if (x.clock.step + evaluation_months >= static_cast<std::uint32_t>(x.variant.model.head.run.months)) {
     Households& hh = community.households;

@@ -8,10 +8,11 @@
 namespace guyub {
 
 struct MonthContext;
+struct MonthScratch;
 
 /// Months at the end of a run over which effects are measured.
 inline constexpr std::uint32_t evaluation_months = 12;
 
-void aggregate(Community& community, const MonthContext& context);
+void aggregate(Community& community, const MonthContext& context, MonthScratch& scratch);
 
 }  // namespace guyub

@@ -104,7 +104,7 @@ void consume_and_save(Community& c, Tile tile, const MonthContext& x, MonthScrat
 void school(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) {
   const bool begins = x.clock.step > 0 && x.clock.months_since_school_start == 0;
   if (begins && x.variant.on().school_choice) {
-    choose_school(c, tile, x.draws, x.clock, x.variant.model.behaviour.schooling, x.setting.school, x.setting.school_constants);
+    choose_school(c, tile, x.draws, x.clock, x.variant.model.behaviour.schooling, x.setting.school, x.setting.school_constants, scratch);
   }
   attend(c, tile, x.draws, x.clock, x.variant.model.behaviour.schooling, x.setting.school, x.variant.on().attendance, scratch);
 }
@@ -137,7 +137,7 @@ void live(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
   if (x.variant.on().vital_events) live_and_die(c, x.draws, x.clock, x.setting.vital, scratch);
 }
 
-void sum_up(Community& c, Tile, const MonthContext& x, MonthScratch&) { aggregate(c, x); }
+void sum_up(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) { aggregate(c, x, scratch); }
 
 void feel(Community& c, Tile, const MonthContext& x, MonthScratch&) {
   if (x.variant.on().service_capacity) serve(c, x.variant.model.institutions.service);

@@ -1,11 +1,10 @@
-#include "sim/engine/sum_households.hpp"
+#include "sim/engine/sums.hpp"
 
 #include <array>
 
 #include "sim/core/fixed_point.hpp"
-#include "sim/engine/sum_members.hpp"
 
-namespace guyub {
+namespace guyub::GUYUB_UNIT {
 namespace {
 
 /// What a household adds to each sum, as a column of a chunk of households, in order of the sums below.
@@ -26,57 +25,57 @@ struct Columns {
   }
 };
 
-void fill_rupiah(const std::vector<float>& amount, const std::uint8_t* persons, std::size_t first, std::size_t n, std::int32_t* column) {
+// What nobody lives in is masked out: no branch, and no narrow and wide numbers mixed in one loop.
+void fill_rupiah(const std::vector<float>& amount, const Column& alive, std::size_t first, std::size_t n, std::int32_t* column) {
   const float* const from = &amount[first];
-  for (std::size_t i = 0; i < n; ++i) column[i] = persons[i] > 0 ? static_cast<std::int32_t>(whole_rupiah(from[i])) : 0;
+  for (std::size_t i = 0; i < n; ++i) column[i] = whole_rupiah(from[i]) & alive[i];
 }
 
-void fill_state(const std::vector<float>& state, const std::uint8_t* persons, std::size_t first, std::size_t n, std::int32_t* column) {
+void fill_state(const std::vector<float>& state, const Column& alive, std::size_t first, std::size_t n, std::int32_t* column) {
   const float* const from = &state[first];
-  for (std::size_t i = 0; i < n; ++i) column[i] = persons[i] > 0 ? static_cast<std::int32_t>(to_fixed(from[i])) : 0;
+  for (std::size_t i = 0; i < n; ++i) column[i] = to_fixed(from[i]) & alive[i];
 }
 
-void fill_count(const std::vector<std::uint8_t>& count, const std::uint8_t* persons, std::size_t first, std::size_t n, std::int32_t* column) {
+void fill_count(const std::vector<std::uint8_t>& count, const Column& alive, std::size_t first, std::size_t n, std::int32_t* column) {
   const std::uint8_t* const from = &count[first];
-  for (std::size_t i = 0; i < n; ++i) column[i] = persons[i] > 0 ? from[i] : 0;
+  for (std::size_t i = 0; i < n; ++i) column[i] = from[i] & alive[i];
 }
 
 void fill_poverty(const Community& community, std::size_t first, std::size_t n, Columns& columns) {
   const float line = community.poverty_line;
-  const std::uint8_t* const persons = &community.households.person_count[first];
   const float* const consumption = &community.households.consumption[first];
+  const std::int32_t* const persons = columns.column(Sum::persons);
   std::int32_t* const poor = columns.column(Sum::poor_persons);
   std::int32_t* const gaps = columns.column(Sum::poverty_gap);
   std::int32_t* const severity = columns.column(Sum::poverty_severity);
   for (std::size_t i = 0; i < n; ++i) {
     const float each = consumption[i] / static_cast<float>(persons[i] > 0 ? persons[i] : 1);
     columns.per_capita[i] = each;
-    const bool below = each < line;
-    const float gap = below ? (line - each) / line : 0.0f;
-    poor[i] = below ? persons[i] : 0;
-    gaps[i] = static_cast<std::int32_t>(to_fixed(gap)) * persons[i];
-    severity[i] = static_cast<std::int32_t>(to_fixed(gap * gap)) * persons[i];
+    const float gap = each < line ? (line - each) / line : 0.0f;
+    poor[i] = each < line ? persons[i] : 0;
+    gaps[i] = to_fixed(gap) * persons[i];
+    severity[i] = to_fixed(gap * gap) * persons[i];
   }
 }
 
 void fill(const Community& community, std::size_t first, std::size_t n, Columns& columns) {
   const Households& h = community.households;
   const std::uint8_t* const persons = &h.person_count[first];
-  fill_count(h.person_count, persons, first, n, columns.column(Sum::persons));
-  fill_rupiah(h.income, persons, first, n, columns.column(Sum::income));
-  fill_rupiah(h.transfer, persons, first, n, columns.column(Sum::transfers));
-  fill_rupiah(h.consumption, persons, first, n, columns.column(Sum::consumption));
-  fill_rupiah(h.savings, persons, first, n, columns.column(Sum::savings));
+  Column alive;
+  for (std::size_t i = 0; i < n; ++i) alive[i] = persons[i] > 0 ? -1 : 0;
+  fill_count(h.person_count, alive, first, n, columns.column(Sum::persons));
+  fill_rupiah(h.income, alive, first, n, columns.column(Sum::income));
+  fill_rupiah(h.transfer, alive, first, n, columns.column(Sum::transfers));
+  fill_rupiah(h.consumption, alive, first, n, columns.column(Sum::consumption));
+  fill_rupiah(h.savings, alive, first, n, columns.column(Sum::savings));
   fill_poverty(community, first, n, columns);
-  fill_count(h.visit_due, persons, first, n, columns.column(Sum::visits_due));
-  fill_count(h.visited, persons, first, n, columns.column(Sum::visits_made));
-  fill_state(h.school_attitude, persons, first, n, columns.column(Sum::school_attitude));
-  fill_state(h.trust_state, persons, first, n, columns.column(Sum::trust_state));
-  fill_state(h.trust_village, persons, first, n, columns.column(Sum::trust_village));
-  fill_state(h.routine, persons, first, n, columns.column(Sum::routine));
+  fill_count(h.visit_due, alive, first, n, columns.column(Sum::visits_due));
+  fill_count(h.visited, alive, first, n, columns.column(Sum::visits_made));
+  fill_state(h.school_attitude, alive, first, n, columns.column(Sum::school_attitude));
+  fill_state(h.trust_state, alive, first, n, columns.column(Sum::trust_state));
+  fill_state(h.trust_village, alive, first, n, columns.column(Sum::trust_village));
+  fill_state(h.routine, alive, first, n, columns.column(Sum::routine));
 }
-
-}  // namespace
 
 void sum_households(Community& community, std::size_t first, std::size_t end) {
   const std::size_t n = end - first;
@@ -101,4 +100,9 @@ void sum_households(Community& community, std::size_t first, std::size_t end) {
   }
 }
 
-}  // namespace guyub
+}  // namespace
+
+extern const HouseholdSumLoops household_sums_table;
+const HouseholdSumLoops household_sums_table{sum_households};
+
+}  // namespace guyub::GUYUB_UNIT

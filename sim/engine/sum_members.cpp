@@ -1,12 +1,10 @@
-#include "sim/engine/sum_members.hpp"
+#include "sim/engine/sums.hpp"
 
-#include <algorithm>
 #include <array>
-#include <vector>
 
 #include "sim/household/schooling.hpp"
 
-namespace guyub {
+namespace guyub::GUYUB_UNIT {
 namespace {
 
 /// Ages at the start of the school year: a school cohort does not change within the year.
@@ -110,76 +108,67 @@ void add_members(Sums<Sum>& sums, const DecileMembers& m) {
   }
 }
 
-/// Counts of everyone before a slot: what a household adds is a difference of two entries, whatever its size.
-struct Running {
-  std::vector<Kind> kind;
-  std::vector<Counts> children;
-  std::vector<Counts> enrolled;
-  std::vector<std::uint32_t> attendance;
-
-  void count(const Persons& p, std::uint32_t first, std::uint32_t end, int months_aged);
-};
-
-void Running::count(const Persons& p, std::uint32_t first, std::uint32_t end, int months_aged) {
-  const std::size_t n = end - first;
-  if (children.size() <= n) {
-    kind.resize(n + 1);
-    children.resize(n + 1);
-    enrolled.resize(n + 1);
-    attendance.resize(n + 1);
-  }
-  const std::uint16_t* const age = &p.age_months[first];
-  const Sex* const sex = &p.sex[first];
-  const std::uint8_t* const in_school = &p.enrolled[first];
-  const std::uint8_t* const working = &p.working[first];
-  Kind* const kinds = kind.data();
-  for (std::size_t i = 0; i < n; ++i) {
-    const auto months = static_cast<std::uint16_t>(age[i] > months_aged ? age[i] - months_aged : 0);
+/// Counts of everyone before a slot of [first, end]: what a household adds is a difference of two entries, whatever its
+/// size.
+void count(const Persons& p, std::uint32_t first, std::uint32_t end, int months_aged, MonthScratch& scratch) {
+  const std::uint16_t* const age = p.age_months.data();
+  const Sex* const sex = p.sex.data();
+  const std::uint8_t* const in_school = p.enrolled.data();
+  const std::uint8_t* const working = p.working.data();
+  Kind* const kind = scratch.flag.data();
+  const auto aged = static_cast<std::uint16_t>(months_aged);
+  for (std::uint32_t i = first; i < end; ++i) {
+    const auto months = static_cast<std::uint16_t>(age[i] > aged ? age[i] - aged : 0);
     const auto years = static_cast<std::uint16_t>(months / 12);
     const auto bounded = static_cast<std::uint8_t>(years < too_old ? years : too_old);
-    kinds[i] = static_cast<Kind>(bounded | (static_cast<std::uint8_t>(sex[i]) << 5) | (in_school[i] << 6) | (working[i] << 7));
+    kind[i] = static_cast<Kind>(bounded | (static_cast<std::uint8_t>(sex[i]) << 5) | (in_school[i] << 6) | (working[i] << 7));
   }
-  const std::uint8_t* const days = &p.attendance[first];
+  const std::uint8_t* const days = p.attendance.data();
+  Counts* const children = scratch.children.data();
+  Counts* const enrolled = scratch.enrolled.data();
+  std::uint32_t* const attendance = scratch.attendance.data();
   Counts all_children = 0;
   Counts all_enrolled = 0;
   std::uint32_t all_days = 0;
-  for (std::size_t i = 0; i < n; ++i) {
+  for (std::uint32_t i = first; i < end; ++i) {
     children[i] = all_children;
     enrolled[i] = all_enrolled;
     attendance[i] = all_days;
-    all_children += child_counts[kinds[i]];
-    all_enrolled += enrolled_counts[kinds[i]];
+    all_children += child_counts[kind[i]];
+    all_enrolled += enrolled_counts[kind[i]];
     all_days += days[i];
   }
-  children[n] = all_children;
-  enrolled[n] = all_enrolled;
-  attendance[n] = all_days;
+  children[end] = all_children;
+  enrolled[end] = all_enrolled;
+  attendance[end] = all_days;
 }
 
-}  // namespace
-
-void sum_members(Community& community, std::size_t first, std::size_t end, int months_aged) {
-  thread_local Running running;
+void sum_members(Community& community, std::size_t first, std::size_t end, int months_aged, MonthScratch& scratch) {
   Households& h = community.households;
-  const std::uint32_t origin = h.person_begin[first];
-  running.count(community.persons, origin, h.person_begin[end], months_aged);
-  Members members;
   const std::uint32_t* const begin = h.person_begin.data();
+  count(community.persons, begin[first], begin[end], months_aged, scratch);
+  Members members;
+  const std::uint8_t* const decile_of = h.decile.data();
+  const std::uint8_t* const persons = h.person_count.data();
+  float* const share = h.enrolled_share.data();
   for (std::size_t i = first; i < end; ++i) {
-    const std::uint32_t from = begin[i] - origin;
-    const std::uint32_t to = begin[i + 1] - origin;
-    const Counts children = running.children[to] - running.children[from];
-    const Counts enrolled = running.enrolled[to] - running.enrolled[from];
-    DecileMembers& decile = members[h.decile[i]];
+    const Counts children = scratch.children[begin[i + 1]] - scratch.children[begin[i]];
+    const Counts enrolled = scratch.enrolled[begin[i + 1]] - scratch.enrolled[begin[i]];
+    DecileMembers& decile = members[decile_of[i]];
     decile.children.add(children);
     decile.enrolled.add(enrolled);
-    decile.attendance += running.attendance[to] - running.attendance[from];
+    decile.attendance += scratch.attendance[begin[i + 1]] - scratch.attendance[begin[i]];
     const std::int32_t of_age = in_groups(children);
-    const float share = static_cast<float>(in_groups(enrolled)) / static_cast<float>(std::max(of_age, 1));
-    const float known = of_age > 0 ? share : -1.0f;
-    h.enrolled_share[i] = h.person_count[i] > 0 ? known : h.enrolled_share[i];
+    const float in_school = static_cast<float>(in_groups(enrolled)) / static_cast<float>(of_age > 0 ? of_age : 1);
+    const float known = of_age > 0 ? in_school : -1.0f;
+    share[i] = persons[i] > 0 ? known : share[i];
   }
   for (std::size_t decile = 0; decile < Aggregates::deciles; ++decile) add_members(community.aggregates.by_decile[decile], members[decile]);
 }
 
-}  // namespace guyub
+}  // namespace
+
+extern const SumLoops member_sums_table;
+const SumLoops member_sums_table{sum_members};
+
+}  // namespace guyub::GUYUB_UNIT

@@ -99,9 +99,13 @@ struct SchoolSetting {
 SchoolChoice school_choice(const Community& community, std::size_t household, std::uint32_t person,
                            const SchoolChoiceCoefficients& c, const SchoolSetting& setting);
 
+/// Terms of those log-odds that all children of a household share.
+float family_term(const Community& community, std::size_t household, const SchoolChoiceCoefficients& c, const SchoolSetting& setting);
+
 /// Start of the school year: progression, then the choice of everyone of school age in the tile.
 void choose_school(Community& community, Tile tile, const Draws& draws, const Clock& clock,
-                   const SchoolChoiceCoefficients& c, const SchoolSetting& setting, const SchoolConstants& constants);
+                   const SchoolChoiceCoefficients& c, const SchoolSetting& setting, const SchoolConstants& constants,
+                   MonthScratch& scratch);
 
 /// Attendance of the month. With the mechanism off (random = false) pupils attend every day.
 void attend(Community& community, Tile tile, const Draws& draws, const Clock& clock, const SchoolChoiceCoefficients& c,

@@ -5,6 +5,7 @@
 
 #include "sim/core/kernels.hpp"
 #include "sim/core/real_math.hpp"
+#include "sim/core/selected.hpp"
 
 namespace guyub {
 namespace {
@@ -127,16 +128,6 @@ void maybe_die(Community& community, std::size_t household, float u, const Vital
   }
 }
 
-/// Households whose draw lies below the bound on the chance that anyone of them dies; returns how many.
-std::size_t find_threatened(const Community& community, float bound, MonthScratch& scratch) {
-  const float* const u = scratch.death.data();
-  const std::uint8_t* const persons = community.households.person_count.data();
-  std::uint8_t* const flag = scratch.household_flag.data();
-  const std::size_t n = community.size();
-  for (std::size_t h = 0; h < n; ++h) flag[h] = u[h] < bound * static_cast<float>(persons[h]) ? 1 : 0;
-  return kernels().select(flag, n, 0, scratch.household.data());
-}
-
 }  // namespace
 
 VitalRates vital_rates(const VitalCoefficients& c, double births_per_woman, const std::array<double, 7>& women) {
@@ -169,11 +160,11 @@ void grow_older(Community& community) {
 }
 
 void live_and_die(Community& community, const Draws& draws, const Clock& clock, const VitalRates& rates, MonthScratch& scratch) {
-  const std::size_t threatened = find_threatened(community, most_deaths(rates), scratch);
-  for (std::size_t t = 0; t < threatened; ++t) {
-    const std::uint32_t household = scratch.household[t];
-    maybe_die(community, household, scratch.death[household], rates);
-  }
+  const float bound = most_deaths(rates);
+  const auto threatened = [&, u = scratch.death.data(), persons = community.households.person_count.data()](std::size_t h) {
+    return u[h] < bound * static_cast<float>(persons[h]);
+  };
+  for_selected(0, community.size(), threatened, [&](std::size_t h) { maybe_die(community, h, scratch.death[h], rates); });
   carry_children(community, draws, clock, rates, scratch);
   const std::size_t mothers = find_mothers(community, scratch);
   for (std::size_t m = 0; m < mothers; ++m) bear_children(community, scratch.household[m], draws, clock, rates);

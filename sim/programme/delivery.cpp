@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "sim/core/money.hpp"
+#include "sim/core/selected.hpp"
+#include "sim/programme/entitlement.hpp"
 #include "sim/programme/verification.hpp"
 
 namespace guyub {
@@ -12,35 +14,37 @@ std::int64_t parts_per_million(float share) {
   return static_cast<std::int64_t>(static_cast<double>(share) * 1e6 + 0.5);
 }
 
-bool delayed(const Community& community, std::size_t h, const Draws& draws, std::uint32_t step, const Programme& p) {
-  const PhiloxCounter words = draws.block(community.id.value(), static_cast<std::uint32_t>(h), step, Purpose::household_programme);
-  return uniform(words[2]) < p.delivery.delay;
+/// Draws of at most a batch of households of the programme.
+DrawBatch draws_of(const Community& community, const std::uint32_t* household, std::size_t n, const Draws& draws, std::uint32_t step) {
+  DrawBatch batch;
+  for (std::size_t b = 0; b < n; ++b) batch.add(household[b]);
+  draws.blocks(batch, community.id.value(), step, Purpose::household_programme);
+  return batch;
 }
 
-/// Whether household h is paid this month: in a payment month, or the month after when it was delayed then.
-bool due(const Community& community, std::size_t h, const Draws& draws, const Clock& clock, const Programme& p, const DeliveryMonth& month) {
-  const std::int32_t phase = month.months_running % p.delivery.pay_every;
-  if (phase == 0) return !month.lag || !delayed(community, h, draws, clock.step, p);
-  return phase == 1 && month.lag && delayed(community, h, draws, clock.step - 1, p);
+void accrue_one(Community& community, std::size_t k, std::size_t h, const Programme& p, const ClaimTable& claims, float u, bool sanctions) {
+  Enrolments& e = community.programmes[k].enrolments;
+  if (community.households.person_count[h] == 0) {  // everyone has died: nobody is left to be paid
+    e.stage[h] = EnrolmentStage::removed;
+    e.accrued[h] = 0;
+    return;
+  }
+  e.accrued[h] += earned_after_check(community, k, h, p, claims, u, sanctions);
+  if (sanctions && e.strikes[h] >= p.sanctions.remove_after) {
+    e.stage[h] = EnrolmentStage::removed;
+    e.months[h] = 0;
+  }
 }
 
 void accrue(Community& community, std::size_t k, const Programme& p, const Draws& draws, const Clock& clock, bool sanctions) {
   Enrolments& e = community.programmes[k].enrolments;
-  for (std::size_t h = 0; h < community.size(); ++h) {
-    e.checked[h] = 0;
-    if (e.stage[h] != EnrolmentStage::accepted) continue;
-    if (community.households.person_count[h] == 0) {  // everyone has died: nobody is left to be paid
-      e.stage[h] = EnrolmentStage::removed;
-      e.accrued[h] = 0;
-      continue;
-    }
-    const PhiloxCounter words = draws.block(community.id.value(), static_cast<std::uint32_t>(h), clock.step, Purpose::household_programme);
-    e.accrued[h] += earned_after_check(community, k, h, p, uniform(words[1]), sanctions);
-    if (sanctions && e.strikes[h] >= p.sanctions.remove_after) {
-      e.stage[h] = EnrolmentStage::removed;
-      e.months[h] = 0;
-    }
-  }
+  std::fill(e.checked.begin(), e.checked.end(), std::uint8_t{0});
+  const ClaimTable claims(p.benefit);
+  const auto enrolled = [&](std::size_t h) { return e.stage[h] == EnrolmentStage::accepted; };
+  for_selected_batches(0, community.size(), enrolled, [&](const std::uint32_t* household, std::size_t n) {
+    const DrawBatch batch = draws_of(community, household, n, draws, clock.step);
+    for (std::size_t b = 0; b < n; ++b) accrue_one(community, k, household[b], p, claims, uniform(batch.word[1][b]), sanctions);
+  });
 }
 
 std::int64_t enrolled_households(const Enrolments& e) {
@@ -65,10 +69,9 @@ void deliver(Community& community, std::size_t k, const Programme& programme, co
   left -= entry(ledger, LedgerItem::delivery);
 
   const std::int64_t leak_parts = month.leakage ? parts_per_million(programme.delivery.leakage) : 0;
-  for (std::size_t h = 0; h < community.size(); ++h) {
-    e.paid[h] = 0;
+  const auto pay_one = [&](std::size_t h) {
     const std::int64_t owed = e.accrued[h] / 12;
-    if (owed == 0 || owed > left || !due(community, h, draws, clock, programme, month)) continue;
+    if (owed > left) return;
     const std::int64_t leaked = Rupiah(owed).parts_per_million(leak_parts).amount();
     left -= owed;
     e.accrued[h] -= owed * 12;
@@ -76,6 +79,20 @@ void deliver(Community& community, std::size_t k, const Programme& programme, co
     entry(ledger, LedgerItem::leakage) += leaked;
     entry(ledger, LedgerItem::households) += owed - leaked;
     community.households.transfer[h] += static_cast<float>(e.paid[h]);
+  };
+  std::fill(e.paid.begin(), e.paid.end(), 0);
+  // a payment month pays whom no delay hits; the month after it pays the others
+  const std::int32_t phase = month.months_running % programme.delivery.pay_every;
+  const bool pays = phase == 0 || (phase == 1 && month.lag);
+  const auto has_due = [&](std::size_t h) { return e.accrued[h] >= 12; };
+  if (pays) {
+    for_selected_batches(0, community.size(), has_due, [&](const std::uint32_t* household, std::size_t n) {
+      const DrawBatch batch = draws_of(community, household, n, draws, clock.step - static_cast<std::uint32_t>(phase));
+      for (std::size_t b = 0; b < n; ++b) {
+        const bool late = month.lag && uniform(batch.word[2][b]) < programme.delivery.delay;
+        if (late == (phase == 1)) pay_one(household[b]);
+      }
+    });
   }
   entry(ledger, LedgerItem::unspent) = left;
   state.ledger = ledger;

@@ -27,29 +27,47 @@ std::int64_t Components::total() const {
   return sum;
 }
 
-Components components(const Community& community, std::size_t h, const BenefitSchedule& s, bool enrolled_only) {
+ClaimTable::ClaimTable(const BenefitSchedule& s)
+    : household_(s.household), pregnant_(s.pregnant), limit_(std::min<std::size_t>(static_cast<std::size_t>(s.most_components), Components::most)) {
+  amount_ = {0, s.under_six, s.elderly, s.primary, s.junior_secondary, s.senior_secondary, 0};
+  for (int age = 0; age < static_cast<int>(kind_.size()); ++age) {
+    const auto a = static_cast<std::size_t>(age);
+    kind_out_of_school_[a] = age < first_pupil_age ? under_six : age >= s.elderly_age ? elderly : nothing;
+    kind_[a] = age >= first_pupil_age && age <= last_pupil_age ? first_level : kind_out_of_school_[a];
+  }
+}
+
+std::size_t ClaimTable::kind_of(const Persons& p, std::uint32_t i, bool enrolled_only) const {
+  const auto age = static_cast<std::size_t>(age_years(p.age_months[i]));
+  const Kind kind = enrolled_only && p.enrolled[i] == 0 ? kind_out_of_school_[age] : kind_[age];
+  return std::size_t{kind} + (kind == first_level ? static_cast<std::size_t>(next_level(p.grade[i])) : 0);
+}
+
+Components ClaimTable::components(const Community& community, std::size_t h, bool enrolled_only) const {
   Components kept;
   const Persons& p = community.persons;
-  const std::size_t limit = std::min<std::size_t>(static_cast<std::size_t>(s.most_components), Components::most);
-  if (limit == 0) return kept;
-  const std::array<std::int64_t, 4> of_level{s.primary, s.junior_secondary, s.senior_secondary, 0};
+  if (limit_ == 0) return kept;
   for (std::uint32_t i = community.first_person(h); i < community.end_person(h); ++i) {
-    const int age = age_years(p.age_months[i]);
-    if (age < first_pupil_age) {
-      keep_highest(kept, limit, {s.under_six, i, false});
-    } else if (age <= last_pupil_age && (p.enrolled[i] != 0 || !enrolled_only)) {
-      keep_highest(kept, limit, {of_level[static_cast<std::size_t>(next_level(p.grade[i]))], i, true});
-    } else if (age >= s.elderly_age) {
-      keep_highest(kept, limit, {s.elderly, i, false});
-    }
-    if (p.pregnancy[i] > 0) keep_highest(kept, limit, {s.pregnant, i, false});
+    const std::size_t kind = kind_of(p, i, enrolled_only);
+    keep_highest(kept, limit_, {amount_[kind], i, kind >= first_level});
+    if (p.pregnancy[i] > 0) keep_highest(kept, limit_, {pregnant_, i, false});
   }
   return kept;
 }
 
-std::int64_t entitlement(const Community& community, std::size_t h, const BenefitSchedule& s, bool enrolled_only) {
+std::int64_t ClaimTable::entitlement(const Community& community, std::size_t h, bool enrolled_only) const {
   if (community.households.person_count[h] == 0) return 0;
-  return s.household + components(community, h, s, enrolled_only).total();
+  const Persons& p = community.persons;
+  std::int64_t sum = 0;
+  std::size_t count = 0;
+  for (std::uint32_t i = community.first_person(h); i < community.end_person(h); ++i) {
+    const std::int64_t amount = amount_[kind_of(p, i, enrolled_only)];
+    const std::int64_t expecting = p.pregnancy[i] > 0 ? pregnant_ : 0;
+    sum += amount + expecting;
+    count += (amount > 0 ? 1 : 0) + (expecting > 0 ? 1 : 0);
+  }
+  if (count > limit_) sum = components(community, h, enrolled_only).total();   // few households: the highest count
+  return household_ + sum;
 }
 
 }  // namespace guyub

@@ -23,11 +23,31 @@ struct Components {
   std::int64_t total() const;
 };
 
-/// Components of household h. Education components count children of school age (6-18) below grade 12; only those
-/// enrolled when enrolled_only.
-Components components(const Community& community, std::size_t h, const BenefitSchedule& schedule, bool enrolled_only);
+/// A benefit schedule laid out by age and school level, to be asked about many households.
+class ClaimTable {
+ public:
+  explicit ClaimTable(const BenefitSchedule& schedule);
 
-/// Rupiah a year that household h may claim.
-std::int64_t entitlement(const Community& community, std::size_t h, const BenefitSchedule& schedule, bool enrolled_only);
+  /// Components of household h. Education components count children of school age (6-18) below grade 12; only those
+  /// enrolled when enrolled_only.
+  Components components(const Community& community, std::size_t h, bool enrolled_only) const;
+
+  /// Rupiah a year that household h may claim.
+  std::int64_t entitlement(const Community& community, std::size_t h, bool enrolled_only) const;
+
+ private:
+  // what a person may be the reason for; the levels of schooling follow the first one
+  enum Kind : std::uint8_t { nothing, under_six, elderly, first_level, kinds = first_level + 4 };
+
+  /// Place of a person's amount.
+  std::size_t kind_of(const Persons& persons, std::uint32_t slot, bool enrolled_only) const;
+
+  std::array<Kind, 102> kind_{};                ///< by age; of school age: first_level
+  std::array<Kind, 102> kind_out_of_school_{};
+  std::array<std::int64_t, kinds> amount_{};
+  std::int64_t household_;
+  std::int64_t pregnant_;
+  std::size_t limit_;
+};
 
 }  // namespace guyub

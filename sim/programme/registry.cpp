@@ -22,11 +22,12 @@ std::size_t bin_of(float priority) {
 template <class Visit>
 void for_claimants(const Community& community, std::size_t k, const Programme& programme, std::int64_t cost_per_household, float limit, Visit visit) {
   const Enrolments& e = community.programmes[k].enrolments;
+  const ClaimTable claims(programme.benefit);
   for (std::size_t h = 0; h < community.size(); ++h) {
     const EnrolmentStage stage = e.stage[h];
     if (stage == EnrolmentStage::lapsed || stage == EnrolmentStage::removed) continue;
     if (stage == EnrolmentStage::unlisted && !(e.priority[h] < limit)) continue;
-    const std::int64_t claim = entitlement(community, h, programme.benefit, false);
+    const std::int64_t claim = claims.entitlement(community, h, false);
     if (claim > 0) visit(stage, e.priority[h], claim / 12 + cost_per_household);
   }
 }
@@ -77,9 +78,10 @@ std::int64_t committed_cost(const Community& community, std::size_t k, const Pro
 
 void list_households(Community& community, std::size_t k, const Programme& programme, float cutoff) {
   Enrolments& e = community.programmes[k].enrolments;
+  const ClaimTable claims(programme.benefit);
   for (std::size_t h = 0; h < community.size(); ++h) {
     if (e.stage[h] != EnrolmentStage::unlisted || !(e.priority[h] < cutoff)) continue;
-    const std::int64_t claim = entitlement(community, h, programme.benefit, false);
+    const std::int64_t claim = claims.entitlement(community, h, false);
     if (claim == 0) continue;
     e.stage[h] = EnrolmentStage::listed;
     e.months[h] = 0;

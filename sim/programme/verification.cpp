@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "sim/programme/entitlement.hpp"
+#include "sim/core/selected.hpp"
 
 namespace guyub {
 namespace {
@@ -23,29 +23,30 @@ bool meets_conditions(const Community& community, std::size_t h, const Condition
 
 void announce_conditions(Community& community, std::size_t k, Tile tile, const Programme& programme) {
   const ProgrammeState& state = community.programmes[k];
-  for (std::size_t h = tile.begin; h < tile.end; ++h) {
-    if (state.enrolments.stage[h] != EnrolmentStage::accepted) continue;
+  const ClaimTable claims(programme.benefit);
+  const auto enrolled = [&](std::size_t h) { return state.enrolments.stage[h] == EnrolmentStage::accepted; };
+  for_selected(tile.begin, tile.end, enrolled, [&](std::size_t h) {
     if (programme.conditions.visits) community.households.visit_premium[h] = state.verification;
-    if (!programme.conditions.school) continue;
-    const Components all = components(community, h, programme.benefit, false);
+    if (!programme.conditions.school) return;
+    const Components all = claims.components(community, h, false);
     for (std::size_t i = 0; i < all.count; ++i) {
       if (!all.items[i].school) continue;
       const float thousands = static_cast<float>(all.items[i].amount) / 12000.0f * state.verification;
       community.persons.school_premium[all.items[i].person] =
           static_cast<std::uint16_t>(std::min<std::int32_t>(65535, static_cast<std::int32_t>(thousands + 0.5f)));
     }
-  }
+  });
 }
 
 std::int64_t earned_after_check(Community& community, std::size_t k, std::size_t h, const Programme& programme,
-                                float u, bool sanctions) {
+                                const ClaimTable& claims, float u, bool sanctions) {
   ProgrammeState& state = community.programmes[k];
   Enrolments& e = state.enrolments;
   const bool checked = programme.conditional() && u < state.verification;
   e.checked[h] = checked ? 1 : 0;
-  e.entitlement[h] = static_cast<std::int32_t>(entitlement(community, h, programme.benefit, false));
+  e.entitlement[h] = static_cast<std::int32_t>(claims.entitlement(community, h, false));
   if (!checked) return e.entitlement[h];
-  const std::int64_t earned = entitlement(community, h, programme.benefit, programme.conditions.school);
+  const std::int64_t earned = claims.entitlement(community, h, programme.conditions.school);
   if (meets_conditions(community, h, programme.conditions)) {
     if (e.strikes[h] > 0) --e.strikes[h];
     return earned;

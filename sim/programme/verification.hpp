@@ -6,7 +6,7 @@
 // was due was not made, the check fails and the sanction ladder applies. Draws household_programme word 1.
 
 #include "sim/core/random.hpp"
-#include "sim/programme/programme.hpp"
+#include "sim/programme/entitlement.hpp"
 #include "sim/world/community.hpp"
 #include "sim/world/tile.hpp"
 
@@ -17,6 +17,6 @@ void announce_conditions(Community& community, std::size_t k, Tile tile, const P
 
 /// Rupiah a year (as twelfths of a month) that household h earns this month after checks; moves its strikes.
 std::int64_t earned_after_check(Community& community, std::size_t k, std::size_t h, const Programme& programme,
-                                float u, bool sanctions);
+                                const ClaimTable& claims, float u, bool sanctions);
 
 }  // namespace guyub

@@ -8,8 +8,11 @@ void MonthScratch::fit(const Community& community) {
   };
   const std::size_t households = community.size();
   for (std::vector<float>* column : {&innovation, &shock, &visit, &death, &chance}) grow(*column, households);
-  grow(household_flag, households);
   grow(household, community.persons.slots());   // as many mothers, at the very most
+  grow(owner, community.persons.slots());
+  grow(children, community.persons.slots() + 1);
+  grow(enrolled, community.persons.slots() + 1);
+  grow(attendance, community.persons.slots() + 1);
   grow(flag, community.persons.slots());
   grow(slot, community.persons.slots() + 1);
 }

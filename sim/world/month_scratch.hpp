@@ -16,12 +16,17 @@ struct MonthScratch {
   std::vector<float> visit;
   std::vector<float> death;
   // by household
-  std::vector<float> chance;
-  std::vector<std::uint8_t> household_flag;
-  std::vector<std::uint32_t> household;   ///< households picked out, in order
+  std::vector<float> chance;              ///< a chance, or its log-odds
+  std::vector<std::uint32_t> household;   ///< households picked out
   // by slot of the persons' columns
   std::vector<std::uint8_t> flag;
   std::vector<std::uint32_t> slot;        ///< slots picked out, in order, or running counts: one more entry than slots
+
+  std::vector<std::uint32_t> owner;       ///< household of each slot
+  // running sums over slots, one more entry than slots (engine/sums)
+  std::vector<std::uint64_t> children;
+  std::vector<std::uint64_t> enrolled;
+  std::vector<std::uint32_t> attendance;
 
   /// Makes room for a community; the contents are undefined afterwards.
   void fit(const Community& community);
