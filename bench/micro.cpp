@@ -110,7 +110,7 @@ void add_phases(Stage& stage) {
   });
   add("attend", n, [&c, tile, draws, clock, &b, &s, &m] { attend(c, tile, draws, clock, b.schooling, s.school, true, m); });
   add("visit", n, [&c, tile, &b, &m] { visit(c, tile, m, b.visits); });
-  add("influence", n, [&c, tile, &b, &s] { influence(c, tile, b.norms, s.school.peer_level, true); });
+  add("influence", n, [&c, tile, &b, &s, &m] { influence(c, tile, b.norms, s.school.peer_level, true, m); });
 }
 
 /// Whole-community phases; each call works on the same people, so ageing ones get a fresh copy (not timed).

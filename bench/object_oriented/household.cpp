@@ -188,12 +188,9 @@ void Household::be_influenced(const NormCoefficients& c, float peer_level, bool 
   }
   float drawn = school_attitude_anchor_;
   if (peers) {
-    float mean = school_attitude_;
-    if (!neighbours_.empty()) {
-      float sum = 0.0f;
-      for (const Household* neighbour : neighbours_) sum += neighbour->school_attitude_;
-      mean = sum / static_cast<float>(neighbours_.size());
-    }
+    std::uint32_t sum = 0;
+    for (const Household* neighbour : neighbours_) sum += whole_attitude(neighbour->school_attitude_);
+    const float mean = mean_attitude(sum, static_cast<std::uint32_t>(neighbours_.size()), school_attitude_);
     drawn = stubbornness_ * school_attitude_anchor_ + (1.0f - stubbornness_) * mean;
   }
   school_attitude_next_ = school_attitude_ + c.rate * (drawn - school_attitude_);

@@ -1,35 +1,56 @@
 #include "sim/change/norms.hpp"
 
-#include <algorithm>
-
-namespace guyub {
+namespace guyub::GUYUB_UNIT {
 namespace {
 
-float mean_of_ties(const Households& h, std::size_t i) {
-  const std::uint32_t begin = h.tie_begin[i];
-  const std::uint32_t end = h.tie_begin[i + 1];
-  if (begin == end) return h.school_attitude[i];
-  float sum = 0.0f;
-  for (std::uint32_t t = begin; t < end; ++t) sum += h.school_attitude[h.tie[t]];
-  return sum / static_cast<float>(end - begin);
+/// Attitudes of the neighbours of a tile's households, summed up to each tie: what a household's ties add is a difference
+/// of two entries, however many it has. The sums are whole numbers, so that they are exact in any order.
+void sum_ties(const Households& h, Tile tile, std::uint32_t* up_to) {
+  const std::uint16_t* const tie = h.tie.data();
+  const float* const attitude = h.school_attitude.data();
+  const std::uint32_t first = h.tie_begin[tile.begin];
+  const std::uint32_t end = h.tie_begin[tile.end];
+  for (std::uint32_t t = first; t < end; ++t) up_to[t - first] = whole_attitude(attitude[tie[t]]);
+  std::uint32_t sum = 0;
+  for (std::uint32_t t = 0; t < end - first; ++t) {
+    const std::uint32_t own = up_to[t];
+    up_to[t] = sum;
+    sum += own;
+  }
+  up_to[end - first] = sum;
+}
+
+void influence(Community& community, Tile tile, const NormCoefficients& c, float peer_level, bool peers, MonthScratch& scratch) {
+  Households& h = community.households;
+  const float* const attitude = h.school_attitude.data();
+  const float* const share = h.enrolled_share.data();
+  const float* const stubbornness = h.stubbornness.data();
+  float* const anchor = h.school_attitude_anchor.data();
+  float* const next = h.school_attitude_next.data();
+  for (std::size_t i = tile.begin; i < tile.end; ++i) {
+    const float moved = anchor[i] + c.habit * (share[i] - peer_level);
+    const float above = moved < 0.0f ? 0.0f : moved;
+    const float bounded = above > 1.0f ? 1.0f : above;
+    anchor[i] = share[i] >= 0.0f ? bounded : anchor[i];
+    next[i] = anchor[i];
+  }
+  if (peers) {
+    std::uint32_t* const up_to = scratch.tie_sum.data();
+    sum_ties(h, tile, up_to);
+    const std::uint32_t* const begin = h.tie_begin.data();
+    for (std::size_t i = tile.begin; i < tile.end; ++i) {
+      const std::uint32_t ties = begin[i + 1] - begin[i];
+      const std::uint32_t sum = up_to[begin[i + 1] - begin[tile.begin]] - up_to[begin[i] - begin[tile.begin]];
+      const float mean = mean_attitude(sum, ties, attitude[i]);
+      next[i] = stubbornness[i] * anchor[i] + (1.0f - stubbornness[i]) * mean;
+    }
+  }
+  for (std::size_t i = tile.begin; i < tile.end; ++i) next[i] = attitude[i] + c.rate * (next[i] - attitude[i]);
 }
 
 }  // namespace
 
-void influence(Community& community, Tile tile, const NormCoefficients& c, float peer_level, bool peers) {
-  Households& h = community.households;
-  for (std::size_t i = tile.begin; i < tile.end; ++i) {
-    if (h.enrolled_share[i] >= 0.0f) {
-      h.school_attitude_anchor[i] = std::clamp(h.school_attitude_anchor[i] + c.habit * (h.enrolled_share[i] - peer_level), 0.0f, 1.0f);
-    }
-    const float anchor = h.school_attitude_anchor[i];
-    const float drawn = peers ? h.stubbornness[i] * anchor + (1.0f - h.stubbornness[i]) * mean_of_ties(h, i) : anchor;
-    h.school_attitude_next[i] = h.school_attitude[i] + c.rate * (drawn - h.school_attitude[i]);
-  }
-}
+extern const InfluenceLoop influence_loop_table;
+const InfluenceLoop influence_loop_table = influence;
 
-void publish_norms(Community& community) {
-  std::swap(community.households.school_attitude, community.households.school_attitude_next);
-}
-
-}  // namespace guyub
+}  // namespace guyub::GUYUB_UNIT

@@ -5,8 +5,12 @@
 // x0 += habit (enrolled share - level)                  for households with children of school age
 // Reads the attitudes that ties published last month; writes school_attitude_next, then publish_norms() swaps.
 
+#include <utility>
+
+#include "sim/core/real_math.hpp"
+#include "sim/core/units.hpp"
 #include "sim/scenario/describe.hpp"
-#include "sim/world/community.hpp"
+#include "sim/world/month_scratch.hpp"
 #include "sim/world/tile.hpp"
 
 namespace guyub {
@@ -22,10 +26,29 @@ void describe(Visitor& v, NormCoefficients& c) {
   v.number("habit", c.habit, {"1/month", 0, 1, {"Kebiasaan menggeser sikap dasar", "Habit moves the anchor of the attitude"}});
 }
 
+/// An attitude as a whole number of millionths (2^-20), in which attitudes of neighbours are summed.
+GUYUB_ELEMENTWISE std::uint32_t whole_attitude(float attitude) {
+  return static_cast<std::uint32_t>(static_cast<std::int32_t>(attitude * 0x1p20f + 0.5f));
+}
+
+/// Mean attitude of neighbours from the sum of their whole attitudes; the own one without neighbours. At most 2,000.
+GUYUB_ELEMENTWISE float mean_attitude(std::uint32_t sum, std::uint32_t neighbours, float own) {
+  const auto whole = static_cast<std::int32_t>(sum);
+  const auto n = static_cast<std::int32_t>(neighbours > 0 ? neighbours : 1);
+  return neighbours > 0 ? static_cast<float>(whole) * 0x1p-20f / static_cast<float>(n) : own;
+}
+
+using InfluenceLoop = void (*)(Community&, Tile, const NormCoefficients&, float, bool, MonthScratch&);
+GUYUB_UNIT_TABLES(InfluenceLoop, influence_loop)
+
 /// peer_level: share enrolled at which habit leaves the anchor where it is. With peers off, only the own anchor pulls.
-void influence(Community& community, Tile tile, const NormCoefficients& c, float peer_level, bool peers);
+inline void influence(Community& community, Tile tile, const NormCoefficients& c, float peer_level, bool peers, MonthScratch& scratch) {
+  influence_loop()(community, tile, c, peer_level, peers, scratch);
+}
 
 /// Makes the new attitudes the published ones.
-void publish_norms(Community& community);
+inline void publish_norms(Community& community) {
+  std::swap(community.households.school_attitude, community.households.school_attitude_next);
+}
 
 }  // namespace guyub

@@ -114,9 +114,9 @@ void see_health_post(Community& c, Tile tile, const MonthContext& x, MonthScratc
   std::fill(c.households.visit_due.begin() + static_cast<std::ptrdiff_t>(tile.begin), c.households.visit_due.begin() + static_cast<std::ptrdiff_t>(tile.end), std::uint8_t{0});
 }
 
-void influence_norms(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
+void influence_norms(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) {
   if (x.variant.on().norms) {
-    influence(c, tile, x.variant.model.behaviour.norms, x.setting.school.peer_level, x.variant.on().peers);
+    influence(c, tile, x.variant.model.behaviour.norms, x.setting.school.peer_level, x.variant.on().peers, scratch);
   }
 }
 

@@ -10,6 +10,7 @@
 // Conserves: savings(t) = savings(t-1) + income + transfer - consumption.
 // Simplification: no interest, no assets beside the buffer, one decision-maker a household.
 
+#include "sim/core/units.hpp"
 #include "sim/scenario/describe.hpp"
 #include "sim/world/community.hpp"
 #include "sim/world/tile.hpp"
@@ -37,7 +38,10 @@ void describe(Visitor& v, ConsumptionCoefficients& c) {
   v.number("debt_months", c.debt_months, {"month", 0, 24, {"Batas utang dalam bulan pendapatan", "Limit of debt in months of income"}});
 }
 
+using ConsumptionLoop = void (*)(Community&, Tile, const ConsumptionCoefficients&);
+GUYUB_UNIT_TABLES(ConsumptionLoop, consumption_loop)
+
 /// Consumption of a tile's households this month, and what is left in savings.
-void consume(Community& community, Tile tile, const ConsumptionCoefficients& c);
+inline void consume(Community& community, Tile tile, const ConsumptionCoefficients& c) { consumption_loop()(community, tile, c); }
 
 }  // namespace guyub

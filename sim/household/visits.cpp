@@ -1,8 +1,8 @@
 #include "sim/household/visits.hpp"
 
-#include "sim/core/kernels.hpp"
+#include "sim/core/real_math.hpp"
 
-namespace guyub {
+namespace guyub::GUYUB_UNIT {
 namespace {
 
 constexpr std::uint16_t first_month_without_visits = 6 * 12;
@@ -27,8 +27,6 @@ void mark_due(Community& community, Tile tile, MonthScratch& scratch) {
   for (std::size_t h = tile.begin; h < tile.end; ++h) due[h] = before[begin[h + 1]] > before[begin[h]] ? 1 : 0;
 }
 
-}  // namespace
-
 void visit(Community& community, Tile tile, MonthScratch& scratch, const VisitCoefficients& c) {
   mark_due(community, tile, scratch);
   Households& h = community.households;
@@ -36,15 +34,20 @@ void visit(Community& community, Tile tile, MonthScratch& scratch, const VisitCo
   const float* const trust = h.trust_state.data();
   const float* const kilometres = h.kilometres_to_post.data();
   const float* const premium = h.visit_premium.data();
-  float* const chance = scratch.chance.data();
-  for (std::size_t i = tile.begin; i < tile.end; ++i) {
-    chance[i] = service + c.trust * (trust[i] - 0.5f) - c.distance * kilometres[i] + c.condition * premium[i];
-  }
-  kernels().logistics(chance + tile.begin, tile.end - tile.begin, chance + tile.begin);
   const float* const u = scratch.visit.data();
   const std::uint8_t* const due = h.visit_due.data();
+  float* const goes = scratch.chance.data();
+  for (std::size_t i = tile.begin; i < tile.end; ++i) {
+    const float log_odds = service + c.trust * (trust[i] - 0.5f) - c.distance * kilometres[i] + c.condition * premium[i];
+    goes[i] = u[i] < logistic(log_odds) ? 1.0f : 0.0f;
+  }
   std::uint8_t* const visited = h.visited.data();
-  for (std::size_t i = tile.begin; i < tile.end; ++i) visited[i] = due[i] & static_cast<std::uint8_t>(u[i] < chance[i]);
+  for (std::size_t i = tile.begin; i < tile.end; ++i) visited[i] = due[i] & static_cast<std::uint8_t>(goes[i] > 0.5f);
 }
 
-}  // namespace guyub
+}  // namespace
+
+extern const VisitLoop visit_loop_table;
+const VisitLoop visit_loop_table = visit;
+
+}  // namespace guyub::GUYUB_UNIT

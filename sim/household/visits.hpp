@@ -6,6 +6,7 @@
 // Uses the household's luck. Simplification: one visit a month; what it does to health comes with the health
 // sub-model.
 
+#include "sim/core/units.hpp"
 #include "sim/scenario/describe.hpp"
 #include "sim/world/month_scratch.hpp"
 #include "sim/world/tile.hpp"
@@ -29,6 +30,12 @@ void describe(Visitor& v, VisitCoefficients& c) {
   v.number("condition", c.condition, {"log_odds", 0, 20, {"Pengaruh syarat yang diverifikasi", "Effect of a verified condition"}});
 }
 
-void visit(Community& community, Tile tile, MonthScratch& scratch, const VisitCoefficients& c);
+using VisitLoop = void (*)(Community&, Tile, MonthScratch&, const VisitCoefficients&);
+GUYUB_UNIT_TABLES(VisitLoop, visit_loop)
+
+/// Who of a tile's households was due a visit this month, and who went.
+inline void visit(Community& community, Tile tile, MonthScratch& scratch, const VisitCoefficients& c) {
+  visit_loop()(community, tile, scratch, c);
+}
 
 }  // namespace guyub

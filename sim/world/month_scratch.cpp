@@ -9,6 +9,7 @@ void MonthScratch::fit(const Community& community) {
   const std::size_t households = community.size();
   for (std::vector<float>* column : {&innovation, &shock, &visit, &death, &chance}) grow(*column, households);
   grow(household, community.persons.slots());   // as many mothers, at the very most
+  grow(tie_sum, community.households.tie.size() + 1);
   grow(owner, community.persons.slots());
   grow(children, community.persons.slots() + 1);
   grow(enrolled, community.persons.slots() + 1);

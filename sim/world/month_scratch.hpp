@@ -28,6 +28,9 @@ struct MonthScratch {
   std::vector<std::uint64_t> enrolled;
   std::vector<std::uint32_t> attendance;
 
+  // running sums over ties, one more entry than ties
+  std::vector<std::uint32_t> tie_sum;
+
   /// Makes room for a community; the contents are undefined afterwards.
   void fit(const Community& community);
 };
