@@ -4,7 +4,6 @@
 
 #include "sim/engine/calibrate.hpp"
 #include "sim/engine/publish.hpp"
-#include "sim/engine/schedule.hpp"
 #include "sim/engine/variant.hpp"
 #include "sim/population/synthesis.hpp"
 #include "sim/scenario/loader.hpp"
@@ -24,11 +23,6 @@ VariantModel load_variant(const std::filesystem::path& scenario, const std::file
   std::size_t position = 0;
   while (model.head.variants.at(position).id != id) ++position;
   return make_variant(std::move(model), position);
-}
-
-Clock ProductWorld::clock_at(std::uint32_t step) const {
-  const Month month = variant.model.head.run.start + static_cast<std::int32_t>(step);
-  return {step, month.month_of_year(), (month.month_of_year() - variant.model.region.school_year_start + 12) % 12};
 }
 
 void ProductWorld::live_month(std::uint32_t step, const Workers& workers, std::size_t households_per_tile) {
