@@ -1,34 +1,14 @@
 #include "app/load_model.hpp"
 
-#include <algorithm>
 #include <system_error>
 
 #include "sim/engine/check_model.hpp"
+#include "sim/engine/variant.hpp"
 #include "sim/record/digest.hpp"
 #include "sim/scenario/check.hpp"
 #include "sim/scenario/resolved.hpp"
 
 namespace guyub {
-namespace {
-
-/// The programmes that a variant names, with their approaches, in the variant's order.
-VariantModel make_variant(Model model, std::size_t position) {
-  VariantModel variant;
-  variant.variant = position;
-  for (const std::string& id : model.head.variants[position].programmes) {
-    const auto programme = std::find_if(model.programmes.begin(), model.programmes.end(), [&](const auto& p) { return p.first == id; });
-    const auto approach = std::find_if(model.approaches.begin(), model.approaches.end(),
-                                       [&](const auto& a) { return a.first == programme->second.approach; });
-    variant.programmes.push_back(programme->second);
-    variant.programmes.back().id = id;
-    variant.programmes.back().position = static_cast<std::uint32_t>(programme - model.programmes.begin());
-    variant.approaches.push_back(approach->second);
-  }
-  variant.model = std::move(model);
-  return variant;
-}
-
-}  // namespace
 
 std::optional<LoadedScenario> load_model(const std::filesystem::path& scenario, const std::filesystem::path& config_root,
                                          const std::vector<std::string>& overrides, Diagnostics& diagnostics) {

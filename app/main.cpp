@@ -16,6 +16,7 @@
 #include "app/interrupt.hpp"
 #include "app/verify.hpp"
 #include "app/version.hpp"
+#include "sim/core/parallel.hpp"
 
 namespace {
 
@@ -55,7 +56,7 @@ int main(int argc, char** argv) {
   comparing->add_option("scenario", arguments.scenario, "scenario file")->required();
   comparing->add_option("-o,--output", arguments.output, "folder for results")->capture_default_str();
   comparing->add_option("--set", arguments.overrides, "path.to.key=value, repeatable")->allow_extra_args(false);
-  comparing->add_option("--threads", arguments.threads, "threads, 0 for all; changes no number")->check(CLI::Range(0, 1024));
+  comparing->add_option("--threads", arguments.threads, "threads, 0 for all; changes no number")->check(CLI::Range(0, Workers::most_threads));
   comparing->add_option("--communities-per-task", arguments.communities_per_task, "work unit; changes no number")->check(CLI::Range(1, 100000));
   comparing->add_option("--households-per-tile", arguments.households_per_tile, "work unit; changes no number")->check(CLI::Range(1, 1000000));
   comparing->add_option("--progress", arguments.progress, "auto, bar or none")->check(CLI::IsMember({"auto", "bar", "none"}));

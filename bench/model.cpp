@@ -4,23 +4,12 @@
 
 #include "sim/engine/calibrate.hpp"
 #include "sim/engine/publish.hpp"
-#include "sim/engine/schedule.hpp"
+#include "sim/engine/variant.hpp"
 #include "sim/population/synthesis.hpp"
 #include "sim/scenario/loader.hpp"
 #include "sim/scenario/reader.hpp"
 
 namespace guyub::bench {
-namespace {
-
-template <class Named>
-const Named& by_name(const std::vector<std::pair<std::string, Named>>& all, const std::string& name) {
-  for (const auto& [key, value] : all) {
-    if (key == name) return value;
-  }
-  throw std::runtime_error("the scenario has no " + name);
-}
-
-}  // namespace
 
 VariantModel load_variant(const std::filesystem::path& scenario, const std::filesystem::path& configs,
                           const std::string& id, std::int64_t households) {
@@ -29,20 +18,11 @@ VariantModel load_variant(const std::filesystem::path& scenario, const std::file
   const std::optional<Document> document = load_scenario(scenario, options, diagnostics);
   if (!document) throw std::runtime_error(diagnostics.text());
   const std::optional<Document> changed = variant_document(*document, id, {}, diagnostics);
-  VariantModel variant;
-  if (!changed || !read_document(*changed, variant.model, diagnostics)) throw std::runtime_error(diagnostics.text());
-  const std::vector<Variant>& variants = variant.model.head.variants;
-  while (variants.at(variant.variant).id != id) ++variant.variant;
-  for (const std::string& name : variants[variant.variant].programmes) {
-    variant.programmes.push_back(by_name(variant.model.programmes, name));
-    variant.approaches.push_back(by_name(variant.model.approaches, variant.programmes.back().approach));
-  }
-  return variant;
-}
-
-Clock ProductWorld::clock_at(std::uint32_t step) const {
-  const Month month = variant.model.head.run.start + static_cast<std::int32_t>(step);
-  return {step, month.month_of_year(), (month.month_of_year() - variant.model.region.school_year_start + 12) % 12};
+  Model model;
+  if (!changed || !read_document(*changed, model, diagnostics)) throw std::runtime_error(diagnostics.text());
+  std::size_t position = 0;
+  while (model.head.variants.at(position).id != id) ++position;
+  return make_variant(std::move(model), position);
 }
 
 void ProductWorld::live_month(std::uint32_t step, const Workers& workers, std::size_t households_per_tile) {

@@ -6,6 +6,7 @@
 
 #include "sim/core/parallel.hpp"
 #include "sim/engine/model.hpp"
+#include "sim/engine/schedule.hpp"
 #include "sim/engine/setting.hpp"
 #include "sim/world/community.hpp"
 
@@ -21,7 +22,7 @@ struct ProductWorld {
   Setting setting;
   Country country;
 
-  Clock clock_at(std::uint32_t step) const;
+  Clock clock_at(std::uint32_t step) const { return guyub::clock_at(variant.model, static_cast<std::int32_t>(step)); }
   Draws draws() const { return {static_cast<std::uint64_t>(variant.model.head.run.seed), 0}; }
   /// Publishes and lives one month, as the engine does.
   void live_month(std::uint32_t step, const Workers& workers, std::size_t households_per_tile = 512);

@@ -100,7 +100,6 @@ class Month {
     round.others = std::max(round.others, lived.timing.others);
   }
 
-  /// Workers live one after the other: two at once would share the smaller number of threads.
   Lived product(int threads) {
     const Workers workers(threads);
     give_back_memory();

@@ -1,5 +1,5 @@
 #pragma once
-// Typed ids: a household's number can't be passed where a person's is wanted.
+// Typed ids: a plain number, or another thing's, can't be passed where a community's is wanted.
 
 #include <compare>
 #include <cstdint>
@@ -18,8 +18,6 @@ class Id {
   std::uint32_t value_ = 0;
 };
 
-using CommunityId = Id<struct CommunityTag>;    ///< position in the country
-using HouseholdId = Id<struct HouseholdTag>;    ///< position in its community
-using PersonSlot = Id<struct PersonSlotTag>;    ///< position in its community's person columns
+using CommunityId = Id<struct CommunityTag>;   ///< position in the country
 
 }  // namespace guyub

@@ -14,8 +14,6 @@ class Rupiah {
 
   constexpr Rupiah& operator+=(Rupiah other) { amount_ += other.amount_; return *this; }
   constexpr Rupiah& operator-=(Rupiah other) { amount_ -= other.amount_; return *this; }
-  friend constexpr Rupiah operator+(Rupiah a, Rupiah b) { return Rupiah(a.amount_ + b.amount_); }
-  friend constexpr Rupiah operator-(Rupiah a, Rupiah b) { return Rupiah(a.amount_ - b.amount_); }
   constexpr auto operator<=>(const Rupiah&) const = default;
 
   /// This amount times a share given in parts per million, rounded down.
@@ -24,5 +22,8 @@ class Rupiah {
  private:
   std::int64_t amount_ = 0;
 };
+
+constexpr Rupiah operator+(Rupiah a, Rupiah b) { return a += b; }
+constexpr Rupiah operator-(Rupiah a, Rupiah b) { return a -= b; }
 
 }  // namespace guyub

@@ -18,7 +18,8 @@ namespace guyub {
 namespace {
 
 int threads_or_all(int threads) {
-  return threads > 0 ? threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  const int wanted = threads > 0 ? threads : static_cast<int>(std::thread::hardware_concurrency());
+  return std::clamp(wanted, 1, Workers::most_threads);
 }
 
 }  // namespace
@@ -55,9 +56,10 @@ void Workers::for_each(std::size_t count, const std::function<void(std::size_t)>
 #else
 
 struct Workers::Arena {
-  explicit Arena(int threads)
-      : control(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads)), arena(threads) {}
-  tbb::global_control control;  // lets the arena have more threads than the machine has cores
+  explicit Arena(int threads) : arena(threads) {}
+  // The process has as many threads as its least control allows, and without one no more than the machine has cores.
+  // All ask for the same, so that none takes another's threads; how many there are, the arenas say.
+  tbb::global_control control{tbb::global_control::max_allowed_parallelism, most_threads};
   tbb::task_arena arena;
 };
 

@@ -7,10 +7,12 @@
 
 namespace guyub {
 
-/// A fixed number of threads that run numbered tasks.
+/// A fixed number of threads that run numbered tasks. Several may live at once, each with its own number.
 class Workers {
  public:
-  /// threads = 0 takes as many as the machine has.
+  static constexpr int most_threads = 1024;
+
+  /// threads = 0 takes as many as the machine has; never more than most_threads.
   explicit Workers(int threads);
   ~Workers();
   Workers(const Workers&) = delete;

@@ -18,12 +18,6 @@ struct World {
   Country country;
 };
 
-Clock clock_at(const Model& model, std::int32_t step) {
-  const Month month = model.head.run.start + step;
-  const int since = (month.month_of_year() - model.region.school_year_start + 12) % 12;
-  return {static_cast<std::uint32_t>(step), month.month_of_year(), since};
-}
-
 std::vector<World> make_worlds(std::span<const VariantModel> variants, const Country& start, const SchoolConstants& constants) {
   std::vector<World> worlds;
   worlds.reserve(variants.size());

@@ -168,6 +168,12 @@ constexpr std::array phases{
 
 }  // namespace
 
+Clock clock_at(const Model& model, std::int32_t step) {
+  const int month_of_year = (model.head.run.start + step).month_of_year();
+  const int since_school_start = (month_of_year - model.region.school_year_start + 12) % 12;
+  return {static_cast<std::uint32_t>(step), month_of_year, since_school_start};
+}
+
 std::span<const Phase> schedule() { return phases; }
 
 void run_month(Community& community, const MonthContext& context, std::size_t households_per_tile) {

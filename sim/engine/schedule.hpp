@@ -1,6 +1,7 @@
 #pragma once
 // The month, as one table: read it and you have read the model.
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -24,6 +25,9 @@ struct MonthContext {
   /// Months since programme k began; negative before.
   std::int32_t months_running(std::size_t k) const { return month - variant.programmes[k].start; }
 };
+
+/// The clock so many months after the run began.
+Clock clock_at(const Model& model, std::int32_t step);
 
 /// How much of a community a phase needs at once. Phases over tiles that follow each other are run tile by tile,
 /// so that a tile's columns stay in cache: they may read other households only through published columns.

@@ -1,28 +1,16 @@
 #include "tests/patterns/arms.hpp"
 
-#include <algorithm>
-#include <stdexcept>
+#include "sim/engine/variant.hpp"
 
 namespace guyub::patterns {
 namespace {
 
-template <class Map>
-const auto& named(const Map& map, const std::string& name) {
-  const auto found = std::find_if(map.begin(), map.end(), [&](const auto& entry) { return entry.first == name; });
-  if (found == map.end()) throw std::runtime_error("no " + name);
-  return found->second;
-}
-
 VariantModel variant_of(const Model& world, const Arm& arm, std::size_t position) {
-  VariantModel variant;
-  variant.model = world;
-  variant.variant = position;
-  if (!arm.programme.empty()) {
-    variant.programmes.push_back(named(world.programmes, arm.programme));
-    variant.approaches.push_back(named(world.approaches, variant.programmes.back().approach));
-  }
+  std::vector<std::string> programmes;
+  if (!arm.programme.empty()) programmes.push_back(arm.programme);
+  VariantModel variant = make_variant(world, position, programmes);
   arm.change(variant);
-  if (!arm.programme.empty()) variant.approaches.back() = named(world.approaches, variant.programmes.back().approach);
+  if (!arm.programme.empty()) variant.approaches.back() = approach_of(world, variant.programmes.back());
   return variant;
 }
 

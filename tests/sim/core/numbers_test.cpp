@@ -77,9 +77,9 @@ TEST(Rupiah, PartsPerMillionEqualThe128BitProductRoundedDown) {
 }
 
 TEST(Ids, OfDifferentKindsAreDifferentTypes) {
-  static_assert(!std::is_convertible_v<HouseholdId, PersonSlot>);
-  static_assert(!std::is_convertible_v<std::uint32_t, HouseholdId>);
-  EXPECT_LT(HouseholdId(3), HouseholdId(4));
+  static_assert(!std::is_convertible_v<Id<struct OtherTag>, CommunityId>);
+  static_assert(!std::is_convertible_v<std::uint32_t, CommunityId>);
+  EXPECT_LT(CommunityId(3), CommunityId(4));
   EXPECT_EQ(CommunityId(7).value(), 7u);
 }
 

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "sim/engine/variant.hpp"
 #include "tests/sim/engine/small_run.hpp"
 
 namespace guyub {
@@ -43,7 +44,7 @@ class EverythingOff : public ::testing::TestWithParam<std::tuple<Targeting, cons
 TEST_P(EverythingOff, ATransferIsIncomeAndNothingElse) {
   const auto [method, programme] = GetParam();
   const Model model = without_mechanisms(method);
-  const Keeper kept = run_and_keep({variant_with(model, {}, 0), variant_with(model, {programme}, 1)});
+  const Keeper kept = run_and_keep({make_variant(model, 0, {}), make_variant(model, 1, {programme})});
   std::int64_t paid = 0;
   std::int64_t claimed = 0;
   for (std::size_t step = 0; step < kept.months[0].size(); ++step) {
@@ -78,7 +79,7 @@ INSTANTIATE_TEST_SUITE_P(Programmes, EverythingOff,
 TEST(ConsumptionAlone, LetsTheTransferReachConsumption) {
   Model model = without_mechanisms(Targeting::proxy_means);
   model.head.mechanisms.consumption_smoothing = true;
-  const Keeper kept = run_and_keep({variant_with(model, {}, 0), variant_with(model, {"cash"}, 1)});
+  const Keeper kept = run_and_keep({make_variant(model, 0, {}), make_variant(model, 1, {"cash"})});
   std::int64_t more = 0;
   for (std::size_t c = 0; c < kept.months[0].back().size(); ++c) {
     more += kept.months[1].back()[c].total[Sum::consumption] - kept.months[0].back()[c].total[Sum::consumption];

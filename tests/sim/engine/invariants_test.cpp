@@ -1,4 +1,4 @@
-// The checker of the world's invariants, twins, and the table of the month.
+// The checker of the world's invariants, twins, and the month's table and clock.
 
 #include <limits>
 #include <set>
@@ -109,6 +109,23 @@ TEST(Schedule, CoversTheModelsStepsInOrderUnderDistinctNames) {
   }
   EXPECT_EQ(names.size(), schedule().size());
   EXPECT_EQ(steps, (std::set<int>{1, 2, 3, 4, 5, 6, 8, 9})) << "7 comes with the political economy";
+}
+
+TEST(Clock, CountsMonthsSinceTheSchoolYearBegan) {
+  Model model;
+  model.head.run.start = Month(2025, 11);
+  model.region.school_year_start = 7;
+  const auto expect = [&](std::int32_t step, int month_of_year, int since_school_start) {
+    const Clock clock = clock_at(model, step);
+    EXPECT_EQ(clock.step, static_cast<std::uint32_t>(step));
+    EXPECT_EQ(clock.month_of_year, month_of_year) << "step " << step;
+    EXPECT_EQ(clock.months_since_school_start, since_school_start) << "step " << step;
+  };
+  expect(0, 11, 4);
+  expect(2, 1, 6);
+  expect(7, 6, 11);
+  expect(8, 7, 0);
+  expect(20, 7, 0);
 }
 
 }  // namespace

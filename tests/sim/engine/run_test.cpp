@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include "sim/engine/variant.hpp"
 #include "sim/programme/budget.hpp"
 #include "tests/sim/engine/small_run.hpp"
 
@@ -15,7 +16,7 @@ namespace {
 
 std::vector<VariantModel> base_and_pkh() {
   const Model model = small_run_model();
-  return {variant_with(model, {}, 0), variant_with(model, {"pkh"}, 1)};
+  return {make_variant(model, 0, {}), make_variant(model, 1, {"pkh"})};
 }
 
 TEST(Run, GivesTheSameBitsForAnyThreadsTasksAndTiles) {
@@ -43,7 +44,7 @@ TEST(Run, AnotherSeedIsAnotherLife) {
 
 TEST(Run, AVariantThatChangesNothingDiffersNowhere) {
   const Model model = small_run_model();
-  const Keeper kept = run_and_keep({variant_with(model, {"pkh"}, 0), variant_with(model, {"pkh"}, 1)});
+  const Keeper kept = run_and_keep({make_variant(model, 0, {"pkh"}), make_variant(model, 1, {"pkh"})});
   EXPECT_TRUE(kept.months[0] == kept.months[1]);
   EXPECT_EQ(kept.twins[1].consumption, kept.twins[1].base_consumption);
   const auto& persons = kept.twins[1].persons;
@@ -69,7 +70,7 @@ TEST(Run, BeforeThePolicysFirstMonthNothingDiffersAndAfterItSomethingDoes) {
 
 TEST(Run, NoRupiahAndNoPersonIsLost) {
   const Model model = small_run_model();
-  VariantModel both = variant_with(model, {"pkh", "cash"}, 0);
+  VariantModel both = make_variant(model, 0, {"pkh", "cash"});
   const Keeper kept = run_and_keep({both});
   std::int64_t persons = kept.persons_at_start;
   std::vector<std::vector<std::int64_t>> carried(kept.months[0][0].size(), std::vector<std::int64_t>(2, 0));
@@ -102,7 +103,7 @@ TEST(Run, NoRupiahAndNoPersonIsLost) {
 
 TEST(Run, TheBaseKeepsThePublishedParticipationThroughASchoolYear) {
   const Model model = small_run_model();
-  const Keeper kept = run_and_keep({variant_with(model, {}, 0)});
+  const Keeper kept = run_and_keep({make_variant(model, 0, {})});
   Sums<Sum> region;
   for (const CommunityMonth& community : kept.months[0].back()) region += community.total;
   const auto share = [&](Sum part, Sum whole) { return static_cast<double>(region[part]) / static_cast<double>(region[whole]); };
@@ -121,13 +122,13 @@ struct Failing : Keeper {
 
 TEST(Run, PassesOnWhatTheObserverThrows) {
   Failing failing;
-  const std::vector<VariantModel> variants{variant_with(small_run_model(), {})};
+  const std::vector<VariantModel> variants{make_variant(small_run_model(), 0, {})};
   EXPECT_THROW(run_comparison(variants, {1, 1, 512}, failing, {}), std::runtime_error);
 }
 
 TEST(Run, EndsEarlyWhenAsked) {
   Keeper keeper(1);
-  const std::vector<VariantModel> variants{variant_with(small_run_model(), {})};
+  const std::vector<VariantModel> variants{make_variant(small_run_model(), 0, {})};
   int asked = 0;
   EXPECT_FALSE(run_comparison(variants, {1, 1, 512}, keeper, [&] { return ++asked == 3; }));
   EXPECT_EQ(keeper.months[0].size(), 3u);

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "sim/engine/calibrate.hpp"
+#include "sim/engine/variant.hpp"
 #include "sim/population/synthesis.hpp"
 #include "sim/programme/budget.hpp"
 #include "tests/sim/engine/small_run.hpp"
@@ -34,7 +35,7 @@ TEST(Setting, EnrolledLevelWeighsTheTwelveSchoolYears) {
 
 TEST(Setting, StaffArePaidInTheirMonthsAndTheirMeanIsOverTheRun) {
   const Model model = small_run_model();
-  VariantModel variant = variant_with(model, {"pkh"});
+  VariantModel variant = make_variant(model, 0, {"pkh"});
   Approach& approach = variant.approaches[0];
   approach.staff = 0.5f;
   approach.staff_months = 4;
@@ -50,7 +51,7 @@ TEST(Setting, StaffArePaidInTheirMonthsAndTheirMeanIsOverTheRun) {
 }
 
 TEST(Setting, SwitchesReachTheSum) {
-  VariantModel variant = variant_with(small_run_model(), {"pkh"});
+  VariantModel variant = make_variant(small_run_model(), 0, {"pkh"});
   variant.model.head.mechanisms.resistance_cost = false;
   variant.model.head.mechanisms.peers = false;
   const Setting setting = make_setting(variant, {}, 3000);

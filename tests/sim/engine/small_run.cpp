@@ -1,6 +1,5 @@
 #include "tests/sim/engine/small_run.hpp"
 
-#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <stdexcept>
@@ -20,20 +19,6 @@ Model small_run_model() {
   check_model(*document, model, diagnostics);
   if (diagnostics.errors() > 0) throw std::runtime_error(diagnostics.text());
   return model;
-}
-
-VariantModel variant_with(const Model& model, const std::vector<std::string>& programmes, std::size_t position) {
-  VariantModel variant;
-  variant.model = model;
-  variant.variant = position;
-  const auto named = [](const auto& list, const std::string& name) {
-    return std::find_if(list.begin(), list.end(), [&](const auto& entry) { return entry.first == name; })->second;
-  };
-  for (const std::string& id : programmes) {
-    variant.programmes.push_back(named(model.programmes, id));
-    variant.approaches.push_back(named(model.approaches, variant.programmes.back().approach));
-  }
-  return variant;
 }
 
 void Keeper::replicate_begins(std::uint32_t, const Country& start, std::span<const FitRow>) { persons_at_start = start.persons(); }

@@ -2,7 +2,6 @@
 // A small run from a scenario file with the real building blocks, and everything that it tells, kept.
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "sim/engine/run.hpp"
@@ -14,9 +13,6 @@ inline constexpr std::int32_t small_run_months = 15;
 
 /// tests/sim/engine/small_run.yaml; throws std::runtime_error with the reader's text when it has a fault.
 Model small_run_model();
-
-/// A variant of it with these programmes, each brought as the model says.
-VariantModel variant_with(const Model& model, const std::vector<std::string>& programmes, std::size_t position = 0);
 
 /// One community after one month, in whole numbers.
 struct CommunityMonth {
