@@ -20,6 +20,7 @@
 #include "app/result_folder.hpp"
 #include "app/story.hpp"
 #include "app/version.hpp"
+#include "sim/core/kernels.hpp"
 #include "sim/engine/run.hpp"
 #include "sim/record/digest.hpp"
 #include "sim/record/netcdf_reader.hpp"
@@ -80,6 +81,7 @@ std::optional<RunCounts> run_to_file(const LoadedScenario& scenario, const Compa
   Progress progress(shown, static_cast<std::int64_t>(head.run.replicates) * head.run.months * static_cast<std::int64_t>(scenario.variants.size()),
                     head.population.households);
   Watching observer(recorder, progress);
+  if (!arguments.instruction_set.empty()) use_instruction_set(arguments.instruction_set);
   const Execution execution{arguments.threads, static_cast<std::size_t>(arguments.communities_per_task), static_cast<std::size_t>(arguments.households_per_tile)};
   const bool whole = run_comparison(scenario.variants, execution, observer, interrupted);
   progress.end();

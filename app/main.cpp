@@ -16,6 +16,7 @@
 #include "app/interrupt.hpp"
 #include "app/verify.hpp"
 #include "app/version.hpp"
+#include "sim/core/kernels.hpp"
 #include "sim/core/parallel.hpp"
 
 namespace {
@@ -59,6 +60,8 @@ int main(int argc, char** argv) {
   comparing->add_option("--threads", arguments.threads, "threads, 0 for all; changes no number")->check(CLI::Range(0, Workers::most_threads));
   comparing->add_option("--communities-per-task", arguments.communities_per_task, "work unit; changes no number")->check(CLI::Range(1, 100000));
   comparing->add_option("--households-per-tile", arguments.households_per_tile, "work unit; changes no number")->check(CLI::Range(1, 1000000));
+  comparing->add_option("--instruction-set", arguments.instruction_set, "vector instructions, the best when absent; changes no number")
+      ->check(CLI::IsMember(instruction_set_names()));
   comparing->add_option("--progress", arguments.progress, "auto, bar or none")->check(CLI::IsMember({"auto", "bar", "none"}));
   comparing->add_flag("--json", arguments.json, "print the summary as JSON instead of the table");
   comparing->callback([&] { code = compare(arguments); });

@@ -23,6 +23,7 @@ struct CompareArguments {
   std::vector<std::string> overrides;
   std::string command_line;      ///< as typed, to be shown with the results
   int threads = 0;
+  std::string instruction_set;   ///< empty: the best that the processor has
   int communities_per_task = 1;
   int households_per_tile = 512;
   bool json = false;

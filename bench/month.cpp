@@ -15,6 +15,7 @@
 #include "bench/model.hpp"
 #include "bench/object_oriented/nation.hpp"
 #include "bench/rounds.hpp"
+#include "sim/core/kernels.hpp"
 
 namespace guyub::bench {
 namespace {
@@ -237,6 +238,8 @@ Options parse(int argc, char** argv) {
   app.add_option("--rounds", o.rounds)->check(CLI::PositiveNumber);
   app.add_option("--attempts", o.attempts, "rounds at most; three times --rounds when absent");
   app.add_option("--tile", o.tile, "households a tile")->check(CLI::PositiveNumber);
+  app.add_option_function<std::string>("--instruction-set", [](const std::string& name) { use_instruction_set(name); })
+      ->check(CLI::IsMember(instruction_set_names()));
   app.add_flag("--product-only", o.product_only);
   app.add_flag("--json", o.json);
   try {

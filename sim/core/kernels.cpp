@@ -2,7 +2,6 @@
 
 #include <array>
 #include <stdexcept>
-#include <string>
 
 namespace guyub {
 
@@ -59,6 +58,19 @@ void use_instruction_set(InstructionSet set) {
     return;
   }
   throw std::invalid_argument(std::string("this processor lacks ") + name(set));
+}
+
+void use_instruction_set(std::string_view wanted) {
+  for (const InstructionSet one : instruction_sets()) {
+    if (name(one) == wanted) return use_instruction_set(one);
+  }
+  throw std::invalid_argument("this processor lacks " + std::string(wanted));
+}
+
+std::vector<std::string> instruction_set_names() {
+  std::vector<std::string> names;
+  for (const InstructionSet one : instruction_sets()) names.emplace_back(name(one));
+  return names;
 }
 
 const char* name(InstructionSet set) {

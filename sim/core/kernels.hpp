@@ -7,6 +7,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace guyub {
 
@@ -42,7 +45,11 @@ std::span<const InstructionSet> instruction_sets();
 /// Uses another of the processor's instruction sets (tests and benchmarks; not while others compute). Throws
 /// std::invalid_argument for one that the processor lacks.
 void use_instruction_set(InstructionSet set);
+void use_instruction_set(std::string_view name);
 
 const char* name(InstructionSet set);
+
+/// Names of this processor's instruction sets.
+std::vector<std::string> instruction_set_names();
 
 }  // namespace guyub

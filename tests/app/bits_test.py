@@ -2,6 +2,7 @@
 """The numbers depend on the scenario and its seed, and on nothing else."""
 
 import pathlib
+import re
 import tempfile
 import unittest
 
@@ -46,6 +47,14 @@ class Bits(CommandTest):
                 other = self.run_file(name, *arguments)
                 self.assert_same_numbers(self.reference, other)
                 self.assertEqual(self.digest(other), self.digest(self.reference))
+
+    def test_the_instruction_set_changes_no_number(self):
+        listed = re.search(r"--instruction-set.*?\{([a-z0-9,]+)\}", guyub("compare", "--help").stdout, re.DOTALL).group(1).split(",")
+        self.assertIn("baseline", listed)
+        for name in listed:
+            with self.subTest(name):
+                other = self.run_file(name, "--instruction-set", name)
+                self.assert_same_numbers(self.reference, other)
 
     def test_extra_recording_changes_no_number(self):
         panel = settings(record__panel="true", record__panel_households=40)

@@ -8,7 +8,6 @@
 
 #include <gtest/gtest.h>
 
-#include "sim/core/kernels.hpp"
 #include "tests/sim/support/statistics.hpp"
 
 #ifdef GUYUB_RANDOM123
@@ -76,14 +75,6 @@ TEST(Draws, ABatchHoldsTheWordsOfItsBlocks) {
       for (std::size_t w = 0; w < 4; ++w) ASSERT_EQ(batch.word[w][i], one[w]) << count << " " << i;
     }
   }
-}
-
-TEST(Normal, OfManyWordsEqualsOneByOne) {
-  std::vector<std::uint32_t> words{0, 1, 511, 512, 1u << 31, all_ones, all_ones - 512};
-  for (std::uint32_t i = 0; i < 100'000; ++i) words.push_back(philox4x32({i, 0, 0, 0}, {5, 5})[0]);
-  std::vector<float> values(words.size());
-  kernels().normals(words.data(), words.size(), values.data());
-  for (std::size_t i = 0; i < words.size(); ++i) ASSERT_EQ(values[i], normal(words[i])) << words[i];
 }
 
 TEST(Uniform, StaysInsideTheOpenInterval) {

@@ -2,6 +2,7 @@
 
 #include "sim/household/schooling.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -114,21 +115,25 @@ SchoolConstants constants(float enrol, float work) {
   return k;
 }
 
+void begin_school_year(Community& community, const Clock& clock, const SchoolChoiceCoefficients& c, const SchoolConstants& k) {
+  MonthScratch scratch = room(community);
+  choose_school(community, whole(community), Draws(606, 0), clock, c, setting, k, scratch);
+}
+
 TEST(ChooseSchool, CertainChoicesUpdateEveryState) {
   Community community = with_child({.age = 12, .grade = 5, .enrolled = true});
   community.persons.status_months[child] = 20;
-  const Draws draws(606, 0);
-  choose_school(community, whole(community), draws, clock_of(6), coefficients(), setting, constants(40.0f, -40.0f));
+  begin_school_year(community, clock_of(6), coefficients(), constants(40.0f, -40.0f));
   EXPECT_EQ(community.persons.enrolled[child], 1);
   EXPECT_EQ(community.persons.working[child], 0);
   EXPECT_EQ(community.persons.grade[child], 6) << "last year's pupil moved up";
   EXPECT_EQ(community.persons.status_months[child], 20) << "nothing changed";
-  choose_school(community, whole(community), draws, clock_of(18), coefficients(), setting, constants(-40.0f, 40.0f));
+  begin_school_year(community, clock_of(18), coefficients(), constants(-40.0f, 40.0f));
   EXPECT_EQ(community.persons.enrolled[child], 0);
   EXPECT_EQ(community.persons.working[child], 1);
   EXPECT_EQ(community.persons.grade[child], 7);
   EXPECT_EQ(community.persons.status_months[child], 0);
-  choose_school(community, whole(community), draws, clock_of(30), coefficients(), setting, constants(-40.0f, -40.0f));
+  begin_school_year(community, clock_of(30), coefficients(), constants(-40.0f, -40.0f));
   EXPECT_EQ(community.persons.grade[child], 7) << "out of school nobody moves up";
   EXPECT_EQ(community.persons.working[child], 0);
 }
@@ -139,7 +144,7 @@ TEST(ChooseSchool, OneWhoMovedUpToJuniorSecondaryCountsTheWay) {
   c.distance = 1.0f;
   Community community = with_child({.age = 12, .grade = 5, .enrolled = true});
   community.households.kilometres_to_school[0] = 80.0f;
-  choose_school(community, whole(community), Draws(606, 0), clock_of(6), c, setting, constants(40.0f, -40.0f));
+  begin_school_year(community, clock_of(6), c, constants(40.0f, -40.0f));
   EXPECT_EQ(community.persons.grade[child], 6);
   EXPECT_EQ(community.persons.enrolled[child], 0);
 }
@@ -148,18 +153,81 @@ TEST(ChooseSchool, RepeatersStayAndNobodyPassesTheLastGrade) {
   SchoolChoiceCoefficients c = coefficients();
   c.repetition = 1.0f;
   Community repeater = with_child({.age = 12, .grade = 5, .enrolled = true});
-  choose_school(repeater, whole(repeater), Draws(606, 0), clock_of(6), c, setting, constants(40.0f, -40.0f));
+  begin_school_year(repeater, clock_of(6), c, constants(40.0f, -40.0f));
   EXPECT_EQ(repeater.persons.grade[child], 5);
   Community graduate = with_child({.age = 22, .grade = 16, .enrolled = true});
-  choose_school(graduate, whole(graduate), Draws(606, 0), clock_of(6), coefficients(), setting, constants(40.0f, -40.0f));
+  begin_school_year(graduate, clock_of(6), coefficients(), constants(40.0f, -40.0f));
   EXPECT_EQ(graduate.persons.grade[child], 16);
 }
 
 TEST(ChooseSchool, AdultsLeaveSchoolAndKeepTheirWork) {
   Community community = with_child({.age = 24, .grade = 14, .enrolled = true, .working = true});
-  choose_school(community, whole(community), Draws(606, 0), clock_of(6), coefficients(), setting, constants(40.0f, -40.0f));
+  begin_school_year(community, clock_of(6), coefficients(), constants(40.0f, -40.0f));
   EXPECT_EQ(community.persons.enrolled[child], 0);
   EXPECT_EQ(community.persons.working[child], 1);
+}
+
+/// A village in which everyone of school age differs.
+Community varied_children(std::size_t families) {
+  std::vector<Family> all;
+  for (std::size_t f = 0; f < families; ++f) {
+    Family family{Member{.age = 40, .grade = static_cast<int>(f % 13)}};
+    for (std::size_t rank = 0; rank < f % 4; ++rank) {
+      const int age = 4 + static_cast<int>((7 * f + 5 * rank) % 22);
+      family.push_back({.age = age, .sex = (f + rank) % 2 == 0 ? Sex::male : Sex::female, .role = Role::child,
+                        .grade = std::clamp(age - 7, 0, 16), .enrolled = f % 3 != 0, .working = f % 5 == 0});
+    }
+    all.push_back(family);
+  }
+  Community community = make_community(all);
+  for (std::size_t f = 0; f < families; ++f) {
+    community.households.kilometres_to_school[f] = static_cast<float>(f % 9);
+    community.households.consumption[f] = dull_income * (0.5f + static_cast<float>(f % 7));
+  }
+  for (std::size_t i = 0; i < community.persons.slots(); ++i) community.persons.school_premium[i] = static_cast<std::uint16_t>(i % 300);
+  return community;
+}
+
+/// The same choice, one person after the other.
+void choose_one_by_one(Community& community, const Clock& clock, const SchoolChoiceCoefficients& c, const SchoolConstants& k) {
+  Persons& p = community.persons;
+  for (std::size_t h = 0; h < community.size(); ++h) {
+    for (std::uint32_t i = community.first_person(h); i < community.end_person(h); ++i) {
+      const int age = age_years(p.age_months[i]);
+      if (age < first_school_age || age > last_school_age) {
+        p.enrolled[i] = 0;
+        continue;
+      }
+      const PhiloxCounter words = Draws(606, 0).block(0, p.id[i], clock.step, Purpose::person_school_year);
+      if (p.enrolled[i] != 0 && p.grade[i] < 16 && uniform(words[1]) >= c.repetition) ++p.grade[i];
+      const bool may_work = age >= first_working_age && age <= last_child_age;
+      SchoolChoice choice = school_choice(community, h, i, c, setting);
+      choice.school += k.enrol[static_cast<std::size_t>(age)];
+      if (may_work) choice.work += k.work;
+      const SchoolChances chance = chances(choice, c);
+      const float u = uniform(words[0]);
+      const bool school = u < chance.school + chance.both;
+      const bool work = may_work ? u >= chance.school && u < chance.school + chance.both + chance.work : p.working[i] != 0;
+      if ((p.enrolled[i] != 0) != school || (p.working[i] != 0) != work) p.status_months[i] = 0;
+      p.enrolled[i] = school;
+      p.working[i] = work;
+    }
+  }
+}
+
+TEST(ChooseSchool, OfManyAtOnceEqualsOneByOneOnAwkwardSizes) {
+  SchoolChoiceCoefficients c = coefficients();
+  c.repetition = 0.3f;
+  for (const std::size_t families : {0u, 1u, 7u, 250u, 257u}) {
+    Community together = varied_children(families);
+    Community apart = together;
+    begin_school_year(together, clock_of(6), c, constants(-0.5f, 0.3f));
+    choose_one_by_one(apart, clock_of(6), c, constants(-0.5f, 0.3f));
+    EXPECT_EQ(together.persons.enrolled, apart.persons.enrolled) << families;
+    EXPECT_EQ(together.persons.working, apart.persons.working) << families;
+    EXPECT_EQ(together.persons.grade, apart.persons.grade) << families;
+    EXPECT_EQ(together.persons.status_months, apart.persons.status_months) << families;
+  }
 }
 
 // false alarm: five standard errors, once in 1.7 million seeds and alternative
@@ -171,7 +239,7 @@ TEST(ChooseSchool, ChoosesWithTheStatedChances) {
   Community community = make_community(families, 0);
   const SchoolChoice choice = school_choice(community, 0, child, c, setting);
   const SchoolChances chance = chances({choice.school - 0.5f, choice.work + 0.3f}, c);
-  choose_school(community, whole(community), Draws(606, 0), clock_of(0), c, setting, constants(-0.5f, 0.3f));
+  begin_school_year(community, clock_of(0), c, constants(-0.5f, 0.3f));
   double school = 0.0, both = 0.0, work = 0.0;
   for (std::size_t i = child; i < community.persons.slots(); i += 2) {
     const bool s = community.persons.enrolled[i] != 0;
@@ -185,6 +253,11 @@ TEST(ChooseSchool, ChoosesWithTheStatedChances) {
   EXPECT_LT(std::abs(errors_of_count(work, n, static_cast<double>(chance.work))), five_errors);
   const SchoolChances wrong = chances({choice.school - 0.4f, choice.work + 0.3f}, c);
   EXPECT_GT(std::abs(errors_of_count(school, n, static_cast<double>(wrong.school))), five_errors);
+}
+
+void attend_school(Community& community, const Draws& draws, bool random) {
+  MonthScratch scratch = room(community);
+  attend(community, whole(community), draws, clock_of(1), coefficients(), setting, random, scratch);
 }
 
 TEST(Attendance, IsFullWithoutTheMechanismAndNoneOutOfSchool) {
@@ -213,6 +286,11 @@ TEST(Attendance, RisesWithThePremiumForEveryPupil) {
 }
 
 VisitCoefficients visit_coefficients() { return {.base = 0.8f, .trust = 1.0f, .distance = 0.15f, .quality = 0.8f, .condition = 1.2f}; }
+
+void go(Community& community) {
+  MonthScratch scratch = lucky(community, Draws(606, 0), clock_of(1));
+  visit(community, whole(community), scratch, visit_coefficients());
+}
 
 double visits_made(const Community& community) {
   double made = 0.0;

@@ -11,7 +11,7 @@ namespace {
 const BenefitSchedule schedule = small_programme().benefit;
 
 std::int64_t of_family(const Family& family, const BenefitSchedule& s = schedule, bool enrolled_only = false) {
-  return entitlement(make_community({family}), 0, s, enrolled_only);
+  return ClaimTable(s).entitlement(make_community({family}), 0, enrolled_only);
 }
 
 TEST(Entitlement, PaysEachComponentItsAmount) {
@@ -29,14 +29,14 @@ TEST(Entitlement, PaysEachComponentItsAmount) {
 TEST(Entitlement, OfAPregnancyComesBesideAnothersAndHerOwn) {
   Community community = make_community({{Member{.age = 17, .grade = 9}}});
   community.persons.pregnancy[0] = 2;
-  EXPECT_EQ(entitlement(community, 0, schedule, false), 2'000'000 + 3'000'000);
+  EXPECT_EQ(ClaimTable(schedule).entitlement(community, 0, false), 2'000'000 + 3'000'000);
 }
 
 TEST(Entitlement, KeepsTheHighestFour) {
   const Family family{Member{.age = 7, .grade = 1}, Member{.age = 13, .grade = 6}, Member{.age = 75}, Member{.age = 16, .grade = 10},
                       Member{.age = 2}, Member{.age = 8, .grade = 2}};
   EXPECT_EQ(of_family(family), 3'000'000 + 2'400'000 + 2'000'000 + 1'500'000);
-  const Components kept = components(make_community({family}), 0, schedule, false);
+  const Components kept = ClaimTable(schedule).components(make_community({family}), 0, false);
   ASSERT_EQ(kept.count, 4u);
   for (std::size_t i = 1; i < kept.count; ++i) EXPECT_GE(kept.items[i - 1].amount, kept.items[i].amount);
   EXPECT_EQ(kept.items[0].person, 4u);
@@ -75,7 +75,7 @@ TEST(Entitlement, AnEmptyHouseClaimsNothing) {
   BenefitSchedule s = schedule;
   s.household = 1;
   community.households.person_count[0] = 0;
-  EXPECT_EQ(entitlement(community, 0, s, false), 0);
+  EXPECT_EQ(ClaimTable(s).entitlement(community, 0, false), 0);
 }
 
 }  // namespace

@@ -95,10 +95,15 @@ inline Clock clock_of(std::uint32_t step) {
   return {step, month, (month + 5) % 12};
 }
 
-/// Room for a month of the community, with its households' luck.
-inline MonthScratch lucky(const Community& community, const Draws& draws, const Clock& clock) {
+inline MonthScratch room(const Community& community) {
   MonthScratch scratch;
   scratch.fit(community);
+  return scratch;
+}
+
+/// Room for a month of the community, with its households' luck.
+inline MonthScratch lucky(const Community& community, const Draws& draws, const Clock& clock) {
+  MonthScratch scratch = room(community);
   draw_luck(community, whole(community), draws, clock, scratch);
   return scratch;
 }
