@@ -103,8 +103,9 @@ void choose(Persons& p, const std::uint32_t* slot, const Choices& choices) {
     const bool child = choices.may_work[b] != 0;
     const bool school = u < chance.school + chance.both;
     const bool works = child ? (u >= chance.school) & (u < chance.school + chance.both + chance.work) : p.working[i] != 0;
-    const bool changed = ((p.enrolled[i] != 0) != school) | ((p.working[i] != 0) != works);
-    p.status_months[i] = changed ? 0 : p.status_months[i];
+    const bool moved = (p.enrolled[i] != 0) != school;
+    const bool turned = (p.working[i] != 0) != works;
+    p.status_months[i] = (moved | turned) ? 0 : p.status_months[i];
     p.enrolled[i] = school ? 1 : 0;
     p.working[i] = works ? 1 : 0;
   }
