@@ -10,6 +10,7 @@ void sum_ties(const Households& h, Tile tile, std::uint32_t* up_to) {
   const float* const attitude = h.school_attitude.data();
   const std::uint32_t first = h.tie_begin[tile.begin];
   const std::uint32_t end = h.tie_begin[tile.end];
+  GUYUB_INDEPENDENT_TURNS
   for (std::uint32_t t = first; t < end; ++t) up_to[t - first] = whole_attitude(attitude[tie[t]]);
   std::uint32_t sum = 0;
   for (std::uint32_t t = 0; t < end - first; ++t) {
@@ -20,13 +21,15 @@ void sum_ties(const Households& h, Tile tile, std::uint32_t* up_to) {
   up_to[end - first] = sum;
 }
 
-void influence(Community& community, Tile tile, const NormCoefficients& c, float peer_level, bool peers, MonthScratch& scratch) {
+void influence(Community& community, Tile tile, const NormCoefficients& coefficients, float peer_level, bool peers, MonthScratch& scratch) {
+  const NormCoefficients c = coefficients;   // a copy that no store to a column can change
   Households& h = community.households;
   const float* const attitude = h.school_attitude.data();
   const float* const share = h.enrolled_share.data();
   const float* const stubbornness = h.stubbornness.data();
   float* const anchor = h.school_attitude_anchor.data();
   float* const next = h.school_attitude_next.data();
+  GUYUB_INDEPENDENT_TURNS
   for (std::size_t i = tile.begin; i < tile.end; ++i) {
     const float moved = anchor[i] + c.habit * (share[i] - peer_level);
     const float above = moved < 0.0f ? 0.0f : moved;
@@ -38,9 +41,11 @@ void influence(Community& community, Tile tile, const NormCoefficients& c, float
     std::uint32_t* const up_to = scratch.tie_sum.data();
     sum_ties(h, tile, up_to);
     const std::uint32_t* const begin = h.tie_begin.data();
+    const std::uint32_t first = begin[tile.begin];
+    GUYUB_INDEPENDENT_TURNS
     for (std::size_t i = tile.begin; i < tile.end; ++i) {
       const std::uint32_t ties = begin[i + 1] - begin[i];
-      const std::uint32_t sum = up_to[begin[i + 1] - begin[tile.begin]] - up_to[begin[i] - begin[tile.begin]];
+      const std::uint32_t sum = up_to[begin[i + 1] - first] - up_to[begin[i] - first];
       const float mean = mean_attitude(sum, ties, attitude[i]);
       next[i] = stubbornness[i] * anchor[i] + (1.0f - stubbornness[i]) * mean;
     }

@@ -30,7 +30,8 @@ void suffer(Households& h, Tile tile, const float* u, const std::array<Trade, 3>
   }
 }
 
-void earn(Households& h, Tile tile, const MonthScratch& scratch, const EarningMonth& month) {
+void earn(Households& h, Tile tile, const MonthScratch& scratch, const EarningMonth& setting) {
+  const EarningMonth month = setting;   // a copy that no store to a column can change
   const Sector* const sector = h.sector.data();
   const float* const innovation = scratch.innovation.data();
   float* const permanent = h.permanent_income.data();

@@ -24,10 +24,12 @@ void mark_due(Community& community, Tile tile, MonthScratch& scratch) {
   }
   before[end] = so_far;
   std::uint8_t* const due = community.households.visit_due.data();
+  GUYUB_INDEPENDENT_TURNS
   for (std::size_t h = tile.begin; h < tile.end; ++h) due[h] = before[begin[h + 1]] > before[begin[h]] ? 1 : 0;
 }
 
-void visit(Community& community, Tile tile, MonthScratch& scratch, const VisitCoefficients& c) {
+void visit(Community& community, Tile tile, MonthScratch& scratch, const VisitCoefficients& coefficients) {
+  const VisitCoefficients c = coefficients;   // a copy that no store to a column can change
   mark_due(community, tile, scratch);
   Households& h = community.households;
   const float service = c.base + c.quality * (community.institutions.post_quality - 1.0f);

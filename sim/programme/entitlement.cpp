@@ -55,19 +55,22 @@ Components ClaimTable::components(const Community& community, std::size_t h, boo
   return kept;
 }
 
-std::int64_t ClaimTable::entitlement(const Community& community, std::size_t h, bool enrolled_only) const {
-  if (community.households.person_count[h] == 0) return 0;
+ClaimTable::Claim ClaimTable::claim(const Community& community, std::size_t h) const {
+  if (community.households.person_count[h] == 0) return {0, 0};
   const Persons& p = community.persons;
-  std::int64_t sum = 0;
+  Claim sum{household_, household_};
   std::size_t count = 0;
   for (std::uint32_t i = community.first_person(h); i < community.end_person(h); ++i) {
-    const std::int64_t amount = amount_[kind_of(p, i, enrolled_only)];
     const std::int64_t expecting = p.pregnancy[i] > 0 ? pregnant_ : 0;
-    sum += amount + expecting;
-    count += (amount > 0 ? 1 : 0) + (expecting > 0 ? 1 : 0);
+    const std::int64_t amount = amount_[kind_of(p, i, false)];
+    sum.all += amount + expecting;
+    const std::int64_t if_enrolled = amount_[kind_of(p, i, true)];
+    sum.enrolled += if_enrolled + expecting;
+    count += (amount > 0 || if_enrolled > 0 ? 1 : 0) + (expecting > 0 ? 1 : 0);
   }
-  if (count > limit_) sum = components(community, h, enrolled_only).total();   // few households: the highest count
-  return household_ + sum;
+  if (count <= limit_) return sum;
+  // few households have so many members who may claim: the highest components count
+  return {household_ + components(community, h, false).total(), household_ + components(community, h, true).total()};
 }
 
 }  // namespace guyub

@@ -32,8 +32,17 @@ class ClaimTable {
   /// enrolled when enrolled_only.
   Components components(const Community& community, std::size_t h, bool enrolled_only) const;
 
-  /// Rupiah a year that household h may claim.
-  std::int64_t entitlement(const Community& community, std::size_t h, bool enrolled_only) const;
+  /// Rupiah a year that household h may claim: in all, and when children out of school don't count.
+  struct Claim {
+    std::int64_t all;
+    std::int64_t enrolled;
+  };
+  Claim claim(const Community& community, std::size_t h) const;
+
+  /// Calls visit(slot, amount) for every education component of household h that counts, enrolled or not; amount in rupiah
+  /// a year.
+  template <class Visit>
+  void for_school_components(const Community& community, std::size_t h, Visit visit) const;
 
  private:
   // what a person may be the reason for; the levels of schooling follow the first one
@@ -49,5 +58,26 @@ class ClaimTable {
   std::int64_t pregnant_;
   std::size_t limit_;
 };
+
+template <class Visit>
+void ClaimTable::for_school_components(const Community& community, std::size_t h, Visit visit) const {
+  const Persons& p = community.persons;
+  const std::uint32_t end = community.end_person(h);
+  std::size_t count = 0;
+  for (std::uint32_t i = community.first_person(h); i < end; ++i) {
+    count += (amount_[kind_of(p, i, false)] > 0 ? 1 : 0) + (p.pregnancy[i] > 0 && pregnant_ > 0 ? 1 : 0);
+  }
+  if (count <= limit_) {
+    for (std::uint32_t i = community.first_person(h); i < end; ++i) {
+      const std::size_t kind = kind_of(p, i, false);
+      if (kind >= first_level && amount_[kind] > 0) visit(i, amount_[kind]);
+    }
+    return;
+  }
+  const Components kept = components(community, h, false);
+  for (std::size_t i = 0; i < kept.count; ++i) {
+    if (kept.items[i].school) visit(kept.items[i].person, kept.items[i].amount);
+  }
+}
 
 }  // namespace guyub

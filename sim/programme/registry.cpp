@@ -27,7 +27,7 @@ void for_claimants(const Community& community, std::size_t k, const Programme& p
     const EnrolmentStage stage = e.stage[h];
     if (stage == EnrolmentStage::lapsed || stage == EnrolmentStage::removed) continue;
     if (stage == EnrolmentStage::unlisted && !(e.priority[h] < limit)) continue;
-    const std::int64_t claim = claims.entitlement(community, h, false);
+    const std::int64_t claim = claims.claim(community, h).all;
     if (claim > 0) visit(stage, e.priority[h], claim / 12 + cost_per_household);
   }
 }
@@ -81,7 +81,7 @@ void list_households(Community& community, std::size_t k, const Programme& progr
   const ClaimTable claims(programme.benefit);
   for (std::size_t h = 0; h < community.size(); ++h) {
     if (e.stage[h] != EnrolmentStage::unlisted || !(e.priority[h] < cutoff)) continue;
-    const std::int64_t claim = claims.entitlement(community, h, false);
+    const std::int64_t claim = claims.claim(community, h).all;
     if (claim == 0) continue;
     e.stage[h] = EnrolmentStage::listed;
     e.months[h] = 0;

@@ -28,13 +28,11 @@ void announce_conditions(Community& community, std::size_t k, Tile tile, const P
   for_selected(tile.begin, tile.end, enrolled, [&](std::size_t h) {
     if (programme.conditions.visits) community.households.visit_premium[h] = state.verification;
     if (!programme.conditions.school) return;
-    const Components all = claims.components(community, h, false);
-    for (std::size_t i = 0; i < all.count; ++i) {
-      if (!all.items[i].school) continue;
-      const float thousands = static_cast<float>(all.items[i].amount) / 12000.0f * state.verification;
-      community.persons.school_premium[all.items[i].person] =
+    claims.for_school_components(community, h, [&](std::uint32_t person, std::int64_t amount) {
+      const float thousands = static_cast<float>(amount) / 12000.0f * state.verification;
+      community.persons.school_premium[person] =
           static_cast<std::uint16_t>(std::min<std::int32_t>(65535, static_cast<std::int32_t>(thousands + 0.5f)));
-    }
+    });
   });
 }
 
@@ -44,9 +42,10 @@ std::int64_t earned_after_check(Community& community, std::size_t k, std::size_t
   Enrolments& e = state.enrolments;
   const bool checked = programme.conditional() && u < state.verification;
   e.checked[h] = checked ? 1 : 0;
-  e.entitlement[h] = static_cast<std::int32_t>(claims.entitlement(community, h, false));
+  const ClaimTable::Claim claim = claims.claim(community, h);
+  e.entitlement[h] = static_cast<std::int32_t>(claim.all);
   if (!checked) return e.entitlement[h];
-  const std::int64_t earned = claims.entitlement(community, h, programme.conditions.school);
+  const std::int64_t earned = programme.conditions.school ? claim.enrolled : claim.all;
   if (meets_conditions(community, h, programme.conditions)) {
     if (e.strikes[h] > 0) --e.strikes[h];
     return earned;

@@ -5,14 +5,13 @@
 namespace guyub {
 
 void ConsumptionHistogram::clear() {
-  std::fill(persons_.begin(), persons_.end(), 0);
-  std::fill(consumption_.begin(), consumption_.end(), 0);
+  std::fill(bins_.begin(), bins_.end(), Bin{});
 }
 
 ConsumptionHistogram& ConsumptionHistogram::operator+=(const ConsumptionHistogram& other) {
   for (std::size_t bin = 0; bin < bins; ++bin) {
-    persons_[bin] += other.persons_[bin];
-    consumption_[bin] += other.consumption_[bin];
+    bins_[bin].persons += other.bins_[bin].persons;
+    bins_[bin].consumption += other.bins_[bin].consumption;
   }
   return *this;
 }
@@ -21,11 +20,11 @@ double ConsumptionHistogram::gini() const {
   double persons = 0.0;
   double consumption = 0.0;
   double area = 0.0;  // twice the area under the Lorenz curve, unnormalised
-  for (std::size_t bin = 0; bin < bins; ++bin) {
+  for (const Bin& bin : bins_) {
     const double before = consumption;
-    consumption += static_cast<double>(consumption_[bin]);
-    persons += static_cast<double>(persons_[bin]);
-    area += static_cast<double>(persons_[bin]) * (before + consumption);
+    consumption += static_cast<double>(bin.consumption);
+    persons += static_cast<double>(bin.persons);
+    area += static_cast<double>(bin.persons) * (before + consumption);
   }
   if (persons <= 0.0 || consumption <= 0.0) return 0.0;
   return 1.0 - area / (persons * consumption);
@@ -33,16 +32,16 @@ double ConsumptionHistogram::gini() const {
 
 double ConsumptionHistogram::palma() const {
   std::int64_t persons = 0;
-  for (const std::int64_t n : persons_) persons += n;
+  for (const Bin& bin : bins_) persons += bin.persons;
   double poorest = 0.0;
   double richest = 0.0;
   double below = 0.0;
   const double poor_limit = 0.4 * static_cast<double>(persons);
   const double rich_limit = 0.9 * static_cast<double>(persons);
-  for (std::size_t bin = 0; bin < bins; ++bin) {
-    const double n = static_cast<double>(persons_[bin]);
+  for (const Bin& bin : bins_) {
+    const double n = static_cast<double>(bin.persons);
     if (n <= 0.0) continue;
-    const double mean = static_cast<double>(consumption_[bin]) / n;
+    const double mean = static_cast<double>(bin.consumption) / n;
     const double above = below + n;
     poorest += mean * std::max(0.0, std::min(above, poor_limit) - below);
     richest += mean * std::max(0.0, above - std::max(below, rich_limit));

@@ -63,9 +63,9 @@ class ConsumptionHistogram {
   }
   void clear();
   void add(float consumption_per_capita, std::int64_t persons, std::int64_t consumption) {
-    const std::size_t bin = bin_of(consumption_per_capita);
-    persons_[bin] += persons;
-    consumption_[bin] += consumption;
+    Bin& bin = bins_[bin_of(consumption_per_capita)];
+    bin.persons += persons;
+    bin.consumption += consumption;
   }
   ConsumptionHistogram& operator+=(const ConsumptionHistogram& other);
 
@@ -76,8 +76,11 @@ class ConsumptionHistogram {
   double palma() const;
 
  private:
-  std::vector<std::int64_t> persons_ = std::vector<std::int64_t>(bins, 0);
-  std::vector<std::int64_t> consumption_ = std::vector<std::int64_t>(bins, 0);
+  struct Bin {
+    std::int64_t persons = 0;
+    std::int64_t consumption = 0;
+  };
+  std::vector<Bin> bins_ = std::vector<Bin>(bins);
 };
 
 struct Aggregates {

@@ -11,7 +11,8 @@ namespace {
 const BenefitSchedule schedule = small_programme().benefit;
 
 std::int64_t of_family(const Family& family, const BenefitSchedule& s = schedule, bool enrolled_only = false) {
-  return ClaimTable(s).entitlement(make_community({family}), 0, enrolled_only);
+  const ClaimTable::Claim claim = ClaimTable(s).claim(make_community({family}), 0);
+  return enrolled_only ? claim.enrolled : claim.all;
 }
 
 TEST(Entitlement, PaysEachComponentItsAmount) {
@@ -29,7 +30,7 @@ TEST(Entitlement, PaysEachComponentItsAmount) {
 TEST(Entitlement, OfAPregnancyComesBesideAnothersAndHerOwn) {
   Community community = make_community({{Member{.age = 17, .grade = 9}}});
   community.persons.pregnancy[0] = 2;
-  EXPECT_EQ(ClaimTable(schedule).entitlement(community, 0, false), 2'000'000 + 3'000'000);
+  EXPECT_EQ(ClaimTable(schedule).claim(community, 0).all, 2'000'000 + 3'000'000);
 }
 
 TEST(Entitlement, KeepsTheHighestFour) {
@@ -75,7 +76,7 @@ TEST(Entitlement, AnEmptyHouseClaimsNothing) {
   BenefitSchedule s = schedule;
   s.household = 1;
   community.households.person_count[0] = 0;
-  EXPECT_EQ(ClaimTable(s).entitlement(community, 0, false), 0);
+  EXPECT_EQ(ClaimTable(s).claim(community, 0).all, 0);
 }
 
 }  // namespace
