@@ -10,8 +10,10 @@ void sum_ties(const Households& h, Tile tile, std::uint32_t* up_to) {
   const float* const attitude = h.school_attitude.data();
   const std::uint32_t first = h.tie_begin[tile.begin];
   const std::uint32_t end = h.tie_begin[tile.end];
+  // first the positions in full width, which is how vectors of them are gathered
+  for (std::uint32_t t = first; t < end; ++t) up_to[t - first] = tie[t];
   GUYUB_INDEPENDENT_TURNS
-  for (std::uint32_t t = first; t < end; ++t) up_to[t - first] = whole_attitude(attitude[tie[t]]);
+  for (std::uint32_t t = 0; t < end - first; ++t) up_to[t] = whole_attitude(attitude[static_cast<std::int32_t>(up_to[t])]);
   std::uint32_t sum = 0;
   for (std::uint32_t t = 0; t < end - first; ++t) {
     const std::uint32_t own = up_to[t];
@@ -44,8 +46,10 @@ void influence(Community& community, Tile tile, const NormCoefficients& coeffici
     const std::uint32_t first = begin[tile.begin];
     GUYUB_INDEPENDENT_TURNS
     for (std::size_t i = tile.begin; i < tile.end; ++i) {
-      const std::uint32_t ties = begin[i + 1] - begin[i];
-      const std::uint32_t sum = up_to[begin[i + 1] - first] - up_to[begin[i] - first];
+      const auto from = static_cast<std::int32_t>(begin[i] - first);
+      const auto to = static_cast<std::int32_t>(begin[i + 1] - first);
+      const auto ties = static_cast<std::uint32_t>(to - from);
+      const std::uint32_t sum = up_to[to] - up_to[from];
       const float mean = mean_attitude(sum, ties, attitude[i]);
       next[i] = stubbornness[i] * anchor[i] + (1.0f - stubbornness[i]) * mean;
     }

@@ -23,13 +23,22 @@ void begin_programme(Country& country, std::size_t k, const VariantModel& varian
   });
 }
 
+constexpr float first_limit = 0.25f;   // of priorities looked at in a programme's first month
+
 void update_list(Country& country, std::size_t k, const VariantModel& variant, const Setting& setting, const Workers& workers) {
   const Programme& programme = variant.programmes[k];
   const std::int64_t following = setting.following_cost[k];
-  ListCosts costs;
-  for (const Community& community : country.communities) add_list_costs(costs, community, k, programme, following);
   const auto communities = static_cast<std::int64_t>(country.communities.size());
-  const Reach reached = reach(costs, setting.appropriation[k] - communities * mean_staff_cost(variant, k));
+  const std::int64_t funds = setting.appropriation[k] - communities * mean_staff_cost(variant, k);
+  Reach reached;
+  // most lists reach little further than the last one: the others' claims need not be worked out
+  for (float limit = std::max(first_limit, 1.25f * country.cutoff[k]);; limit *= 2.0f) {
+    ListCosts costs;
+    costs.limit = std::min(limit, 1.0f);
+    for (const Community& community : country.communities) add_list_costs(costs, community, k, programme, following);
+    reached = reach(costs, funds);
+    if (reached.certain) break;
+  }
   country.cutoff[k] = reached.cutoff;
   country.target_rank[k] = static_cast<float>(static_cast<double>(reached.committed.households) / static_cast<double>(country.households()));
 

@@ -69,37 +69,30 @@ std::int32_t in_groups(Counts counts) {
   return static_cast<std::int32_t>(((counts & (one_in(6) - 1)) * 0x0101010101010101u) >> 56);
 }
 
-/// Counts of up to sum_chunk households: bytes spread to 16 bits.
-struct WideCounts {
-  Counts even = 0;
-  Counts odd = 0;
+/// Counts of up to sum_chunk households of a decile: every second byte of a household's, in 16 bits each.
+struct DecileMembers {
+  Counts even_children = 0, odd_children = 0;
+  Counts even_enrolled = 0, odd_enrolled = 0;
+  std::int64_t attendance = 0;
 
-  void add(Counts counts) {
-    constexpr Counts every_second = 0x00FF00FF00FF00FFu;
-    even += counts & every_second;
-    odd += (counts >> 8) & every_second;
-  }
-  std::int64_t of_byte(std::size_t byte) const {
+  std::int64_t children(std::size_t byte) const { return of_byte(even_children, odd_children, byte); }
+  std::int64_t enrolled(std::size_t byte) const { return of_byte(even_enrolled, odd_enrolled, byte); }
+
+ private:
+  static std::int64_t of_byte(Counts even, Counts odd, std::size_t byte) {
     return static_cast<std::int64_t>(((byte % 2 == 0 ? even : odd) >> (16 * (byte / 2))) & 0xFFFF);
   }
 };
 
-struct DecileMembers {
-  WideCounts children;
-  WideCounts enrolled;
-  std::int64_t attendance = 0;
-};
-using Members = std::array<DecileMembers, Aggregates::deciles>;
-
-void add_members(Sums<Sum>& sums, const DecileMembers& m) {
-  sums[Sum::pupils] += m.enrolled.of_byte(pupil_byte);
+void add(const DecileMembers& m, Sums<Sum>& sums) {
+  sums[Sum::pupils] += m.enrolled(pupil_byte);
   sums[Sum::attendance] += m.attendance;
-  sums[Sum::children_10_17] += m.children.of_byte(young_byte);
-  sums[Sum::working_10_17] += m.children.of_byte(working_byte);
+  sums[Sum::children_10_17] += m.children(young_byte);
+  sums[Sum::working_10_17] += m.children(working_byte);
   for (std::size_t band = 0; band < bands.size(); ++band) {
     for (std::size_t sex = 0; sex < 2; ++sex) {
-      const std::int64_t children = m.children.of_byte(2 * band + sex);
-      const std::int64_t enrolled = m.enrolled.of_byte(2 * band + sex);
+      const std::int64_t children = m.children(2 * band + sex);
+      const std::int64_t enrolled = m.enrolled(2 * band + sex);
       sums[of_sex(bands[band].female, sex)] += children;
       sums[of_sex(bands[band].enrolled_female, sex)] += enrolled;
       sums[bands[band].both] += children;
@@ -143,27 +136,61 @@ void count(const Persons& p, std::uint32_t first, std::uint32_t end, int months_
   attendance[end] = all_days;
 }
 
-void sum_members(Community& community, std::size_t first, std::size_t end, int months_aged, MonthScratch& scratch) {
-  Households& h = community.households;
-  const std::uint32_t* const begin = h.person_begin.data();
-  count(community.persons, begin[first], begin[end], months_aged, scratch);
-  Members members;
-  const std::uint8_t* const decile_of = h.decile.data();
-  const std::uint8_t* const persons = h.person_count.data();
-  float* const share = h.enrolled_share.data();
-  for (std::size_t i = first; i < end; ++i) {
-    const Counts children = scratch.children[begin[i + 1]] - scratch.children[begin[i]];
-    const Counts enrolled = scratch.enrolled[begin[i + 1]] - scratch.enrolled[begin[i]];
-    DecileMembers& decile = members[decile_of[i]];
-    decile.children.add(children);
-    decile.enrolled.add(enrolled);
-    decile.attendance += scratch.attendance[begin[i + 1]] - scratch.attendance[begin[i]];
-    const std::int32_t of_age = in_groups(children);
-    const float in_school = static_cast<float>(in_groups(enrolled)) / static_cast<float>(of_age > 0 ? of_age : 1);
+/// What the members of each household of a chunk add, in columns.
+struct Columns {
+  std::array<Counts, sum_chunk> children;
+  std::array<Counts, sum_chunk> enrolled;
+  std::array<std::int32_t, sum_chunk> attendance;
+  std::array<std::int32_t, sum_chunk> of_age;     ///< children of school age
+  std::array<std::int32_t, sum_chunk> in_school;  ///< of these
+};
+
+void take_differences(const std::uint32_t* begin, std::size_t n, const MonthScratch& scratch, Columns& columns) {
+  const Counts* const children = scratch.children.data();
+  const Counts* const enrolled = scratch.enrolled.data();
+  const std::uint32_t* const attendance = scratch.attendance.data();
+  GUYUB_INDEPENDENT_TURNS
+  for (std::size_t i = 0; i < n; ++i) columns.children[i] = children[begin[i + 1]] - children[begin[i]];
+  GUYUB_INDEPENDENT_TURNS
+  for (std::size_t i = 0; i < n; ++i) columns.enrolled[i] = enrolled[begin[i + 1]] - enrolled[begin[i]];
+  GUYUB_INDEPENDENT_TURNS
+  for (std::size_t i = 0; i < n; ++i) columns.attendance[i] = static_cast<std::int32_t>(attendance[begin[i + 1]] - attendance[begin[i]]);
+  for (std::size_t i = 0; i < n; ++i) columns.of_age[i] = in_groups(columns.children[i]);
+  for (std::size_t i = 0; i < n; ++i) columns.in_school[i] = in_groups(columns.enrolled[i]);
+}
+
+void write_shares(Households& h, std::size_t first, std::size_t n, const Columns& columns) {
+  const std::uint8_t* const persons = &h.person_count[first];
+  float* const share = &h.enrolled_share[first];
+  GUYUB_INDEPENDENT_TURNS
+  for (std::size_t i = 0; i < n; ++i) {
+    const std::int32_t of_age = columns.of_age[i];
+    const float in_school = static_cast<float>(columns.in_school[i]) / static_cast<float>(of_age > 0 ? of_age : 1);
     const float known = of_age > 0 ? in_school : -1.0f;
     share[i] = persons[i] > 0 ? known : share[i];
   }
-  for (std::size_t decile = 0; decile < Aggregates::deciles; ++decile) add_members(community.aggregates.by_decile[decile], members[decile]);
+}
+
+void sum_members(Community& community, std::size_t first, std::size_t end, int months_aged, MonthScratch& scratch) {
+  Households& h = community.households;
+  const std::size_t n = end - first;
+  const std::uint32_t* const begin = &h.person_begin[first];
+  count(community.persons, begin[0], begin[n], months_aged, scratch);
+  Columns columns;
+  take_differences(begin, n, scratch, columns);
+  write_shares(h, first, n, columns);
+  constexpr Counts every_second = 0x00FF00FF00FF00FFu;
+  std::array<DecileMembers, Aggregates::deciles> sums;
+  const std::uint8_t* const decile = &h.decile[first];
+  for (std::size_t i = 0; i < n; ++i) {
+    DecileMembers& own = sums[decile[i]];
+    own.even_children += columns.children[i] & every_second;
+    own.odd_children += columns.children[i] >> 8 & every_second;
+    own.even_enrolled += columns.enrolled[i] & every_second;
+    own.odd_enrolled += columns.enrolled[i] >> 8 & every_second;
+    own.attendance += columns.attendance[i];
+  }
+  for (std::size_t d = 0; d < Aggregates::deciles; ++d) add(sums[d], community.aggregates.by_decile[d]);
 }
 
 }  // namespace

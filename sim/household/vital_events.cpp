@@ -5,15 +5,10 @@
 
 #include "sim/core/kernels.hpp"
 #include "sim/core/real_math.hpp"
-#include "sim/core/selected.hpp"
+#include "sim/household/vital_loops.hpp"
 
 namespace guyub {
 namespace {
-
-constexpr std::uint16_t oldest_months = 100 * 12 + 11;
-constexpr std::uint16_t first_fertile_month = 15 * 12;
-constexpr std::uint16_t fertile_months = 35 * 12;   // up to 49 years
-constexpr std::uint8_t pregnancy_months = 9;
 
 Sums<Sum>& sums(Community& community, std::size_t household) {
   return community.aggregates.by_decile[community.households.decile[household]];
@@ -61,42 +56,19 @@ void conceive(Community& community, const std::uint32_t* slot, std::size_t n, co
   }
 }
 
-/// Women who may conceive, by slot; returns how many.
-std::size_t find_fertile(const Persons& persons, MonthScratch& scratch) {
-  const std::uint16_t* const age = persons.age_months.data();
-  const Sex* const sex = persons.sex.data();
-  const std::uint8_t* const pregnancy = persons.pregnancy.data();
-  std::uint8_t* const flag = scratch.flag.data();
-  const std::size_t slots = persons.slots();
-  for (std::size_t i = 0; i < slots; ++i) {
-    const bool of_age = static_cast<std::uint16_t>(age[i] - first_fertile_month) < fertile_months;
-    flag[i] = of_age & (sex[i] == Sex::female) & (pregnancy[i] == 0);
-  }
-  return kernels().select(flag, slots, 0, scratch.slot.data());
-}
-
-/// Households of those whose ninth month of pregnancy is over, in order, one entry for each; returns how many.
-std::size_t find_mothers(const Community& community, MonthScratch& scratch) {
-  const std::uint8_t* const pregnancy = community.persons.pregnancy.data();
-  const std::size_t slots = community.persons.slots();
-  for (std::size_t i = 0; i < slots; ++i) scratch.flag[i] = pregnancy[i] > pregnancy_months ? 1 : 0;
-  const std::size_t births = kernels().select(scratch.flag.data(), slots, 0, scratch.slot.data());
+/// Pregnancies go on, others begin. Leaves the households of the month's mothers in scratch.household, in order, one entry
+/// for each; returns how many.
+std::size_t carry_children(Community& community, const Draws& draws, const Clock& clock, const VitalRates& rates, MonthScratch& scratch) {
+  const std::size_t births = vital_loops().carry(community.persons, scratch);
   const std::vector<std::uint32_t>& begin = community.households.person_begin;
   for (std::size_t b = 0; b < births; ++b) {
     scratch.household[b] = static_cast<std::uint32_t>(std::upper_bound(begin.begin(), begin.end(), scratch.slot[b]) - begin.begin() - 1);
   }
-  return births;
-}
-
-/// Pregnancies go on, others begin.
-void carry_children(Community& community, const Draws& draws, const Clock& clock, const VitalRates& rates, MonthScratch& scratch) {
-  const std::size_t fertile = find_fertile(community.persons, scratch);
-  std::uint8_t* const pregnancy = community.persons.pregnancy.data();
-  const std::size_t slots = community.persons.slots();
-  for (std::size_t i = 0; i < slots; ++i) pregnancy[i] = static_cast<std::uint8_t>(pregnancy[i] + (pregnancy[i] != 0 ? 1 : 0));
+  const std::size_t fertile = vital_loops().fertile(community.persons, scratch);
   for (std::size_t done = 0; done < fertile; done += DrawBatch::most) {
     conceive(community, &scratch.slot[done], std::min(DrawBatch::most, fertile - done), draws, clock, rates);
   }
+  return births;
 }
 
 /// The births of a household whose turn it is; newborns come behind everyone else.
@@ -149,24 +121,15 @@ VitalRates vital_rates(const VitalCoefficients& c, double births_per_woman, cons
   return rates;
 }
 
-void grow_older(Community& community) {
-  // free slots age too, unseen: whoever is born into one starts at zero
-  Persons& persons = community.persons;
-  std::uint16_t* const age = persons.age_months.data();
-  std::uint8_t* const status = persons.status_months.data();
-  const std::size_t slots = persons.slots();
-  for (std::size_t i = 0; i < slots; ++i) age[i] = static_cast<std::uint16_t>(age[i] + (age[i] < oldest_months ? 1 : 0));
-  for (std::size_t i = 0; i < slots; ++i) status[i] = static_cast<std::uint8_t>(status[i] + (status[i] < 255 ? 1 : 0));
-}
+void grow_older(Community& community) { vital_loops().grow_older(community.persons); }
 
 void live_and_die(Community& community, const Draws& draws, const Clock& clock, const VitalRates& rates, MonthScratch& scratch) {
-  const float bound = most_deaths(rates);
-  const auto threatened = [&, u = scratch.death.data(), persons = community.households.person_count.data()](std::size_t h) {
-    return u[h] < bound * static_cast<float>(persons[h]);
-  };
-  for_selected(0, community.size(), threatened, [&](std::size_t h) { maybe_die(community, h, scratch.death[h], rates); });
-  carry_children(community, draws, clock, rates, scratch);
-  const std::size_t mothers = find_mothers(community, scratch);
+  const std::size_t threatened = vital_loops().threatened(community.households, most_deaths(rates), scratch);
+  for (std::size_t t = 0; t < threatened; ++t) {
+    const std::uint32_t household = scratch.household[t];
+    maybe_die(community, household, scratch.death[household], rates);
+  }
+  const std::size_t mothers = carry_children(community, draws, clock, rates, scratch);
   for (std::size_t m = 0; m < mothers; ++m) bear_children(community, scratch.household[m], draws, clock, rates);
 }
 

@@ -37,12 +37,6 @@ ClaimTable::ClaimTable(const BenefitSchedule& s)
   }
 }
 
-std::size_t ClaimTable::kind_of(const Persons& p, std::uint32_t i, bool enrolled_only) const {
-  const auto age = static_cast<std::size_t>(age_years(p.age_months[i]));
-  const Kind kind = enrolled_only && p.enrolled[i] == 0 ? kind_out_of_school_[age] : kind_[age];
-  return std::size_t{kind} + (kind == first_level ? static_cast<std::size_t>(next_level(p.grade[i])) : 0);
-}
-
 Components ClaimTable::components(const Community& community, std::size_t h, bool enrolled_only) const {
   Components kept;
   const Persons& p = community.persons;

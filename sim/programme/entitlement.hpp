@@ -49,7 +49,11 @@ class ClaimTable {
   enum Kind : std::uint8_t { nothing, under_six, elderly, first_level, kinds = first_level + 4 };
 
   /// Place of a person's amount.
-  std::size_t kind_of(const Persons& persons, std::uint32_t slot, bool enrolled_only) const;
+  std::size_t kind_of(const Persons& persons, std::uint32_t slot, bool enrolled_only) const {
+    const auto age = static_cast<std::size_t>(age_years(persons.age_months[slot]));
+    const Kind kind = enrolled_only && persons.enrolled[slot] == 0 ? kind_out_of_school_[age] : kind_[age];
+    return std::size_t{kind} + (kind == first_level ? static_cast<std::size_t>(next_level(persons.grade[slot])) : 0);
+  }
 
   std::array<Kind, 102> kind_{};                ///< by age; of school age: first_level
   std::array<Kind, 102> kind_out_of_school_{};

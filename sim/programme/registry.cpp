@@ -1,7 +1,6 @@
 #include "sim/programme/registry.hpp"
 
 #include <algorithm>
-#include <limits>
 
 #include "sim/core/real_math.hpp"
 #include "sim/programme/entitlement.hpp"
@@ -57,8 +56,7 @@ ListCosts::Demand& ListCosts::Demand::operator+=(const Demand& other) {
 }
 
 void add_list_costs(ListCosts& costs, const Community& community, std::size_t k, const Programme& programme, std::int64_t cost_per_household) {
-  constexpr float everyone = std::numeric_limits<float>::infinity();
-  for_claimants(community, k, programme, cost_per_household, everyone, [&](EnrolmentStage stage, float priority, std::int64_t cost) {
+  for_claimants(community, k, programme, cost_per_household, costs.limit, [&](EnrolmentStage stage, float priority, std::int64_t cost) {
     (stage == EnrolmentStage::unlisted ? costs.waiting[bin_of(priority)] : costs.committed) += {1, cost};
   });
 }
@@ -67,7 +65,8 @@ Reach reach(const ListCosts& costs, std::int64_t funds) {
   ListCosts::Demand committed = costs.committed;
   std::size_t bin = 0;
   while (bin < ListCosts::bins && committed.cost + costs.waiting[bin].cost <= funds) committed += costs.waiting[bin++];
-  return {static_cast<float>(static_cast<std::int32_t>(bin)) / static_cast<float>(ListCosts::bins), committed};
+  const float cutoff = static_cast<float>(static_cast<std::int32_t>(bin)) / static_cast<float>(ListCosts::bins);
+  return {cutoff, committed, cutoff < costs.limit || costs.limit >= 1.0f};
 }
 
 std::int64_t committed_cost(const Community& community, std::size_t k, const Programme& programme, std::int64_t cost_per_household, float cutoff) {

@@ -28,6 +28,7 @@ struct ListCosts {
     std::int64_t cost = 0;
     Demand& operator+=(const Demand& other);
   };
+  float limit = 1.0f;   ///< only those with a priority below it are looked at: few can be paid
   Demand committed;
   std::vector<Demand> waiting = std::vector<Demand>(bins);
 };
@@ -35,10 +36,12 @@ struct ListCosts {
 /// Adds a community's listed and waiting households. cost_per_household: rupiah a month of following one.
 void add_list_costs(ListCosts& costs, const Community& community, std::size_t k, const Programme& programme, std::int64_t cost_per_household);
 
-/// How far the funds reach: priorities below `cutoff` are listed, and what is then committed.
+/// How far the funds reach: priorities below `cutoff` are listed, and what is then committed. Not certain when the funds
+/// reach up to the limit of those looked at.
 struct Reach {
   float cutoff = 0.0f;
   ListCosts::Demand committed;
+  bool certain = true;
 };
 Reach reach(const ListCosts& costs, std::int64_t funds);
 
