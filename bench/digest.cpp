@@ -30,13 +30,13 @@ void add_sums(Hash& hash, const Sums<Enum>& sums) {
 
 void add_person(Hash& hash, const Persons& p, std::size_t i) {
   hash.add_all(p.id[i], p.age_months[i], p.sex[i], p.role[i], p.grade[i], p.enrolled[i], p.working[i], p.attendance[i],
-               p.status_months[i], p.pregnancy[i], p.school_premium[i]);
+               p.status_months[i], p.pregnancy[i]);
 }
 
 void add_household(Hash& hash, const Households& h, std::size_t i) {
   hash.add_all(h.person_count[i], h.transitory[i], h.income[i], h.transfer[i], h.expected_transfer[i], h.savings[i],
                h.consumption[i], h.consumption_sum[i], h.shock_months[i], h.school_attitude[i], h.school_attitude_anchor[i],
-               h.trust_state[i], h.trust_village[i], h.routine[i], h.visit_due[i], h.visited[i], h.visit_premium[i],
+               h.trust_state[i], h.trust_village[i], h.routine[i], h.visit_due[i], h.visited[i],
                h.enrolled_share[i]);
 }
 

@@ -46,15 +46,15 @@ Household::Household(const Community& c, std::size_t h)
       income_(c.households.income[h]), transfer_(c.households.transfer[h]),
       expected_transfer_(c.households.expected_transfer[h]), savings_(c.households.savings[h]),
       consumption_(c.households.consumption[h]), consumption_sum_(c.households.consumption_sum[h]),
-      school_attitude_(c.households.school_attitude[h]), school_attitude_next_(c.households.school_attitude_next[h]),
+      school_attitude_(c.households.school_attitude[h]), school_attitude_next_(c.households.school_attitude[h]),
       school_attitude_anchor_(c.households.school_attitude_anchor[h]), stubbornness_(c.households.stubbornness[h]),
       threshold_(c.households.threshold[h]), trust_state_(c.households.trust_state[h]),
       trust_village_(c.households.trust_village[h]), routine_(c.households.routine[h]),
-      visit_premium_(c.households.visit_premium[h]), enrolled_share_(c.households.enrolled_share[h]) {
+      enrolled_share_(c.households.enrolled_share[h]) {
   const Persons& p = c.persons;
   members_.reserve(c.households.person_count[h]);
   for (std::uint32_t i = c.first_person(h); i < c.end_person(h); ++i) {
-    members_.push_back({p.id[i], p.age_months[i], p.school_premium[i], p.sex[i], p.role[i], p.grade[i], p.attendance[i],
+    members_.push_back({p.id[i], p.age_months[i], 0, p.sex[i], p.role[i], p.grade[i], p.attendance[i],
                         p.status_months[i], p.pregnancy[i], p.enrolled[i] != 0, p.working[i] != 0});
   }
   enrolments_.reserve(c.programmes.size());

@@ -96,7 +96,7 @@ class Household {
   float trust_state_;
   float trust_village_;
   float routine_;
-  float visit_premium_;
+  float visit_premium_ = 0.0f;
   float enrolled_share_;
 };
 

@@ -30,7 +30,7 @@ void influence(Community& community, Tile tile, const NormCoefficients& coeffici
   const float* const share = h.enrolled_share.data();
   const float* const stubbornness = h.stubbornness.data();
   float* const anchor = h.school_attitude_anchor.data();
-  float* const next = h.school_attitude_next.data();
+  float* const next = scratch.school_attitude.data();
   GUYUB_INDEPENDENT_TURNS
   for (std::size_t i = tile.begin; i < tile.end; ++i) {
     const float moved = anchor[i] + c.habit * (share[i] - peer_level);

@@ -3,9 +3,9 @@
 //
 // x += rate (s x0 + (1 - s) mean of ties' x - x)        Friedkin and Johnsen (1990), "Social influence and opinions"
 // x0 += habit (enrolled share - level)                  for households with children of school age
-// Reads the attitudes that ties published last month; writes school_attitude_next, then publish_norms() swaps.
+// Reads the attitudes that ties published last month; writes the new ones aside, then publish_norms() puts them in place.
 
-#include <utility>
+#include <algorithm>
 
 #include "sim/core/real_math.hpp"
 #include "sim/core/units.hpp"
@@ -47,8 +47,8 @@ inline void influence(Community& community, Tile tile, const NormCoefficients& c
 }
 
 /// Makes the new attitudes the published ones.
-inline void publish_norms(Community& community) {
-  std::swap(community.households.school_attitude, community.households.school_attitude_next);
+inline void publish_norms(Community& community, const MonthScratch& scratch) {
+  std::copy_n(scratch.school_attitude.begin(), community.size(), community.households.school_attitude.begin());
 }
 
 }  // namespace guyub

@@ -38,7 +38,7 @@ Sample draw_sample(const Country& country, const Model& model) {
         if (age < first_school_age || age > last_school_age) continue;
         older.persons.age_months[i] = static_cast<std::uint16_t>(community.persons.age_months[i] + 12);
         if (older.persons.enrolled[i] != 0 && older.persons.grade[i] < 16) ++older.persons.grade[i];
-        sample.choices[static_cast<std::size_t>(age)].push_back(school_choice(older, h, i, model.behaviour.schooling, setting));
+        sample.choices[static_cast<std::size_t>(age)].push_back(school_choice(older, h, i, 0, model.behaviour.schooling, setting));
       }
     }
   }

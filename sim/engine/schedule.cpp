@@ -44,12 +44,11 @@ ReformSetting reform_setting(const MonthContext& x, std::size_t k) {
           on.verification, on.facilitator_load};
 }
 
-void start_month(Community& c, Tile, const MonthContext& x, MonthScratch&) {
+void start_month(Community& c, Tile, const MonthContext&, MonthScratch& scratch) {
   c.aggregates.clear();
   std::fill(c.households.transfer.begin(), c.households.transfer.end(), 0.0f);
-  if (x.variant.programmes.empty()) return;
-  std::fill(c.households.visit_premium.begin(), c.households.visit_premium.end(), 0.0f);
-  std::fill(c.persons.school_premium.begin(), c.persons.school_premium.end(), std::uint16_t{0});
+  std::fill_n(scratch.visit_premium.begin(), c.size(), 0.0f);
+  std::fill_n(scratch.school_premium.begin(), c.persons.slots(), std::uint16_t{0});
 }
 
 void luck(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) { draw_luck(c, tile, x.draws, x.clock, scratch); }
@@ -77,9 +76,9 @@ void offer(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
   });
 }
 
-void announce(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
+void announce(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) {
   for_running_programmes(x, [&](std::size_t k, const Programme& p) {
-    if (p.conditional()) announce_conditions(c, k, tile, p);
+    if (p.conditional()) announce_conditions(c, k, tile, p, scratch);
   });
 }
 
@@ -127,8 +126,8 @@ void judge_state(Community& c, Tile tile, const MonthContext& x, MonthScratch&) 
   });
 }
 
-void publish_attitudes(Community& c, Tile, const MonthContext& x, MonthScratch&) {
-  if (x.variant.on().norms) publish_norms(c);
+void publish_attitudes(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
+  if (x.variant.on().norms) publish_norms(c, scratch);
 }
 
 void age(Community& c, Tile, const MonthContext&, MonthScratch&) { grow_older(c); }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "sim/core/kernels.hpp"
 
@@ -11,8 +12,8 @@ namespace {
 constexpr float thousand_rupiah = 1000.0f;
 
 /// Attendance of at most a batch of pupils, by their slots.
-void draw_attendance(Community& community, const std::uint32_t* slot, std::size_t n, const Draws& draws, const Clock& clock,
-                     const SchoolChoiceCoefficients& c, const SchoolSetting& setting) {
+void draw_attendance(Community& community, const std::uint32_t* slot, std::size_t n, const std::vector<std::uint16_t>& premium,
+                     const Draws& draws, const Clock& clock, const SchoolChoiceCoefficients& c, const SchoolSetting& setting) {
   Persons& p = community.persons;
   DrawBatch batch;
   for (std::size_t b = 0; b < n; ++b) batch.add(p.id[slot[b]]);
@@ -20,10 +21,10 @@ void draw_attendance(Community& community, const std::uint32_t* slot, std::size_
   std::array<float, DrawBatch::most> spread;
   kernels().normals(batch.word[0].data(), n, spread.data());
   std::array<float, DrawBatch::most> present;
-  for (std::size_t b = 0; b < n; ++b) present[b] = static_cast<float>(p.school_premium[slot[b]]);
+  for (std::size_t b = 0; b < n; ++b) present[b] = static_cast<float>(premium[slot[b]]);
   for (std::size_t b = 0; b < n; ++b) {
-    const float premium = present[b] * thousand_rupiah / setting.mean_consumption;
-    present[b] = c.attendance + c.money * premium + c.attendance_sd * spread[b];
+    const float money = present[b] * thousand_rupiah / setting.mean_consumption;
+    present[b] = c.attendance + c.money * money + c.attendance_sd * spread[b];
   }
   kernels().logistics(present.data(), n, present.data());
   std::uint8_t* const attendance = p.attendance.data();
@@ -44,7 +45,7 @@ void attend(Community& community, Tile tile, const Draws& draws, const Clock& cl
   if (!random) return;
   const std::size_t pupils = kernels().select(enrolled + first, end - first, first, scratch.slot.data());
   for (std::size_t done = 0; done < pupils; done += DrawBatch::most) {
-    draw_attendance(community, &scratch.slot[done], std::min(DrawBatch::most, pupils - done), draws, clock, c, setting);
+    draw_attendance(community, &scratch.slot[done], std::min(DrawBatch::most, pupils - done), scratch.school_premium, draws, clock, c, setting);
   }
 }
 

@@ -81,7 +81,7 @@ void weigh(const Community& community, const std::uint32_t* slot, Choices& choic
     const std::uint32_t i = slot[b];
     const std::uint32_t household = scratch.owner[i];
     const auto age = static_cast<std::size_t>(age_years(p.age_months[i]));
-    const float premium = static_cast<float>(p.school_premium[i]) * thousand_rupiah / setting.mean_consumption;
+    const float premium = static_cast<float>(scratch.school_premium[i]) * thousand_rupiah / setting.mean_consumption;
     float school = scratch.chance[household] + c.money * premium;
     school = p.sex[i] == Sex::male ? school + c.male : school;
     school = p.grade[i] >= 6 ? school - c.distance * community.households.kilometres_to_school[household] : school;

@@ -33,11 +33,11 @@ float enrolled_ties(const Households& h, std::size_t household, float level) {
   return families > 0.0f ? sum / families : level;
 }
 
-SchoolChoice person_choice(const Community& community, std::size_t household, std::uint32_t i, float family,
+SchoolChoice person_choice(const Community& community, std::size_t household, std::uint32_t i, float family, std::uint16_t thousands,
                            const SchoolChoiceCoefficients& c, const SchoolSetting& setting) {
   const Persons& p = community.persons;
   const int age = age_years(p.age_months[i]);
-  const float premium = static_cast<float>(p.school_premium[i]) * thousand_rupiah / setting.mean_consumption;
+  const float premium = static_cast<float>(thousands) * thousand_rupiah / setting.mean_consumption;
   SchoolChoice choice{family + c.money * premium, no_work};
   if (p.sex[i] == Sex::male) choice.school += c.male;
   if (p.grade[i] >= 6) choice.school -= c.distance * community.households.kilometres_to_school[household];
@@ -69,9 +69,9 @@ SchoolChances chances(const SchoolChoice& choice, const SchoolChoiceCoefficients
   return {school / all, both / all, work / all};
 }
 
-SchoolChoice school_choice(const Community& community, std::size_t household, std::uint32_t person,
+SchoolChoice school_choice(const Community& community, std::size_t household, std::uint32_t person, std::uint16_t premium,
                            const SchoolChoiceCoefficients& c, const SchoolSetting& setting) {
-  return person_choice(community, household, person, family_term(community, household, c, setting), c, setting);
+  return person_choice(community, household, person, family_term(community, household, c, setting), premium, c, setting);
 }
 
 }  // namespace guyub

@@ -9,7 +9,7 @@
 //   v_school+work = v_school + v_work - kappa,   v_work = mu_w + delta wage(age),   v_neither = 0
 // premium and wage are money a month over the region's mean consumption per person. mu(age) and mu_w are solved
 // before the run so that the region's published participation is what the base world keeps (engine/calibrate).
-// Reads enrolled_share of ties (published), school_attitude, consumption, school_premium; writes enrolled, working,
+// Reads enrolled_share of ties (published), school_attitude, consumption, the month's school_premium; writes enrolled, working,
 // grade, attendance, status_months. Draws person_school_year (choice, progression) and person_month (attendance).
 // Simplifications: the choice looks one year ahead; one junior secondary school a community; repetition does
 // not depend on attendance.
@@ -95,8 +95,8 @@ struct SchoolSetting {
   bool peers;              ///< mechanism switch
 };
 
-/// Log-odds of a person's choice, without the constants: add enrol[age] and work.
-SchoolChoice school_choice(const Community& community, std::size_t household, std::uint32_t person,
+/// Log-odds of a person's choice, without the constants: add enrol[age] and work. premium: thousand rupiah a month.
+SchoolChoice school_choice(const Community& community, std::size_t household, std::uint32_t person, std::uint16_t premium,
                            const SchoolChoiceCoefficients& c, const SchoolSetting& setting);
 
 /// Terms of those log-odds that all children of a household share.

@@ -35,7 +35,7 @@ void visit(Community& community, Tile tile, MonthScratch& scratch, const VisitCo
   const float service = c.base + c.quality * (community.institutions.post_quality - 1.0f);
   const float* const trust = h.trust_state.data();
   const float* const kilometres = h.kilometres_to_post.data();
-  const float* const premium = h.visit_premium.data();
+  const float* const premium = scratch.visit_premium.data();
   const float* const u = scratch.visit.data();
   const std::uint8_t* const due = h.visit_due.data();
   float* const goes = scratch.chance.data();

@@ -2,7 +2,7 @@
 // Visits to the health post by households with a child under six or a pregnancy.
 //
 // Log-odds of going this month: base + trust (T - 1/2) - distance km + quality (q - 1) + condition v, where v is
-// the share of visits that a programme verifies. Reads visit_premium, post quality; writes visit_due, visited.
+// the share of visits that a programme verifies. Reads the month's visit_premium, post quality; writes visit_due, visited.
 // Uses the household's luck. Simplification: one visit a month; what it does to health comes with the health
 // sub-model.
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <stdexcept>
 
 #include "sim/core/kernels.hpp"
 #include "sim/core/real_math.hpp"
@@ -18,7 +19,8 @@ void bear(Community& community, std::size_t household, bool male) {
   if (community.free_slots(household) == 0) community.make_room(household);
   Persons& p = community.persons;
   const std::size_t slot = community.end_person(household);
-  p.id[slot] = community.next_person++;
+  if (community.next_person >= Community::most_persons) throw std::length_error("more people were born in a community than it has numbers for");
+  p.id[slot] = static_cast<std::uint16_t>(community.next_person++);
   p.age_months[slot] = 0;
   p.sex[slot] = male ? Sex::male : Sex::female;
   p.role[slot] = Role::child;
@@ -28,7 +30,6 @@ void bear(Community& community, std::size_t household, bool male) {
   p.attendance[slot] = 0;
   p.status_months[slot] = 0;
   p.pregnancy[slot] = 0;
-  p.school_premium[slot] = 0;
   ++community.households.person_count[household];
   ++sums(community, household)[Sum::births];
 }

@@ -21,7 +21,6 @@ void draw_minds(const PopulationModel& model, const BetaQuantile& thresholds, co
     const PhiloxCounter second = model.draws.block(draft.plan.id, h, 1, Purpose::household_attitudes);
     const float attitude = bound * draft.schooling_score[h] + free * normal(first[0]);
     households.school_attitude[h] = bounded_trait(minds.school_attitude, attitude);
-    households.school_attitude_next[h] = households.school_attitude[h];
     households.school_attitude_anchor[h] = households.school_attitude[h];
     households.stubbornness[h] = bounded_trait(minds.stubbornness, normal(first[1]));
     households.threshold[h] = thresholds.at(uniform(first[2]));

@@ -21,16 +21,16 @@ bool meets_conditions(const Community& community, std::size_t h, const Condition
 
 }  // namespace
 
-void announce_conditions(Community& community, std::size_t k, Tile tile, const Programme& programme) {
+void announce_conditions(const Community& community, std::size_t k, Tile tile, const Programme& programme, MonthScratch& scratch) {
   const ProgrammeState& state = community.programmes[k];
   const ClaimTable claims(programme.benefit);
   const auto enrolled = [&](std::size_t h) { return state.enrolments.stage[h] == EnrolmentStage::accepted; };
   for_selected(tile.begin, tile.end, enrolled, [&](std::size_t h) {
-    if (programme.conditions.visits) community.households.visit_premium[h] = state.verification;
+    if (programme.conditions.visits) scratch.visit_premium[h] = state.verification;
     if (!programme.conditions.school) return;
     claims.for_school_components(community, h, [&](std::uint32_t person, std::int64_t amount) {
       const float thousands = static_cast<float>(amount) / 12000.0f * state.verification;
-      community.persons.school_premium[person] =
+      scratch.school_premium[person] =
           static_cast<std::uint16_t>(std::min<std::int32_t>(65535, static_cast<std::int32_t>(thousands + 0.5f)));
     });
   });

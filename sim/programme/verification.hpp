@@ -7,13 +7,13 @@
 
 #include "sim/core/random.hpp"
 #include "sim/programme/entitlement.hpp"
-#include "sim/world/community.hpp"
+#include "sim/world/month_scratch.hpp"
 #include "sim/world/tile.hpp"
 
 namespace guyub {
 
-/// Writes school_premium of persons and visit_premium of households: what depends on meeting the conditions.
-void announce_conditions(Community& community, std::size_t k, Tile tile, const Programme& programme);
+/// Writes the month's school_premium of persons and visit_premium of households: what depends on meeting the conditions.
+void announce_conditions(const Community& community, std::size_t k, Tile tile, const Programme& programme, MonthScratch& scratch);
 
 /// Rupiah a year (as twelfths of a month) that household h earns this month after checks; moves its strikes.
 std::int64_t earned_after_check(Community& community, std::size_t k, std::size_t h, const Programme& programme,

@@ -19,30 +19,30 @@ void Households::resize(std::size_t n) {
   resize_all(n + 1, person_begin, tie_begin);
   resize_all(n, person_count, sector, decile, welfare_rank, kilometres_to_school, kilometres_to_post,
              permanent_income, transitory, income, transfer, expected_transfer, savings, consumption,
-             consumption_sum, shock_months, school_attitude, school_attitude_next, school_attitude_anchor, stubbornness, threshold,
-             trust_state, trust_village, routine, visit_due, visited, visit_premium, enrolled_share);
+             consumption_sum, shock_months, school_attitude, school_attitude_anchor, stubbornness, threshold,
+             trust_state, trust_village, routine, visit_due, visited, enrolled_share);
 }
 
 std::size_t Households::bytes() const {
   return bytes_of(person_begin, tie_begin, tie, person_count, sector, decile, welfare_rank, kilometres_to_school,
                   kilometres_to_post, permanent_income, transitory, income, transfer, expected_transfer, savings,
-                  consumption, consumption_sum, shock_months, school_attitude, school_attitude_next, school_attitude_anchor,
-                  stubbornness, threshold, trust_state, trust_village, routine, visit_due, visited, visit_premium,
+                  consumption, consumption_sum, shock_months, school_attitude, school_attitude_anchor,
+                  stubbornness, threshold, trust_state, trust_village, routine, visit_due, visited,
                   enrolled_share);
 }
 
 void Persons::resize(std::size_t n) {
   age_months.resize(n, vacant_age_months);
-  resize_all(n, id, sex, role, grade, enrolled, working, attendance, status_months, pregnancy, school_premium);
+  resize_all(n, id, sex, role, grade, enrolled, working, attendance, status_months, pregnancy);
 }
 
 std::size_t Persons::bytes() const {
-  return bytes_of(id, age_months, sex, role, grade, enrolled, working, attendance, status_months, pregnancy, school_premium);
+  return bytes_of(id, age_months, sex, role, grade, enrolled, working, attendance, status_months, pregnancy);
 }
 
 void Persons::copy_slot(std::size_t from, std::size_t to) {
   const auto copy = [&](auto&... column) { ((column[to] = column[from]), ...); };
-  copy(id, age_months, sex, role, grade, enrolled, working, attendance, status_months, pregnancy, school_premium);
+  copy(id, age_months, sex, role, grade, enrolled, working, attendance, status_months, pregnancy);
 }
 
 void Persons::vacate(std::size_t slot) {
@@ -55,11 +55,11 @@ void Persons::insert_slots(std::size_t position, std::size_t count) {
   const auto make_space = [&](auto&... column) {
     ((column.size() + count > column.capacity() ? column.reserve(column.size() + count + column.size() / 64) : void()), ...);
   };
-  make_space(id, age_months, sex, role, grade, enrolled, working, attendance, status_months, pregnancy, school_premium);
+  make_space(id, age_months, sex, role, grade, enrolled, working, attendance, status_months, pregnancy);
   const auto insert = [&](auto&... column) {
     (column.insert(column.begin() + static_cast<std::ptrdiff_t>(position), count, {}), ...);
   };
-  insert(id, age_months, sex, role, grade, enrolled, working, attendance, status_months, pregnancy, school_premium);
+  insert(id, age_months, sex, role, grade, enrolled, working, attendance, status_months, pregnancy);
   for (std::size_t slot = position; slot < position + count; ++slot) vacate(slot);
 }
 

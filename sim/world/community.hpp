@@ -16,7 +16,8 @@ namespace guyub {
 struct Community {
   CommunityId id;
   bool urban = false;
-  std::uint32_t next_person = 0;      ///< the next person born gets this id
+  std::uint32_t next_person = 0;      ///< the next person born gets this id; below most_persons
+  static constexpr std::uint32_t most_persons = 1u << 16;   ///< that ever live here
   std::int32_t harvest_months = 0;    ///< months that a failed harvest still lasts
   float poverty_line = 0.0f;          ///< rupiah per person and month, urban or rural
 

@@ -35,7 +35,6 @@ struct Households {
 
   // minds
   std::vector<float> school_attitude;
-  std::vector<float> school_attitude_next;   ///< written while ties still read the published one
   std::vector<float> school_attitude_anchor;
   std::vector<float> stubbornness;
   std::vector<float> threshold;       ///< share of adopters among ties at which peers stop holding back
@@ -44,7 +43,6 @@ struct Households {
   std::vector<float> routine;         ///< how set its ways are
   std::vector<std::uint8_t> visit_due;  ///< 1 when a member under six or pregnant is due a visit this month
   std::vector<std::uint8_t> visited;    ///< 1 when it went
-  std::vector<float> visit_premium;     ///< strength of the condition on visits: share of them verified
 
   // ties: the neighbours of household h are tie[tie_begin[h] .. tie_begin[h + 1])
   std::vector<std::uint32_t> tie_begin;

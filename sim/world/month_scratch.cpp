@@ -7,9 +7,10 @@ void MonthScratch::fit(const Community& community) {
     if (column.size() < n) column.resize(n);
   };
   const std::size_t households = community.size();
-  for (std::vector<float>* column : {&innovation, &shock, &visit, &death, &chance}) grow(*column, households);
+  for (std::vector<float>* column : {&innovation, &shock, &visit, &death, &visit_premium, &school_attitude, &chance}) grow(*column, households);
   grow(household, community.persons.slots());   // as many mothers, at the very most
   grow(tie_sum, community.households.tie.size() + 1);
+  grow(school_premium, community.persons.slots());
   grow(owner, community.persons.slots());
   grow(children, community.persons.slots() + 1);
   grow(enrolled, community.persons.slots() + 1);

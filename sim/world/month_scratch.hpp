@@ -16,12 +16,15 @@ struct MonthScratch {
   std::vector<float> visit;
   std::vector<float> death;
   // by household
+  std::vector<float> visit_premium;       ///< strength of the condition on visits: share of them verified
+  std::vector<float> school_attitude;     ///< the new ones, while ties still read those published
   std::vector<float> chance;              ///< a chance, or its log-odds
   std::vector<std::uint32_t> household;   ///< households picked out
   // by slot of the persons' columns
   std::vector<std::uint8_t> flag;
   std::vector<std::uint32_t> slot;        ///< slots picked out, in order, or running counts: one more entry than slots
 
+  std::vector<std::uint16_t> school_premium;   ///< thousand rupiah a month that depend on being in school
   std::vector<std::uint32_t> owner;       ///< household of each slot
   // running sums over slots, one more entry than slots (engine/sums)
   std::vector<std::uint64_t> children;

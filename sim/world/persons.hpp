@@ -18,7 +18,7 @@ enum class SchoolLevel : std::uint8_t { primary, junior_secondary, senior_second
 inline constexpr std::uint16_t vacant_age_months = 0xFFFF;
 
 struct Persons {
-  std::vector<std::uint32_t> id;           ///< stable for life, unique in the community
+  std::vector<std::uint16_t> id;           ///< stable for life, unique in the community
   std::vector<std::uint16_t> age_months;
   std::vector<Sex> sex;
   std::vector<Role> role;
@@ -28,7 +28,6 @@ struct Persons {
   std::vector<std::uint8_t> attendance;    ///< share of school days of the month, in 255ths
   std::vector<std::uint8_t> status_months; ///< months since enrolment or work last changed, at most 255
   std::vector<std::uint8_t> pregnancy;     ///< 0, else month of pregnancy
-  std::vector<std::uint16_t> school_premium; ///< thousand rupiah a month that depend on being in school
 
   std::size_t slots() const { return id.size(); }
   void resize(std::size_t n);

@@ -16,7 +16,7 @@ void settle_norms(Community& community, const NormCoefficients& c, int months, b
   MonthScratch scratch = room(community);
   for (int month = 0; month < months; ++month) {
     influence(community, whole(community), c, 0.8f, peers, scratch);
-    publish_norms(community);
+    publish_norms(community, scratch);
   }
 }
 
@@ -43,7 +43,7 @@ TEST(Norms, ReadOnlyWhatWasPublished) {
   influence(community, {0, 1}, {.rate = 0.5f, .habit = 0.0f}, 0.8f, true, scratch);
   influence(community, {1, 2}, {.rate = 0.5f, .habit = 0.0f}, 0.8f, true, scratch);
   EXPECT_EQ(community.households.school_attitude, (std::vector<float>{1.0f, 0.0f}));
-  publish_norms(community);
+  publish_norms(community, scratch);
   EXPECT_EQ(community.households.school_attitude, (std::vector<float>{0.5f, 0.5f}));
 }
 

@@ -42,7 +42,9 @@ Community with_child(Member child) { return make_community({{Member{.age = 35, .
 
 constexpr std::uint32_t child = 1;
 
-SchoolChoice choice_of(const Community& community) { return school_choice(community, 0, child, coefficients(), setting); }
+SchoolChoice choice_of(const Community& community, std::uint16_t premium = 0) {
+  return school_choice(community, 0, child, premium, coefficients(), setting);
+}
 
 TEST(SchoolChances, AreAProbabilityForAnyLogOdds) {
   const SchoolChoiceCoefficients c = coefficients();
@@ -77,7 +79,7 @@ TEST(SchoolChoice, EachTermMovesItAsDeclared) {
     change(other);
     return choice_of(other).school - base.school;
   };
-  EXPECT_NEAR(moved([](Community& o) { o.persons.school_premium[child] = 125; }), c.money * 0.125f, 1e-5);
+  EXPECT_NEAR(choice_of(community, 125).school - base.school, c.money * 0.125f, 1e-5);
   EXPECT_NEAR(moved([](Community& o) { o.persons.sex[child] = Sex::male; }), c.male, 1e-5);
   EXPECT_NEAR(moved([](Community& o) { o.persons.grade[0] = 9; }), c.mother_grade * 3.0f, 1e-5);
   EXPECT_NEAR(moved([](Community& o) { o.households.consumption[0] *= 2.0f; }), c.consumption * std::log(2.0f), 1e-5);
@@ -99,7 +101,7 @@ TEST(SchoolChoice, WorkPaysTheChildWageAndOnlyAtWorkingAge) {
 
 TEST(SchoolChoice, PeersPullWithTheShareEnrolledAmongTies) {
   Community community = make_community({{Member{}, Member{.age = 10, .enrolled = true}}, {Member{}}, {Member{}}, {Member{}}});
-  const auto at = [&](SchoolSetting s) { return school_choice(community, 0, child, coefficients(), s).school; };
+  const auto at = [&](SchoolSetting s) { return school_choice(community, 0, child, 0, coefficients(), s).school; };
   const float alone = at(setting);
   tie(community, {{1, 2, 3}, {}, {}, {}});
   EXPECT_EQ(at(setting), alone) << "ties without children say nothing";
@@ -115,8 +117,12 @@ SchoolConstants constants(float enrol, float work) {
   return k;
 }
 
-void begin_school_year(Community& community, const Clock& clock, const SchoolChoiceCoefficients& c, const SchoolConstants& k) {
+std::uint16_t premium_of(std::size_t slot) { return static_cast<std::uint16_t>(slot % 300); }
+
+void begin_school_year(Community& community, const Clock& clock, const SchoolChoiceCoefficients& c, const SchoolConstants& k,
+                       bool with_premiums = false) {
   MonthScratch scratch = room(community);
+  for (std::size_t i = 0; i < community.persons.slots(); ++i) scratch.school_premium[i] = with_premiums ? premium_of(i) : 0;
   choose_school(community, whole(community), Draws(606, 0), clock, c, setting, k, scratch);
 }
 
@@ -184,7 +190,6 @@ Community varied_children(std::size_t families) {
     community.households.kilometres_to_school[f] = static_cast<float>(f % 9);
     community.households.consumption[f] = dull_income * (0.5f + static_cast<float>(f % 7));
   }
-  for (std::size_t i = 0; i < community.persons.slots(); ++i) community.persons.school_premium[i] = static_cast<std::uint16_t>(i % 300);
   return community;
 }
 
@@ -201,7 +206,7 @@ void choose_one_by_one(Community& community, const Clock& clock, const SchoolCho
       const PhiloxCounter words = Draws(606, 0).block(0, p.id[i], clock.step, Purpose::person_school_year);
       if (p.enrolled[i] != 0 && p.grade[i] < 16 && uniform(words[1]) >= c.repetition) ++p.grade[i];
       const bool may_work = age >= first_working_age && age <= last_child_age;
-      SchoolChoice choice = school_choice(community, h, i, c, setting);
+      SchoolChoice choice = school_choice(community, h, i, premium_of(i), c, setting);
       choice.school += k.enrol[static_cast<std::size_t>(age)];
       if (may_work) choice.work += k.work;
       const SchoolChances chance = chances(choice, c);
@@ -221,7 +226,7 @@ TEST(ChooseSchool, OfManyAtOnceEqualsOneByOneOnAwkwardSizes) {
   for (const std::size_t families : {0u, 1u, 7u, 250u, 257u}) {
     Community together = varied_children(families);
     Community apart = together;
-    begin_school_year(together, clock_of(6), c, constants(-0.5f, 0.3f));
+    begin_school_year(together, clock_of(6), c, constants(-0.5f, 0.3f), true);
     choose_one_by_one(apart, clock_of(6), c, constants(-0.5f, 0.3f));
     EXPECT_EQ(together.persons.enrolled, apart.persons.enrolled) << families;
     EXPECT_EQ(together.persons.working, apart.persons.working) << families;
@@ -237,7 +242,7 @@ TEST(ChooseSchool, ChoosesWithTheStatedChances) {
   c.child_wage = 0.0f;
   const std::vector<Family> families(n, Family{Member{.age = 35}, Member{.age = 13, .grade = 6, .enrolled = true}});
   Community community = make_community(families, 0);
-  const SchoolChoice choice = school_choice(community, 0, child, c, setting);
+  const SchoolChoice choice = school_choice(community, 0, child, 0, c, setting);
   const SchoolChances chance = chances({choice.school - 0.5f, choice.work + 0.3f}, c);
   begin_school_year(community, clock_of(0), c, constants(-0.5f, 0.3f));
   double school = 0.0, both = 0.0, work = 0.0;
@@ -255,8 +260,9 @@ TEST(ChooseSchool, ChoosesWithTheStatedChances) {
   EXPECT_GT(std::abs(errors_of_count(school, n, static_cast<double>(wrong.school))), five_errors);
 }
 
-void attend_school(Community& community, const Draws& draws, bool random) {
+void attend_school(Community& community, const Draws& draws, bool random, std::uint16_t premium = 0) {
   MonthScratch scratch = room(community);
+  std::fill(scratch.school_premium.begin(), scratch.school_premium.end(), premium);
   attend(community, whole(community), draws, clock_of(1), coefficients(), setting, random, scratch);
 }
 
@@ -273,10 +279,9 @@ TEST(Attendance, RisesWithThePremiumForEveryPupil) {
   const std::vector<Family> families(500, Family{Member{.age = 35}, Member{.age = 13, .enrolled = true}});
   Community without = make_community(families, 0);
   Community with = without;
-  for (std::uint16_t& premium : with.persons.school_premium) premium = 1000;
   const Draws draws(606, 0);
   attend_school(without, draws, true);
-  attend_school(with, draws, true);
+  attend_school(with, draws, true, 1000);
   double mean = 0.0;
   for (std::size_t i = child; i < with.persons.slots(); i += 2) {
     EXPECT_GE(with.persons.attendance[i], without.persons.attendance[i]);
@@ -287,8 +292,9 @@ TEST(Attendance, RisesWithThePremiumForEveryPupil) {
 
 VisitCoefficients visit_coefficients() { return {.base = 0.8f, .trust = 1.0f, .distance = 0.15f, .quality = 0.8f, .condition = 1.2f}; }
 
-void go(Community& community) {
+void go(Community& community, float premium = 0.0f) {
   MonthScratch scratch = lucky(community, Draws(606, 0), clock_of(1));
+  std::fill(scratch.visit_premium.begin(), scratch.visit_premium.end(), premium);
   visit(community, whole(community), scratch, visit_coefficients());
 }
 
@@ -310,17 +316,17 @@ TEST(Visits, AreDueForYoungChildrenAndPregnancies) {
 TEST(Visits, ComeWithTheirChanceAndRiseWithPremiumTrustQualityAndNearness) {
   constexpr std::size_t n = 20'000;
   Community community = make_community(std::vector<Family>(n, Family{Member{.age = 1}}), 0);
-  const auto made = [&](auto change) {
+  const auto made = [&](auto change, float premium = 0.0f) {
     Community other = community;
     change(other);
-    go(other);
+    go(other, premium);
     return visits_made(other);
   };
   const double base = made([](Community&) {});
   const double p = 1.0 / (1.0 + std::exp(-0.8));
   EXPECT_LT(std::abs(errors_of_count(base, n, p)), five_errors);
   EXPECT_GT(std::abs(errors_of_count(base, n, p + 0.03)), five_errors);
-  EXPECT_GT(made([](Community& o) { o.households.visit_premium.assign(n, 0.5f); }), base);
+  EXPECT_GT(made([](Community&) {}, 0.5f), base);
   EXPECT_GT(made([](Community& o) { o.households.trust_state.assign(n, 0.9f); }), base);
   EXPECT_LT(made([](Community& o) { o.households.kilometres_to_post.assign(n, 4.0f); }), base);
   EXPECT_LT(made([](Community& o) { o.institutions.post_quality = 0.5f; }), base);

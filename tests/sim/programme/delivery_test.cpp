@@ -242,17 +242,19 @@ TEST(Verification, PremiumsAreTheBenefitTimesTheChanceOfACheck) {
   Community community = enrolled({{Member{.age = 35}, Member{.age = 13, .grade = 6}}, {Member{.age = 35}, Member{.age = 13, .grade = 6}}});
   community.programmes[0].enrolments.stage[1] = EnrolmentStage::offered;
   community.programmes[0].verification = 0.8f;
-  announce_conditions(community, 0, whole(community), small_programme());
-  EXPECT_EQ(community.persons.school_premium, (std::vector<std::uint16_t>{0, 100, 0, 0}));
-  EXPECT_EQ(community.households.visit_premium, (std::vector<float>{0.8f, 0.0f}));
+  MonthScratch scratch = room(community);
+  announce_conditions(community, 0, whole(community), small_programme(), scratch);
+  EXPECT_EQ(scratch.school_premium, (std::vector<std::uint16_t>{0, 100, 0, 0}));
+  EXPECT_EQ(scratch.visit_premium, (std::vector<float>{0.8f, 0.0f}));
 }
 
 TEST(Verification, SwitchedOffThePremiumIsZero) {
   Community community = enrolled({{Member{.age = 35}, Member{.age = 13, .grade = 6}}});
   community.programmes[0].verification = 0.0f;
-  announce_conditions(community, 0, whole(community), small_programme());
-  EXPECT_EQ(community.persons.school_premium, (std::vector<std::uint16_t>{0, 0}));
-  EXPECT_EQ(community.households.visit_premium[0], 0.0f);
+  MonthScratch scratch = room(community);
+  announce_conditions(community, 0, whole(community), small_programme(), scratch);
+  EXPECT_EQ(scratch.school_premium, (std::vector<std::uint16_t>{0, 0}));
+  EXPECT_EQ(scratch.visit_premium[0], 0.0f);
 }
 
 // false alarm: five standard errors, once in 1.7 million seeds

@@ -32,7 +32,7 @@ inline void settle(Community& community, std::size_t h, const Family& family) {
   Persons& p = community.persons;
   for (std::size_t m = 0; m < family.size(); ++m) {
     const std::size_t slot = community.households.person_begin[h] + m;
-    p.id[slot] = community.next_person++;
+    p.id[slot] = static_cast<std::uint16_t>(community.next_person++);
     p.age_months[slot] = static_cast<std::uint16_t>(family[m].age * 12);
     p.sex[slot] = family[m].sex;
     p.role[slot] = family[m].role;
@@ -59,7 +59,7 @@ inline Community make_community(const std::vector<Family>& families, std::size_t
   const std::size_t n = families.size();
   h.sector.assign(n, Sector::informal);
   for (std::vector<float>* column : {&h.permanent_income, &h.income, &h.consumption}) column->assign(n, dull_income);
-  for (std::vector<float>* column : {&h.school_attitude, &h.school_attitude_next, &h.school_attitude_anchor, &h.stubbornness,
+  for (std::vector<float>* column : {&h.school_attitude, &h.school_attitude_anchor, &h.stubbornness,
                                      &h.threshold, &h.trust_state, &h.trust_village, &h.routine}) {
     column->assign(n, 0.5f);
   }

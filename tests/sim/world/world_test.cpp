@@ -134,7 +134,6 @@ TEST(Persons, CopySlotTakesEveryColumn) {
   p.attendance[0] = 200;
   p.status_months[0] = 17;
   p.pregnancy[0] = 3;
-  p.school_premium[0] = 125;
   p.copy_slot(0, 1);
   EXPECT_EQ(p.id[1], 9u);
   EXPECT_EQ(p.age_months[1], 400);
@@ -146,17 +145,16 @@ TEST(Persons, CopySlotTakesEveryColumn) {
   EXPECT_EQ(p.attendance[1], 200);
   EXPECT_EQ(p.status_months[1], 17);
   EXPECT_EQ(p.pregnancy[1], 3);
-  EXPECT_EQ(p.school_premium[1], 125);
 }
 
 TEST(Persons, InsertSlotsMovesEveryColumnUp) {
   Persons p;
   p.resize(2);
   p.id = {1, 2};
-  p.school_premium = {3, 4};
+  p.age_months = {3, 4};
   p.insert_slots(1, 2);
-  EXPECT_EQ(p.id, (std::vector<std::uint32_t>{1, 0, 0, 2}));
-  EXPECT_EQ(p.school_premium, (std::vector<std::uint16_t>{3, 0, 0, 4}));
+  EXPECT_EQ(p.id, (std::vector<std::uint16_t>{1, 0, 0, 2}));
+  EXPECT_EQ(p.age_months, (std::vector<std::uint16_t>{3, vacant_age_months, vacant_age_months, 4})) << "new slots are free";
   EXPECT_EQ(p.pregnancy.size(), 4u);
 }
 
@@ -168,14 +166,14 @@ TEST(Households, ResizeMakesEveryColumnAsLong) {
   EXPECT_EQ(h.tie_begin.size(), 6u);
   for (const std::vector<float>* column : {&h.welfare_rank, &h.kilometres_to_school, &h.kilometres_to_post, &h.permanent_income,
                                            &h.transitory, &h.income, &h.transfer, &h.expected_transfer, &h.savings, &h.consumption,
-                                           &h.consumption_sum, &h.school_attitude, &h.school_attitude_next, &h.school_attitude_anchor,
+                                           &h.consumption_sum, &h.school_attitude, &h.school_attitude_anchor,
                                            &h.stubbornness, &h.threshold, &h.trust_state, &h.trust_village, &h.routine,
-                                           &h.visit_premium, &h.enrolled_share}) {
+                                           &h.enrolled_share}) {
     EXPECT_EQ(column->size(), 5u);
   }
   for (const std::vector<std::uint8_t>* column : {&h.decile, &h.shock_months, &h.visit_due, &h.visited}) EXPECT_EQ(column->size(), 5u);
   EXPECT_EQ(h.sector.size(), 5u);
-  EXPECT_GE(h.bytes(), 5u * (21 * sizeof(float) + 6));
+  EXPECT_GE(h.bytes(), 5u * (19 * sizeof(float) + 6));
 }
 
 TEST(Country, CountsHouseholdsAndPersons) {
