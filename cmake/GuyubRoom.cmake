@@ -32,7 +32,7 @@ function(guyub_vector_units room)
   set(flags_avx2 -mavx2)
   # GCC 12 takes the undefined registers of its own header for a mistake (its bug 105593)
   set(flags_avx512 -mavx512f -mavx512bw -mavx512dq -mavx512vl -mprefer-vector-width=512
-    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
+    "$<$<CXX_COMPILER_ID:GNU>:-Wno-uninitialized;-Wno-maybe-uninitialized>")
   foreach(unit IN LISTS GUYUB_UNITS)
     add_library(guyub_${room}_${unit} OBJECT ${ROOM_SOURCES})
     target_include_directories(guyub_${room}_${unit} PRIVATE ${CMAKE_SOURCE_DIR})

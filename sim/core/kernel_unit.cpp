@@ -145,25 +145,58 @@ std::size_t select(const std::uint8_t* flag, std::size_t n, Word first, Word* in
   return found;
 }
 
-/// The numbers outside the middle part, at most as many as a chunk has.
 constexpr std::size_t chunk = 256;
 
-void tails(const Word* word, const Word* index, std::size_t n, float* value) {
-  float q[chunk];
-  float size[chunk];
-  for (std::size_t t = 0; t < n; ++t) q[t] = uniform(word[index[t]]) - 0.5f;
-  for (std::size_t t = 0; t < n; ++t) {
-    const float p = q[t] + 0.5f;
-    const float r = square_root(-log_real(q[t] < 0.0f ? p : 1.0f - p));
-    const float quantile = normal_quantile_tail(r);
-    size[t] = q[t] < 0.0f ? -quantile : quantile;
+/// Numbers outside the middle part, in blocks of 16 that need no remainder: words up to the last block's end are read.
+void tails(const Word* word, std::size_t n, float* value) {
+  constexpr std::size_t block = 16;
+  for (std::size_t first = 0; first < n; first += block) {
+    for (std::size_t t = first; t < first + block; ++t) {
+      const float q = uniform(word[t]) - 0.5f;
+      const float p = q + 0.5f;
+      const float r = square_root(-log_real(q < 0.0f ? p : 1.0f - p));
+      const float quantile = normal_quantile_tail(r);
+      value[t] = q < 0.0f ? -quantile : quantile;
+    }
   }
-  for (std::size_t t = 0; t < n; ++t) value[index[t]] = size[t];
+}
+
+/// Computes the flagged numbers of a chunk: their words packed together, the results spread out again. Flags beyond the
+/// chunk's n are 0.
+void replace_flagged(const Word* word, const std::uint8_t* flag, std::size_t n, float* value) {
+  Word packed[chunk + 16];
+  float result[chunk + 16];
+#if defined(__AVX512F__)
+  const auto sixteen = [flag](std::size_t i) {
+    const __m512i flags = _mm512_cvtepu8_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(flag + i)));
+    return _mm512_test_epi32_mask(flags, flags);
+  };
+  std::size_t found = 0;
+  for (std::size_t i = 0; i < n; i += 16) {
+    const __mmask16 set = sixteen(i);
+    _mm512_storeu_si512(packed + found, _mm512_maskz_compress_epi32(set, _mm512_maskz_loadu_epi32(set, word + i)));
+    found += static_cast<std::size_t>(__builtin_popcount(set));
+  }
+  _mm512_storeu_si512(packed + found, _mm512_setzero_si512());
+  tails(packed, found, result);
+  found = 0;
+  for (std::size_t i = 0; i < n; i += 16) {
+    const __mmask16 set = sixteen(i);
+    _mm512_mask_storeu_ps(value + i, set, _mm512_maskz_expand_ps(set, _mm512_loadu_ps(result + found)));
+    found += static_cast<std::size_t>(__builtin_popcount(set));
+  }
+#else
+  Word index[chunk];
+  const std::size_t found = select(flag, n, 0, index);
+  for (std::size_t t = 0; t < found; ++t) packed[t] = word[index[t]];
+  for (std::size_t t = 0; t < 16; ++t) packed[found + t] = 0;
+  tails(packed, found, result);
+  for (std::size_t t = 0; t < found; ++t) value[index[t]] = result[t];
+#endif
 }
 
 void normals(const Word* word, std::size_t n, float* value) {
-  std::uint8_t outside[chunk];
-  Word index[chunk];
+  std::uint8_t outside[chunk + 16];
   for (std::size_t first = 0; first < n; first += chunk) {
     const std::size_t count = n - first < chunk ? n - first : chunk;
     for (std::size_t i = 0; i < count; ++i) {
@@ -171,7 +204,8 @@ void normals(const Word* word, std::size_t n, float* value) {
       value[first + i] = normal_quantile_centre(q);
       outside[i] = is_central(q) ? 0 : 1;
     }
-    tails(word + first, index, select(outside, count, 0, index), value + first);
+    for (std::size_t i = 0; i < 16; ++i) outside[count + i] = 0;
+    replace_flagged(word + first, outside, count, value + first);
   }
 }
 

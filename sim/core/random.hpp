@@ -34,8 +34,8 @@ enum class Purpose : std::uint32_t {
 struct DrawBatch {
   static constexpr std::size_t most = 256;
   std::size_t count = 0;
-  std::array<std::uint32_t, most> entity;
-  std::array<std::array<std::uint32_t, most>, 4> word;
+  alignas(64) std::array<std::uint32_t, most> entity;
+  alignas(64) std::array<std::array<std::uint32_t, most>, 4> word;
 
   bool full() const { return count == most; }
   void add(std::uint32_t one) { entity[count++] = one; }

@@ -20,9 +20,10 @@ namespace guyub {
 
 /// e^x in single precision, relative error below 3e-7; saturates outside [-87, 88].
 GUYUB_ELEMENTWISE float exp_real(float x) {
-  x = x < -87.0f ? -87.0f : (x > 88.0f ? 88.0f : x);
+  x = x < -87.0f ? -87.0f : x;
+  x = x > 88.0f ? 88.0f : x;
   const float scaled = x * 1.44269504088896341f;
-  const std::int32_t n = static_cast<std::int32_t>(scaled + (scaled >= 0.0f ? 0.5f : -0.5f));
+  const std::int32_t n = static_cast<std::int32_t>(scaled + __builtin_copysignf(0.5f, scaled));
   const float k = static_cast<float>(n);
   const float r = (x - k * 0.693359375f) - k * -2.12194440e-4f;
   // Taylor to degree 7 on |r| <= ln(2)/2

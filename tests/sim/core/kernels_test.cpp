@@ -75,6 +75,18 @@ TEST_F(EveryInstructionSet, DrawsUniformAndNormalNumbers) {
   });
 }
 
+TEST_F(EveryInstructionSet, WritesNoNormalNumbersBeyondTheirRoom) {
+  each([] {
+    for (std::size_t n = 0; n <= 300; ++n) {
+      const std::vector<std::uint32_t> words = some_words(n);
+      std::vector<float> normals(n + 16, 77.0f);
+      kernels().normals(words.data(), n, normals.data());
+      for (std::size_t i = 0; i < n; ++i) ASSERT_EQ(normals[i], normal(words[i])) << n << " " << i;
+      for (std::size_t i = n; i < normals.size(); ++i) ASSERT_EQ(normals[i], 77.0f) << n;
+    }
+  });
+}
+
 using Loop = void (*)(const float*, std::size_t, float*);
 
 /// The loop's bits are the scalar form's, on the given numbers, for every awkward size.
