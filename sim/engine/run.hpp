@@ -17,7 +17,7 @@ namespace guyub {
 /// How to use the machine. None of it changes a bit of the result.
 struct Execution {
   int threads = 0;                        ///< 0: all
-  std::size_t communities_per_task = 1;
+  std::size_t communities_per_task = 4;
   std::size_t households_per_tile = 512;
 };
 
