@@ -56,7 +56,7 @@ bool run_replicate(std::span<const VariantModel> variants, std::uint32_t replica
   for (std::int32_t step = 0; step < base.head.run.months; ++step) {
     step_worlds(worlds, draws, step, execution, workers);
     for (std::size_t v = 0; v < worlds.size(); ++v) {
-      observer.month_done(replicate, v, static_cast<std::uint32_t>(step), worlds[v].country);
+      observer.month_done(replicate, v, static_cast<std::uint32_t>(step), worlds[v].country, workers);
     }
     if (stop && stop()) return false;
   }
