@@ -7,7 +7,7 @@
 namespace guyub {
 namespace {
 
-constexpr std::size_t communities_per_task = 32;
+constexpr std::size_t communities_per_task = 16;
 
 void add_community(RegionReading& region, const Community& community) {
   const Aggregates& a = community.aggregates;
