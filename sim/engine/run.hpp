@@ -30,12 +30,13 @@ struct TwinEffects {
   std::array<double, Aggregates::deciles> base_consumption{};
 };
 
-/// What a run tells as it goes. Calls come from one thread, in order.
+/// What a run tells as it goes. Calls come from one thread, in order; the workers, free meanwhile, are at the observer's
+/// service.
 class Observer {
  public:
   virtual ~Observer() = default;
   virtual void replicate_begins(std::uint32_t replicate, const Country& start, std::span<const FitRow> fit) = 0;
-  virtual void month_done(std::uint32_t replicate, std::size_t variant, std::uint32_t step, const Country& country) = 0;
+  virtual void month_done(std::uint32_t replicate, std::size_t variant, std::uint32_t step, const Country& country, const Workers& workers) = 0;
   virtual void replicate_ends(std::uint32_t replicate, std::span<const TwinEffects> twins) = 0;
 };
 
