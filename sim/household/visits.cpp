@@ -14,11 +14,11 @@ void mark_due(Community& community, Tile tile, MonthScratch& scratch) {
   const std::uint8_t* const pregnancy = community.persons.pregnancy.data();
   const std::uint32_t first = begin[tile.begin];
   const std::uint32_t end = begin[tile.end];
-  std::uint32_t* const is_due = scratch.days.data();
-  std::uint32_t* const before = scratch.slot.data();   // members due before a slot: no loop over members, no branch
+  std::uint8_t* const is_due = scratch.flag.data();
+  std::uint32_t* const before = scratch.members_before.data();   // due before a slot: no loop over members, no branch
   GUYUB_INDEPENDENT_TURNS
   for (std::uint32_t i = first; i < end; ++i) is_due[i] = (age[i] < first_month_without_visits) | (pregnancy[i] != 0);
-  kernels().running_sums(is_due + first, end - first, before + first);
+  kernels().running_sums_of_bytes(is_due + first, end - first, before + first);
   std::uint8_t* const due = community.households.visit_due.data();
   GUYUB_INDEPENDENT_TURNS
   for (std::size_t h = tile.begin; h < tile.end; ++h) due[h] = before[begin[h + 1]] > before[begin[h]] ? 1 : 0;

@@ -35,6 +35,9 @@ void bear(Community& community, std::size_t household, bool male) {
 }
 
 void bury(Community& community, std::size_t household, std::uint32_t slot) {
+  const Persons& p = community.persons;
+  const int age = age_years(p.age_months[slot]);
+  if (p.enrolled[slot] != 0 || (age >= first_counted_age && age <= last_counted_age)) community.aggregates.children_changed = true;
   community.persons.copy_slot(community.end_person(household) - 1, slot);
   community.persons.vacate(community.end_person(household) - 1);
   --community.households.person_count[household];

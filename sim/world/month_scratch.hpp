@@ -22,16 +22,9 @@ struct MonthScratch {
   std::vector<std::uint32_t> household;   ///< households picked out
   // by slot of the persons' columns
   std::vector<std::uint8_t> flag;
-  std::vector<std::uint32_t> slot;        ///< slots picked out, in order, or running counts: one more entry than slots
-
+  std::vector<std::uint32_t> slot;        ///< slots picked out, in order
   std::vector<std::uint16_t> school_premium;   ///< thousand rupiah a month that depend on being in school
-  std::vector<std::uint32_t> owner;       ///< household of each slot
-  // running sums over slots, one more entry than slots (engine/sums)
-  std::vector<std::uint64_t> counts;
-  std::vector<std::uint64_t> children;
-  std::vector<std::uint64_t> enrolled;
-  std::vector<std::uint32_t> days;
-  std::vector<std::uint32_t> attendance;
+  std::vector<std::uint32_t> members_before;   ///< running sums over slots: one more entry than slots
 
   // by tie; the running sums have one more entry
   std::vector<std::int32_t> tie_position;
