@@ -170,27 +170,14 @@ std::size_t select(const std::uint8_t* flag, std::size_t n, Word first, Word* in
   return found;
 }
 
-#if defined(__AVX512F__)
-
-__m512i load_sixteen(const Word* from) { return _mm512_loadu_si512(from); }
-__m512i load_sixteen(const std::uint8_t* from) { return _mm512_cvtepu8_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from))); }
-
-#elif defined(__AVX2__)
-
-__m256i load_eight(const Word* from) { return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from)); }
-__m256i load_eight(const std::uint8_t* from) { return _mm256_cvtepu8_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(from))); }
-
-#endif
-
-template <class Number>
-void sum_before(const Number* x, std::size_t n, Word* before) {
+void running_sums(const std::uint8_t* x, std::size_t n, Word* before) {
   Word sum = 0;
   std::size_t i = 0;
 #if defined(__AVX512F__)
   const __m512i none = _mm512_setzero_si512();
   __m512i carried = none;
   for (; i + 16 <= n; i += 16) {
-    const __m512i own = load_sixteen(x + i);
+    const __m512i own = _mm512_cvtepu8_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(x + i)));
     // each lane adds the one below it, then the two below, the four, the eight
     __m512i up_to = _mm512_add_epi32(own, _mm512_alignr_epi32(own, none, 15));
     up_to = _mm512_add_epi32(up_to, _mm512_alignr_epi32(up_to, none, 14));
@@ -204,7 +191,7 @@ void sum_before(const Number* x, std::size_t n, Word* before) {
   const __m256i last = _mm256_set1_epi32(7);
   __m256i carried = _mm256_setzero_si256();
   for (; i + 8 <= n; i += 8) {
-    const __m256i own = load_eight(x + i);
+    const __m256i own = _mm256_cvtepu8_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(x + i)));
     // each lane adds the one below it, then the two below, within its half; then the upper half adds the lower one's sum
     __m256i up_to = _mm256_add_epi32(own, _mm256_slli_si256(own, 4));
     up_to = _mm256_add_epi32(up_to, _mm256_slli_si256(up_to, 8));
@@ -222,10 +209,6 @@ void sum_before(const Number* x, std::size_t n, Word* before) {
   }
   before[n] = sum;
 }
-
-void running_sums(const Word* x, std::size_t n, Word* before) { sum_before(x, n, before); }
-
-void running_sums_of_bytes(const std::uint8_t* x, std::size_t n, Word* before) { sum_before(x, n, before); }
 
 constexpr std::size_t chunk = 256;
 
@@ -294,6 +277,6 @@ void normals(const Word* word, std::size_t n, float* value) {
 }  // namespace
 
 extern const Kernels table;
-const Kernels table{InstructionSet::GUYUB_UNIT, philox, uniforms, normals, exponentials, logistics, select, running_sums, running_sums_of_bytes};
+const Kernels table{InstructionSet::GUYUB_UNIT, philox, uniforms, normals, exponentials, logistics, select, running_sums};
 
 }  // namespace guyub::GUYUB_UNIT

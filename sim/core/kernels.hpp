@@ -35,8 +35,7 @@ struct Kernels {
   std::size_t (*select)(const std::uint8_t* flag, std::size_t n, std::uint32_t first, std::uint32_t* index);
   /// Sums of all numbers before each: before[i] = x[0] + ... + x[i - 1] for i in [0, n], n + 1 entries, modulo
   /// 2^32. What a run of numbers adds up to is a difference of two entries.
-  void (*running_sums)(const std::uint32_t* x, std::size_t n, std::uint32_t* before);
-  void (*running_sums_of_bytes)(const std::uint8_t* x, std::size_t n, std::uint32_t* before);
+  void (*running_sums)(const std::uint8_t* x, std::size_t n, std::uint32_t* before);
 };
 
 /// The kernels in use: the best that the processor has, unless others were asked for.

@@ -18,7 +18,7 @@ void mark_due(Community& community, Tile tile, MonthScratch& scratch) {
   std::uint32_t* const before = scratch.members_before.data();   // due before a slot: no loop over members, no branch
   GUYUB_INDEPENDENT_TURNS
   for (std::uint32_t i = first; i < end; ++i) is_due[i] = (age[i] < first_month_without_visits) | (pregnancy[i] != 0);
-  kernels().running_sums_of_bytes(is_due + first, end - first, before + first);
+  kernels().running_sums(is_due + first, end - first, before + first);
   std::uint8_t* const due = community.households.visit_due.data();
   GUYUB_INDEPENDENT_TURNS
   for (std::size_t h = tile.begin; h < tile.end; ++h) due[h] = before[begin[h + 1]] > before[begin[h]] ? 1 : 0;

@@ -70,16 +70,17 @@ template <class Visit>
 void ClaimTable::for_school_components(const Community& community, std::size_t h, Visit visit) const {
   const Persons& p = community.persons;
   const std::uint32_t end = community.end_person(h);
+  const std::uint32_t first = community.first_person(h);
+  std::array<std::int64_t, 256> school;   // the first of them are set
   std::size_t count = 0;
-  for (std::uint32_t i = community.first_person(h); i < end; ++i) {
-    count += (amount_of(kind_of(p, i, false), p.grade[i]) > 0 ? 1 : 0) + ((p.pregnancy[i] > 0) & (pregnant_ > 0) ? 1 : 0);
+  for (std::uint32_t i = first; i < end; ++i) {
+    const Kind kind = kind_of(p, i, false);
+    const std::int64_t amount = amount_of(kind, p.grade[i]);
+    school[i - first] = kind == pupil ? amount : 0;
+    count += (amount > 0 ? 1 : 0) + ((p.pregnancy[i] > 0) & (pregnant_ > 0) ? 1 : 0);
   }
   if (count <= limit_) {
-    for (std::uint32_t i = community.first_person(h); i < end; ++i) {
-      const Kind kind = kind_of(p, i, false);
-      const std::int64_t amount = amount_of(kind, p.grade[i]);
-      visit(i, kind == pupil ? amount : 0);
-    }
+    for (std::uint32_t i = first; i < end; ++i) visit(i, school[i - first]);
     return;
   }
   const Components kept = components(community, h, false);

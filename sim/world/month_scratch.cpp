@@ -14,8 +14,8 @@ void MonthScratch::fit(const Community& community) {
   grow(slot, slots);
   grow(school_premium, slots);
   grow(members_before, slots + 1);
-  grow(tie_position, community.households.tie.size());
-  grow(tie_sum, community.households.tie.size() + 1);
+  grow(published, households);
+  grow(ties_before, community.households.tie.size() + 1);
 }
 
 }  // namespace guyub
