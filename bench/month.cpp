@@ -7,10 +7,12 @@
 #include <fmt/format.h>
 
 #include "bench/digest.hpp"
+#include "bench/instructions.hpp"
 #include "bench/machine.hpp"
 #include "bench/model.hpp"
 #include "bench/object_oriented/nation.hpp"
 #include "bench/report.hpp"
+#include "sim/core/kernels.hpp"
 
 namespace guyub::bench {
 namespace {
@@ -21,6 +23,7 @@ constexpr std::uint32_t months_measured = 12; // one year: a school year's start
 struct Options {
   WorldFiles files;
   RoundOptions rounds;
+  std::string instructions;   ///< file of stored counts
   std::string variant = "pkh";
   std::int64_t households = 1'000'000;
   std::int64_t object_households = 0;
@@ -128,6 +131,22 @@ class Month {
   std::optional<std::uint64_t> digest_;
 };
 
+double median_rate(const Json& report, std::size_t subject) {
+  return report["subjects"][subjects[subject].key]["rate"]["median"].get<double>();
+}
+
+/// What was counted once, and how many a second that makes when the loops measured are those that were counted.
+void add_instructions(Json& report, const Options& options) {
+  const std::optional<double> counted = stored_instructions(options.instructions, GUYUB_BENCH_BUILD);
+  if (!counted) return;
+  const std::string measured(name(kernels().instruction_set));
+  Json& j = report["instructions"];
+  j = {{"per_household_month", *counted}, {"counted_with", counted_instruction_set}, {"measured_with", measured}};
+  if (measured != counted_instruction_set) return;
+  j["per_second_1_thread"] = *counted * median_rate(report, product_1);
+  j["per_second_2_threads"] = *counted * median_rate(report, product_2);
+}
+
 Json report(const Month& month, const Kept& kept, const Options& options) {
   Json j;
   j["machine"] = {{"processor", processor_name()}, {"threads_measured", {1, 2}}};
@@ -149,17 +168,28 @@ Json report(const Month& month, const Kept& kept, const Options& options) {
   j["bytes_per_household"] = {{"columns", memory.columns}, {"resident", memory.product}};
   j["digest"] = fmt::format("{:016x}", month.digest());
   j["peak_resident_bytes"] = peak_resident_bytes();
+  add_instructions(j, options);
   if (count <= object_1) return j;
   j["object_households"] = month.object_households();
   j["bytes_per_household"]["object_oriented_resident"] = memory.objects;
   j["ratios"]["one_thread_over_object_oriented"] = of(ratio(kept, product_1, object_1));
   j["ratios"]["two_threads_over_object_oriented"] = of(ratio(kept, product_2, object_1));
   const double moved = 2.0 * memory.columns;
-  const auto median = [&](std::size_t s) { return j["subjects"][subjects[s].key]["rate"]["median"].get<double>(); };
   j["memory_traffic"] = {{"bytes_per_household_month_at_most", moved},
-                         {"share_of_bandwidth_1_thread", moved * median(product_1) / median(triad_1)},
-                         {"share_of_bandwidth_2_threads", moved * median(product_2) / median(triad_2)}};
+                         {"share_of_bandwidth_1_thread", moved * median_rate(j, product_1) / median_rate(j, triad_1)},
+                         {"share_of_bandwidth_2_threads", moved * median_rate(j, product_2) / median_rate(j, triad_2)}};
   return j;
+}
+
+void print_instructions(const Json& j) {
+  print_value("instructions a household-month", j["per_household_month"].get<double>(), 1,
+              fmt::format("counted with {}", j["counted_with"].get<std::string>()));
+  if (!j.contains("per_second_1_thread")) {
+    fmt::print("    a second: only with --instruction-set {}, this was {}\n", j["counted_with"].get<std::string>(), j["measured_with"].get<std::string>());
+    return;
+  }
+  print_value("    a second, product, 1 thread", j["per_second_1_thread"].get<double>() / 1e9, 2, "thousand million");
+  print_value("    a second, product, 2 threads", j["per_second_2_threads"].get<double>() / 1e9, 2, "thousand million");
 }
 
 void print(const Json& j) {
@@ -181,6 +211,7 @@ void print(const Json& j) {
   if (j.contains("memory_traffic")) {
     for (const auto& [key, value] : j["memory_traffic"].items()) print_value(key, value.get<double>(), 3, "");
   }
+  if (j.contains("instructions")) print_instructions(j["instructions"]);
   fmt::print("  digest of the product's year: {}\n", j["digest"].get<std::string>());
 }
 
@@ -194,6 +225,7 @@ void add_options(CLI::App& app, Options& o) {
   bench::add_options(app, o.files);
   bench::add_options(app, o.rounds);
   add_instruction_set(app);
+  app.add_option("--instructions", o.instructions, "file of instructions counted, by build");
   app.add_option("--variant", o.variant);
   app.add_option("--households", o.households)->check(CLI::PositiveNumber);
   app.add_option("--object-households", o.object_households, "of the object-oriented version; as many when absent");
