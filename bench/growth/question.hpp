@@ -15,7 +15,7 @@ namespace guyub::bench {
 struct GrowthOptions {
   WorldFiles files;
   RoundOptions rounds;
-  std::int64_t households = 200'000;   ///< where their number is not what is asked
+  std::int64_t households = 500'000;   ///< where their number is not what is asked
   bool quick = false;
   std::vector<std::string> only;       ///< keys of questions; all when empty
 };
