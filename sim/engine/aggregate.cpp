@@ -39,14 +39,8 @@ void add_programme(Community& community, std::size_t k, float target_rank) {
   const std::uint8_t* const persons = community.households.person_count.data();
   const float* const rank = community.households.welfare_rank.data();
   const EnrolmentStage* const stage = e.stage.data();
-  std::uint8_t* const seen = e.seen.data();
-  std::int64_t target = 0;
-  for (std::size_t h = 0; h < community.size(); ++h) target += (persons[h] > 0) & (rank[h] < target_rank);
-  for (std::size_t h = 0; h < community.size(); ++h) {
-    const std::uint8_t now = stage[h] == EnrolmentStage::accepted ? 2 : stage[h] == EnrolmentStage::unlisted ? 0 : 1;
-    seen[h] = persons[h] > 0 ? now : seen[h];
-  }
-  sums[ProgrammeSum::target] += target;
+  sums[ProgrammeSum::target] += programme_sums().target(community.households, target_rank);
+  programme_sums().show(community.households, e);
   const auto known = [=](std::size_t h) { return (persons[h] > 0) & (stage[h] != EnrolmentStage::unlisted); };
   for_selected(0, community.size(), known, [&](std::size_t h) { add_enrolment(sums, e, h, rank[h] < target_rank); });
 }

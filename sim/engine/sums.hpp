@@ -26,7 +26,15 @@ struct HouseholdSumLoops {
   void (*households)(Community& community, std::size_t first, std::size_t end);
 };
 
+struct ProgrammeSumLoops {
+  /// Households among the poorest share of the region.
+  std::int64_t (*target)(const Households& households, float target_rank);
+  /// Publishes what neighbours see of each household's enrolment; of those where nobody lives nothing changes.
+  void (*show)(const Households& households, Enrolments& enrolments);
+};
+
 GUYUB_UNIT_TABLES(MemberSumLoops, member_sums)
 GUYUB_UNIT_TABLES(HouseholdSumLoops, household_sums)
+GUYUB_UNIT_TABLES(ProgrammeSumLoops, programme_sums)
 
 }  // namespace guyub
