@@ -43,7 +43,7 @@ void add_household(Hash& hash, const Households& h, std::size_t i) {
 void add_enrolment(Hash& hash, const Enrolments& e, std::size_t i) {
   hash.add_all(e.priority[i], e.stage[i], e.months[i], e.strikes[i], e.entitlement[i], e.accrued[i], e.paid[i], e.seen[i],
                e.checked[i], e.acceptance[i]);
-  for (const float factor : e.resistance[i]) hash.add(factor);
+  for (const SmallShare factor : e.resistance[i]) hash.add(factor);
 }
 
 void add_community(Hash& hash, const Community& c) {

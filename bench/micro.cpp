@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <cstring>
 #include <memory>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -61,7 +62,8 @@ void add_arithmetic() {
     benchmark::DoNotOptimize(counter);
   });
   add("philox blocks in a batch", n, [batch = DrawBatch{}, draws = Draws(606, 0)]() mutable {
-    for (batch.count = 0; !batch.full();) batch.add(static_cast<std::uint32_t>(batch.count));
+    batch.count = n;
+    std::iota(batch.entity.begin(), batch.entity.end(), 0u);
     draws.blocks(batch, 1, 2, Purpose::person_month);
     benchmark::DoNotOptimize(batch);
   });

@@ -60,8 +60,10 @@ Household::Household(const Community& c, std::size_t h)
   enrolments_.reserve(c.programmes.size());
   for (const ProgrammeState& programme : c.programmes) {
     const Enrolments& e = programme.enrolments;
+    Factors factors;
+    for (std::size_t f = 0; f < factor_count; ++f) factors[f] = share_of(e.resistance[h][f]);
     enrolments_.push_back({e.priority[h], e.stage[h], e.months[h], e.strikes[h], e.seen[h], e.checked[h], e.entitlement[h],
-                           e.accrued[h], e.paid[h], e.acceptance[h], e.resistance[h]});
+                           e.accrued[h], e.paid[h], share_of(e.acceptance[h]), factors});
   }
 }
 

@@ -101,11 +101,11 @@ void Household::add_to(Sums<ProgrammeSum>& sums, std::size_t k, float target_ran
   if (e.stage != EnrolmentStage::listed) {
     ++sums[ProgrammeSum::offered];
     ++sums[ProgrammeSum::decided];
-    sums[ProgrammeSum::acceptance] += to_fixed(e.acceptance);
-    sums[ProgrammeSum::outsider] += to_fixed(e.resistance[0]);
-    sums[ProgrammeSum::cost] += to_fixed(e.resistance[1]);
-    sums[ProgrammeSum::disruption] += to_fixed(e.resistance[2]);
-    sums[ProgrammeSum::risk] += to_fixed(e.resistance[3]);
+    sums[ProgrammeSum::acceptance] += small_shares_in_fixed(small_share(e.acceptance));
+    sums[ProgrammeSum::outsider] += small_shares_in_fixed(small_share(e.resistance[0]));
+    sums[ProgrammeSum::cost] += small_shares_in_fixed(small_share(e.resistance[1]));
+    sums[ProgrammeSum::disruption] += small_shares_in_fixed(small_share(e.resistance[2]));
+    sums[ProgrammeSum::risk] += small_shares_in_fixed(small_share(e.resistance[3]));
   }
   sums[ProgrammeSum::removed] += e.stage == EnrolmentStage::removed;
   if (!enrolled) return;

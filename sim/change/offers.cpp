@@ -80,9 +80,10 @@ void decide(Community& community, std::size_t k, std::size_t h, float u, const O
   Enrolments& e = community.programmes[k].enrolments;
   if (s.always_accept) return accept(community, k, h, s);
   const AcceptanceTerms terms = offer_terms(community, k, h, s);
-  e.resistance[h] = terms.resistance;
-  e.acceptance[h] = logistic(acceptance_log_odds(terms, s.acceptance, s.on));
-  if (u < s.acceptance.household_hazard * e.acceptance[h]) return accept(community, k, h, s);
+  const float chance = logistic(acceptance_log_odds(terms, s.acceptance, s.on));
+  for (std::size_t f = 0; f < factor_count; ++f) e.resistance[h][f] = small_share(terms.resistance[f]);
+  e.acceptance[h] = small_share(chance);
+  if (u < s.acceptance.household_hazard * chance) return accept(community, k, h, s);
   if (e.months[h] >= s.programme.delivery.offer_window) {
     e.stage[h] = EnrolmentStage::lapsed;
     e.months[h] = 0;
@@ -106,7 +107,9 @@ AcceptanceTerms offer_terms(const Community& community, std::size_t k, std::size
 void decide_offers(Community& community, std::size_t k, Tile tile, const Draws& draws, const Clock& clock, const OfferSetting& s) {
   Enrolments& e = community.programmes[k].enrolments;
   const std::int32_t lag = s.lag ? s.programme.delivery.enrolment_lag : 0;
-  const auto undecided = [&](std::size_t h) { return (e.stage[h] == EnrolmentStage::listed) | (e.stage[h] == EnrolmentStage::offered); };
+  const auto undecided = [stage = e.stage.data()](std::size_t h) {
+    return (stage[h] == EnrolmentStage::listed) | (stage[h] == EnrolmentStage::offered);
+  };
   for_selected(tile.begin, tile.end, undecided, [&](std::size_t h) {
     if (e.stage[h] == EnrolmentStage::listed && e.months[h] >= lag) {
       e.stage[h] = EnrolmentStage::offered;

@@ -7,7 +7,7 @@ namespace guyub {
 void move_trust(Community& community, std::size_t k, Tile tile, const Programme& programme, const TrustCoefficients& c) {
   const Enrolments& e = community.programmes[k].enrolments;
   std::vector<float>& trust = community.households.trust_state;
-  const auto enrolled = [&](std::size_t h) { return e.stage[h] == EnrolmentStage::accepted; };
+  const auto enrolled = [stage = e.stage.data()](std::size_t h) { return stage[h] == EnrolmentStage::accepted; };
   for_selected(tile.begin, tile.end, enrolled, [&](std::size_t h) {
     if (e.paid[h] > 0) trust[h] += c.gain * (1.0f - trust[h]);
     // accrued is in twelfths of a rupiah: a payment period's worth is entitlement x pay_every

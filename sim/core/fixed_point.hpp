@@ -23,6 +23,13 @@ GUYUB_ELEMENTWISE std::int32_t to_fixed(float value) { return rounded(value * 65
 
 inline double from_fixed(std::int64_t value) { return static_cast<double>(value) / 65536.0; }
 
+/// A share of [0, 1] as kept in 16 bits, to the nearest 2^-15.
+using SmallShare = std::uint16_t;
+GUYUB_ELEMENTWISE SmallShare small_share(float share) { return static_cast<SmallShare>(rounded(share * 32768.0f)); }
+inline float share_of(SmallShare share) { return static_cast<float>(share) * 0x1p-15f; }
+/// Their sum in the fixed point of aggregates.
+inline std::int64_t small_shares_in_fixed(std::int64_t sum) { return 2 * sum; }
+
 /// An amount between -2 and 2 billion rupiah as whole rupiah; larger amounts saturate.
 GUYUB_ELEMENTWISE std::int32_t whole_rupiah(float value) {
   const float bounded = value > 2.0e9f ? 2.0e9f : (value < -2.0e9f ? -2.0e9f : value);

@@ -37,8 +37,12 @@ struct DrawBatch {
   alignas(64) std::array<std::uint32_t, most> entity;
   alignas(64) std::array<std::array<std::uint32_t, most>, 4> word;
 
-  bool full() const { return count == most; }
-  void add(std::uint32_t one) { entity[count++] = one; }
+  /// Takes entities, at most `most`, by their places in a column of ids.
+  template <class Id>
+  void take(const Id* id, const std::uint32_t* place, std::size_t n) {
+    count = n;
+    for (std::size_t b = 0; b < n; ++b) entity[b] = id[place[b]];
+  }
 };
 
 /// The random numbers of one replicate.

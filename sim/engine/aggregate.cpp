@@ -12,37 +12,24 @@
 namespace guyub {
 namespace {
 
-/// A household that knows of the programme.
-void add_enrolment(Sums<ProgrammeSum>& sums, const Enrolments& e, std::size_t h, bool target) {
-  const EnrolmentStage stage = e.stage[h];
-  ++sums[ProgrammeSum::listed];
-  if (stage != EnrolmentStage::listed) {
-    ++sums[ProgrammeSum::offered];
-    ++sums[ProgrammeSum::decided];
-    sums[ProgrammeSum::acceptance] += to_fixed(e.acceptance[h]);
-    for (std::size_t f = 0; f < factor_count; ++f) {
-      sums[static_cast<ProgrammeSum>(static_cast<std::size_t>(ProgrammeSum::outsider) + f)] += to_fixed(e.resistance[h][f]);
-    }
-  }
-  sums[ProgrammeSum::removed] += stage == EnrolmentStage::removed ? 1 : 0;
-  if (stage != EnrolmentStage::accepted) return;
-  ++sums[ProgrammeSum::accepted];
-  sums[ProgrammeSum::accepted_target] += target ? 1 : 0;
-  sums[ProgrammeSum::checks] += e.checked[h] > 0 ? 1 : 0;
-  sums[ProgrammeSum::failures] += e.checked[h] == 2 ? 1 : 0;
-}
-
-/// The poorest households that the programme's money could reach: as many as were listed in the region.
-void add_programme(Community& community, std::size_t k, float target_rank) {
+void add_programme(Community& community, std::size_t k, float target_rank, MonthScratch& scratch) {
   Sums<ProgrammeSum>& sums = community.aggregates.programmes[k];
   Enrolments& e = community.programmes[k].enrolments;
-  const std::uint8_t* const persons = community.households.person_count.data();
-  const float* const rank = community.households.welfare_rank.data();
-  const EnrolmentStage* const stage = e.stage.data();
-  sums[ProgrammeSum::target] += programme_sums().target(community.households, target_rank);
+  programme_sums().count(community.households, e, target_rank, scratch.flag.data(), sums);
   programme_sums().show(community.households, e);
-  const auto known = [=](std::size_t h) { return (persons[h] > 0) & (stage[h] != EnrolmentStage::unlisted); };
-  for_selected(0, community.size(), known, [&](std::size_t h) { add_enrolment(sums, e, h, rank[h] < target_rank); });
+  std::int64_t acceptance = 0;
+  std::array<std::int64_t, factor_count> resistance{};
+  const auto decided = [stage = e.stage.data(), persons = community.households.person_count.data()](std::size_t h) {
+    return (persons[h] > 0) & (stage[h] != EnrolmentStage::unlisted) & (stage[h] != EnrolmentStage::listed);
+  };
+  for_selected(0, community.size(), decided, [&](std::size_t h) {
+    acceptance += e.acceptance[h];
+    for (std::size_t f = 0; f < factor_count; ++f) resistance[f] += e.resistance[h][f];
+  });
+  sums[ProgrammeSum::acceptance] += small_shares_in_fixed(acceptance);
+  for (std::size_t f = 0; f < factor_count; ++f) {
+    sums[static_cast<ProgrammeSum>(static_cast<std::size_t>(ProgrammeSum::outsider) + f)] += small_shares_in_fixed(resistance[f]);
+  }
 }
 
 /// A school band's sums: female, then male; then both.
@@ -102,7 +89,7 @@ void aggregate(Community& community, const MonthContext& x, MonthScratch& scratc
     for (std::size_t h = 0; h < community.size(); ++h) hh.consumption_sum[h] += hh.consumption[h];
   }
   for (std::size_t k = 0; k < community.programmes.size(); ++k) {
-    if (x.months_running(k) >= 0) add_programme(community, k, x.country.target_rank[k]);
+    if (x.months_running(k) >= 0) add_programme(community, k, x.country.target_rank[k], scratch);
   }
   for (const Sums<Sum>& decile : sums.by_decile) sums.total += decile;
 }

@@ -83,12 +83,13 @@ void announce(Community& c, Tile tile, const MonthContext& x, MonthScratch& scra
   });
 }
 
-void pay(Community& c, Tile, const MonthContext& x, MonthScratch&) {
+void pay(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
   const Mechanisms& on = x.variant.on();
   for_running_programmes(x, [&](std::size_t k, const Programme& p) {
     const std::int64_t staff = staff_cost(x.variant.approaches[k], x.variant.model.region, p.delivery, x.months_running(k));
     deliver(c, k, p, x.draws, x.clock,
-            {x.months_running(k), x.setting.following_cost[k], staff, on.delivery_lag, on.leakage, on.sanctions});
+            {x.months_running(k), x.setting.following_cost[k], staff, on.delivery_lag, on.leakage, on.sanctions},
+            scratch);
   });
 }
 
@@ -177,8 +178,7 @@ Clock clock_at(const Model& model, std::int32_t step) {
 std::span<const Phase> schedule() { return phases; }
 
 void run_month(Community& community, const MonthContext& context, std::size_t households_per_tile) {
-  thread_local MonthScratch scratch;
-  scratch.fit(community);
+  MonthScratch& scratch = thread_scratch(community);
   const std::size_t size = community.size();
   for (std::size_t first = 0; first < phases.size();) {
     std::size_t last = first + 1;

@@ -27,8 +27,9 @@ struct HouseholdSumLoops {
 };
 
 struct ProgrammeSumLoops {
-  /// Households among the poorest share of the region.
-  std::int64_t (*target)(const Households& households, float target_rank);
+  /// Adds the counts of households. target_rank: the poorest that the programme's money could reach. poor has room for a
+  /// byte a household.
+  void (*count)(const Households& households, const Enrolments& enrolments, float target_rank, std::uint8_t* poor, Sums<ProgrammeSum>& sums);
   /// Publishes what neighbours see of each household's enrolment; of those where nobody lives nothing changes.
   void (*show)(const Households& households, Enrolments& enrolments);
 };

@@ -9,22 +9,19 @@
 namespace guyub {
 namespace {
 
-constexpr float thousand_rupiah = 1000.0f;
-
 /// Attendance of at most a batch of pupils, by their slots.
 void draw_attendance(Community& community, const std::uint32_t* slot, std::size_t n, const std::vector<std::uint16_t>& premium,
                      const Draws& draws, const Clock& clock, const SchoolChoiceCoefficients& c, const SchoolSetting& setting) {
   Persons& p = community.persons;
   DrawBatch batch;
-  for (std::size_t b = 0; b < n; ++b) batch.add(p.id[slot[b]]);
+  batch.take(p.id.data(), slot, n);
   draws.blocks(batch, community.id.value(), clock.step, Purpose::person_month);
   std::array<float, DrawBatch::most> spread;
   kernels().normals(batch.word[0].data(), n, spread.data());
   std::array<float, DrawBatch::most> present;
   for (std::size_t b = 0; b < n; ++b) present[b] = static_cast<float>(premium[slot[b]]);
   for (std::size_t b = 0; b < n; ++b) {
-    const float money = present[b] * thousand_rupiah / setting.mean_consumption;
-    present[b] = c.attendance + c.money * money + c.attendance_sd * spread[b];
+    present[b] = c.attendance + c.money * premium_in_means(present[b], setting) + c.attendance_sd * spread[b];
   }
   kernels().logistics(present.data(), n, present.data());
   std::uint8_t* const attendance = p.attendance.data();

@@ -11,9 +11,6 @@
 namespace guyub {
 namespace {
 
-constexpr float thousand_rupiah = 1000.0f;
-constexpr float no_work = -60.0f;       // log-odds of an alternative that does not exist
-
 using Batch = std::array<float, DrawBatch::most>;
 
 /// What does not differ between the persons of an age.
@@ -28,8 +25,8 @@ ByAge by_age(const SchoolChoiceCoefficients& c, const SchoolConstants& constants
   for (int age = first_school_age; age <= last_school_age; ++age) {
     const auto a = static_cast<std::size_t>(age);
     ages.enrol[a] = constants.enrol[a];
-    ages.may_work[a] = age >= first_working_age && age <= last_child_age ? 1 : 0;
-    ages.work[a] = ages.may_work[a] != 0 ? c.money * c.child_wage * exp_real(c.wage_growth * static_cast<float>(age - 13)) + constants.work : no_work;
+    ages.may_work[a] = may_work(age) ? 1 : 0;
+    ages.work[a] = ages.may_work[a] != 0 ? wage_term(age, c) + constants.work : no_work;
   }
   return ages;
 }
@@ -108,7 +105,7 @@ void weigh(const Community& community, const std::uint32_t* slot, Choices& choic
   for (std::size_t b = 0; b < n; ++b) {
     const std::uint32_t i = slot[b];
     const auto age = static_cast<std::size_t>(age_years(p.age_months[i]));
-    const float premium = static_cast<float>(scratch.school_premium[i]) * thousand_rupiah / setting.mean_consumption;
+    const float premium = premium_in_means(static_cast<float>(scratch.school_premium[i]), setting);
     float school = choices.school[b] + c.money * premium;
     school = p.sex[i] == Sex::male ? school + c.male : school;
     school = p.grade[i] >= 6 ? school - c.distance * community.households.kilometres_to_school[choices.household[b]] : school;
@@ -150,8 +147,7 @@ void choose_school(Community& community, Tile tile, const Draws& draws, const Cl
   Choices choices;
   for (std::size_t done = 0; done < pupils; done += choices.draws.count) {
     const std::uint32_t* const slot = &scratch.slot[done];
-    choices.draws.count = std::min(DrawBatch::most, pupils - done);
-    for (std::size_t b = 0; b < choices.draws.count; ++b) choices.draws.entity[b] = p.id[slot[b]];
+    choices.draws.take(p.id.data(), slot, std::min(DrawBatch::most, pupils - done));
     draws.blocks(choices.draws, community.id.value(), clock.step, Purpose::person_school_year);
     meet_families(slot, choices, families);
     if (clock.step > 0) progress(p, slot, choices, c);

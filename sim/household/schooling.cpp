@@ -7,8 +7,7 @@
 namespace guyub {
 namespace {
 
-constexpr float no_work = -60.0f;       // log-odds of an alternative that does not exist
-constexpr float thousand_rupiah = 1000.0f;
+constexpr float least_consumption = 1000.0f;   // rupiah: keeps the logarithm finite
 
 float mother_grade(const Community& community, std::size_t household) {
   const Persons& p = community.persons;
@@ -36,14 +35,12 @@ SchoolChoice person_choice(const Community& community, std::size_t household, st
                            const SchoolChoiceCoefficients& c, const SchoolSetting& setting) {
   const Persons& p = community.persons;
   const int age = age_years(p.age_months[i]);
-  const float premium = static_cast<float>(thousands) * thousand_rupiah / setting.mean_consumption;
+  const float premium = premium_in_means(static_cast<float>(thousands), setting);
   SchoolChoice choice{family + c.money * premium, no_work};
   if (p.sex[i] == Sex::male) choice.school += c.male;
   if (p.grade[i] >= 6) choice.school -= c.distance * community.households.kilometres_to_school[household];
   if (p.enrolled[i] == 0) choice.school -= c.out_last_year;
-  if (age >= first_working_age && age <= last_child_age) {
-    choice.work = c.money * c.child_wage * exp_real(c.wage_growth * static_cast<float>(age - 13));
-  }
+  if (may_work(age)) choice.work = wage_term(age, c);
   return choice;
 }
 
@@ -52,7 +49,7 @@ SchoolChoice person_choice(const Community& community, std::size_t household, st
 float family_term(const Community& community, std::size_t household, const SchoolChoiceCoefficients& c,
                   const SchoolSetting& setting) {
   const Households& h = community.households;
-  const float relative = std::max(community.consumption_per_capita(household), thousand_rupiah) / setting.mean_consumption;
+  const float relative = std::max(community.consumption_per_capita(household), least_consumption) / setting.mean_consumption;
   float term = c.mother_grade * mother_grade(community, household) + c.consumption * log_real(relative) +
                c.attitude * (h.school_attitude[household] - 0.5f) +
                c.quality * (community.institutions.school_quality - 1.0f);

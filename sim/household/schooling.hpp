@@ -18,6 +18,7 @@
 #include <cstdint>
 
 #include "sim/core/random.hpp"
+#include "sim/core/real_math.hpp"
 #include "sim/scenario/describe.hpp"
 #include "sim/world/month_scratch.hpp"
 #include "sim/world/tile.hpp"
@@ -86,6 +87,16 @@ struct SchoolChances {
   float work;
 };
 
+/// Log-odds of an alternative that does not exist.
+inline constexpr float no_work = -60.0f;
+
+inline bool may_work(int age) { return age >= first_working_age && age <= last_child_age; }
+
+/// What a child's wage adds to the log-odds of work.
+inline float wage_term(int age, const SchoolChoiceCoefficients& c) {
+  return c.money * c.child_wage * exp_real(c.wage_growth * static_cast<float>(age - 13));
+}
+
 SchoolChances chances(const SchoolChoice& choice, const SchoolChoiceCoefficients& c);
 
 /// Values that are the same for the whole region.
@@ -94,6 +105,9 @@ struct SchoolSetting {
   float peer_level;        ///< share enrolled at which peers neither pull nor hold back
   bool peers;              ///< mechanism switch
 };
+
+/// A premium of so many thousand rupiah a month, over the region's mean consumption per person.
+inline float premium_in_means(float thousands, const SchoolSetting& setting) { return thousands * 1000.0f / setting.mean_consumption; }
 
 /// Log-odds of a person's choice, without the constants: add enrol[age] and work. premium: thousand rupiah a month.
 SchoolChoice school_choice(const Community& community, std::size_t household, std::uint32_t person, std::uint16_t premium,

@@ -48,7 +48,7 @@ void bury(Community& community, std::size_t household, std::uint32_t slot) {
 void conceive(Community& community, const std::uint32_t* slot, std::size_t n, const Draws& draws, const Clock& clock, const VitalRates& rates) {
   Persons& p = community.persons;
   DrawBatch batch;
-  for (std::size_t b = 0; b < n; ++b) batch.add(p.id[slot[b]]);
+  batch.take(p.id.data(), slot, n);
   draws.blocks(batch, community.id.value(), clock.step, Purpose::person_vital);
   std::array<float, DrawBatch::most> u;
   kernels().uniforms(batch.word[0].data(), n, u.data());

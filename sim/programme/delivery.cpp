@@ -17,33 +17,36 @@ std::int64_t parts_per_million(float share) {
 /// Draws of at most a batch of households of the programme.
 DrawBatch draws_of(const Community& community, const std::uint32_t* household, std::size_t n, const Draws& draws, std::uint32_t step) {
   DrawBatch batch;
-  for (std::size_t b = 0; b < n; ++b) batch.add(household[b]);
+  batch.count = n;
+  std::copy_n(household, n, batch.entity.begin());
   draws.blocks(batch, community.id.value(), step, Purpose::household_programme);
   return batch;
 }
 
-void accrue_one(Community& community, std::size_t k, std::size_t h, const Programme& p, const ClaimTable& claims, float u, bool sanctions) {
+void accrue_one(Community& community, std::size_t k, std::size_t h, const Programme& p, const ClaimTable::Claim& claim, float u, bool sanctions) {
   Enrolments& e = community.programmes[k].enrolments;
   if (community.households.person_count[h] == 0) {  // everyone has died: nobody is left to be paid
     e.stage[h] = EnrolmentStage::removed;
     e.accrued[h] = 0;
     return;
   }
-  e.accrued[h] += earned_after_check(community, k, h, p, claims, u, sanctions);
+  e.accrued[h] += earned_after_check(community, k, h, p, claim, u, sanctions);
   if (sanctions && e.strikes[h] >= p.sanctions.remove_after) {
     e.stage[h] = EnrolmentStage::removed;
     e.months[h] = 0;
   }
 }
 
-void accrue(Community& community, std::size_t k, const Programme& p, const Draws& draws, const Clock& clock, bool sanctions) {
+void accrue(Community& community, std::size_t k, const Programme& p, const Draws& draws, const Clock& clock, bool sanctions, MonthScratch& scratch) {
   Enrolments& e = community.programmes[k].enrolments;
   std::fill(e.checked.begin(), e.checked.end(), std::uint8_t{0});
   const ClaimTable claims(p.benefit);
-  const auto enrolled = [&](std::size_t h) { return e.stage[h] == EnrolmentStage::accepted; };
+  ClaimKind* const kind = scratch.flag.data();
+  claims.tell_kinds(community.persons, 0, community.persons.slots(), kind);
+  const auto enrolled = [stage = e.stage.data()](std::size_t h) { return stage[h] == EnrolmentStage::accepted; };
   for_selected_batches(0, community.size(), enrolled, [&](const std::uint32_t* household, std::size_t n) {
     const DrawBatch batch = draws_of(community, household, n, draws, clock.step);
-    for (std::size_t b = 0; b < n; ++b) accrue_one(community, k, household[b], p, claims, uniform(batch.word[1][b]), sanctions);
+    for (std::size_t b = 0; b < n; ++b) accrue_one(community, k, household[b], p, claims.claim(community, household[b], kind), uniform(batch.word[1][b]), sanctions);
   });
 }
 
@@ -54,10 +57,10 @@ std::int64_t enrolled_households(const Enrolments& e) {
 }  // namespace
 
 void deliver(Community& community, std::size_t k, const Programme& programme, const Draws& draws, const Clock& clock,
-             const DeliveryMonth& month) {
+             const DeliveryMonth& month, MonthScratch& scratch) {
   ProgrammeState& state = community.programmes[k];
   Enrolments& e = state.enrolments;
-  accrue(community, k, programme, draws, clock, month.sanctions);
+  accrue(community, k, programme, draws, clock, month.sanctions, scratch);
 
   Ledger ledger{};
   entry(ledger, LedgerItem::carried_in) = entry(state.ledger, LedgerItem::unspent);
@@ -84,7 +87,7 @@ void deliver(Community& community, std::size_t k, const Programme& programme, co
   // a payment month pays whom no delay hits; the month after it pays the others
   const std::int32_t phase = month.months_running % programme.delivery.pay_every;
   const bool pays = phase == 0 || (phase == 1 && month.lag);
-  const auto has_due = [&](std::size_t h) { return e.accrued[h] >= 12; };
+  const auto has_due = [accrued = e.accrued.data()](std::size_t h) { return accrued[h] >= 12; };
   if (pays) {
     for_selected_batches(0, community.size(), has_due, [&](const std::uint32_t* household, std::size_t n) {
       const DrawBatch batch = draws_of(community, household, n, draws, clock.step - static_cast<std::uint32_t>(phase));

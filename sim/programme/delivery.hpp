@@ -6,7 +6,7 @@
 
 #include "sim/core/random.hpp"
 #include "sim/programme/programme.hpp"
-#include "sim/world/community.hpp"
+#include "sim/world/month_scratch.hpp"
 #include "sim/world/tile.hpp"
 
 namespace guyub {
@@ -23,6 +23,6 @@ struct DeliveryMonth {
 
 /// Accrues and pays programme k for a month; adds to households' transfer.
 void deliver(Community& community, std::size_t k, const Programme& programme, const Draws& draws, const Clock& clock,
-             const DeliveryMonth& month);
+             const DeliveryMonth& month, MonthScratch& scratch);
 
 }  // namespace guyub

@@ -5,9 +5,6 @@
 namespace guyub {
 namespace {
 
-constexpr int first_pupil_age = 6;
-constexpr int last_pupil_age = 18;
-
 void keep_highest(Components& kept, std::size_t limit, Components::One one) {
   if (one.amount <= 0) return;
   std::size_t place = kept.count;
@@ -28,46 +25,52 @@ std::int64_t Components::total() const {
 }
 
 ClaimTable::ClaimTable(const BenefitSchedule& s)
-    : household_(s.household), pregnant_(s.pregnant), limit_(std::min<std::size_t>(static_cast<std::size_t>(s.most_components), Components::most)) {
-  amount_[under_six].fill(s.under_six);
-  amount_[elderly].fill(s.elderly);
-  amount_[pupil] = {s.primary, s.junior_secondary, s.senior_secondary, 0};
-  for (std::size_t grade = 0; grade < level_.size(); ++grade) level_[grade] = static_cast<std::uint8_t>(next_level(static_cast<std::uint8_t>(grade)));
-  for (std::size_t a = 0; a < ages; ++a) {
-    const int age = static_cast<int>(a);
-    kind_[0][a] = age < first_pupil_age ? under_six : age >= s.elderly_age ? elderly : nothing;
-    kind_[1][a] = age >= first_pupil_age && age <= last_pupil_age ? pupil : kind_[0][a];
+    : amount_{0, s.under_six, s.elderly, s.primary, s.junior_secondary, s.senior_secondary, 0, 0},
+      household_(s.household), pregnant_(s.pregnant), elderly_months_(static_cast<std::uint16_t>(12 * s.elderly_age)),
+      limit_(std::min<std::size_t>(static_cast<std::size_t>(s.most_components), Components::most)) {
+  for (std::size_t kind = 0; kind < claim_kinds; ++kind) {
+    const std::int64_t extra = expecting(kind) ? pregnant_ : 0;
+    const std::int64_t all = amount_of(component_of(kind));
+    const std::int64_t enrolled = amount_of(component_if_enrolled(kind));
+    all_[kind] = all + extra;
+    enrolled_[kind] = enrolled + extra;
+    count_[kind] = static_cast<std::uint8_t>((all > 0 || enrolled > 0 ? 1 : 0) + (extra > 0 ? 1 : 0));
   }
 }
 
-Components ClaimTable::components(const Community& community, std::size_t h, bool enrolled_only) const {
+void ClaimTable::tell_kinds(const Persons& persons, std::size_t first, std::size_t end, ClaimKind* kind) const {
+  claim_kind_loop()(persons, first, end, elderly_months_, kind);
+}
+
+Components ClaimTable::components(const Community& community, std::size_t h, const ClaimKind* kind, bool enrolled_only) const {
   Components kept;
-  const Persons& p = community.persons;
   if (limit_ == 0) return kept;
   for (std::uint32_t i = community.first_person(h); i < community.end_person(h); ++i) {
-    const Kind kind = kind_of(p, i, enrolled_only);
-    keep_highest(kept, limit_, {amount_of(kind, p.grade[i]), i, kind == pupil});
-    if (p.pregnancy[i] > 0) keep_highest(kept, limit_, {pregnant_, i, false});
+    const Component component = enrolled_only ? component_if_enrolled(kind[i]) : component_of(kind[i]);
+    keep_highest(kept, limit_, {amount_of(component), i, is_school(component)});
+    if (expecting(kind[i])) keep_highest(kept, limit_, {pregnant_, i, false});
   }
   return kept;
 }
 
-ClaimTable::Claim ClaimTable::claim(const Community& community, std::size_t h) const {
+bool ClaimTable::all_count(const Community& community, std::size_t h, const ClaimKind* kind) const {
+  std::size_t count = 0;
+  for_kinds(community, h, kind, [&](ClaimKind one) { count += count_[one]; });
+  return count <= limit_;
+}
+
+ClaimTable::Claim ClaimTable::claim(const Community& community, std::size_t h, const ClaimKind* kind) const {
   if (community.households.person_count[h] == 0) return {0, 0};
-  const Persons& p = community.persons;
   Claim sum{household_, household_};
   std::size_t count = 0;
-  for (std::uint32_t i = community.first_person(h); i < community.end_person(h); ++i) {
-    const std::int64_t expecting = p.pregnancy[i] > 0 ? pregnant_ : 0;
-    const std::int64_t amount = amount_of(kind_of(p, i, false), p.grade[i]);
-    const std::int64_t if_enrolled = amount_of(kind_of(p, i, true), p.grade[i]);
-    sum.all += amount + expecting;
-    sum.enrolled += if_enrolled + expecting;
-    count += ((amount | if_enrolled) > 0 ? 1 : 0) + (expecting > 0 ? 1 : 0);   // no amount is negative
-  }
+  for_kinds(community, h, kind, [&](ClaimKind one) {
+    sum.all += all_[one];
+    sum.enrolled += enrolled_[one];
+    count += count_[one];
+  });
   if (count <= limit_) return sum;
   // few households have so many members who may claim: the highest components count
-  return {household_ + components(community, h, false).total(), household_ + components(community, h, true).total()};
+  return {household_ + components(community, h, kind, false).total(), household_ + components(community, h, kind, true).total()};
 }
 
 }  // namespace guyub

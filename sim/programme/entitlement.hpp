@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "sim/programme/claim_kind.hpp"
 #include "sim/programme/programme.hpp"
 #include "sim/world/community.hpp"
 
@@ -23,68 +24,57 @@ struct Components {
   std::int64_t total() const;
 };
 
-/// A benefit schedule laid out by age and school level, to be asked about many households.
+/// A benefit schedule laid out by kinds of persons, to be asked about many households. Education components count children
+/// of school age (6-18) below grade 12.
 class ClaimTable {
  public:
   explicit ClaimTable(const BenefitSchedule& schedule);
 
-  /// Components of household h. Education components count children of school age (6-18) below grade 12; only those
-  /// enrolled when enrolled_only.
-  Components components(const Community& community, std::size_t h, bool enrolled_only) const;
+  /// The kinds of everyone in slots [first, end), into kind[first..end): what the questions below read, with 8 more entries
+  /// behind the last slot.
+  void tell_kinds(const Persons& persons, std::size_t first, std::size_t end, ClaimKind* kind) const;
+
+  /// Components of household h; education components only of those enrolled when enrolled_only.
+  Components components(const Community& community, std::size_t h, const ClaimKind* kind, bool enrolled_only) const;
 
   /// Rupiah a year that household h may claim: in all, and when children out of school don't count.
   struct Claim {
     std::int64_t all;
     std::int64_t enrolled;
   };
-  Claim claim(const Community& community, std::size_t h) const;
+  Claim claim(const Community& community, std::size_t h, const ClaimKind* kind) const;
 
-  /// Calls visit(slot, amount) for members of household h: amount is the education component that they carry, enrolled or
-  /// not, in rupiah a year; 0 for a member who carries none that counts.
+  /// Whether all components of household h count, because they are no more than the limit.
+  bool all_count(const Community& community, std::size_t h, const ClaimKind* kind) const;
+
+  /// The education component, enrolled or not, in rupiah a year; 0 for a kind without.
+  std::int64_t school_amount(std::size_t kind) const { return is_school(component_of(kind)) ? amount_of(component_of(kind)) : 0; }
+
+  /// Calls visit(kind) for every member of household h, and for some that don't exist, whose kind is 0 and claims nothing:
+  /// how many members a household has is as good as a toss to the processor too.
   template <class Visit>
-  void for_school_components(const Community& community, std::size_t h, Visit visit) const;
+  static void for_kinds(const Community& community, std::size_t h, const ClaimKind* kind, Visit visit);
 
  private:
-  // what a person may be the reason for
-  enum Kind : std::uint8_t { nothing, under_six, elderly, pupil, kinds };
-  static constexpr std::size_t levels = 4;
-  static constexpr std::size_t ages = 102;
+  std::int64_t amount_of(Component c) const { return amount_[static_cast<std::size_t>(c)]; }
 
-  // Read instead of asked: who a household's members are is as good as a toss to the processor.
-  Kind kind_of(const Persons& persons, std::uint32_t slot, bool enrolled_only) const {
-    const auto age = static_cast<std::size_t>(age_years(persons.age_months[slot]));
-    const std::size_t schooled = static_cast<std::size_t>(!enrolled_only) | persons.enrolled[slot];
-    return kind_[schooled][age];
-  }
-  std::int64_t amount_of(Kind kind, std::uint8_t grade) const { return amount_[kind][level_[grade]]; }
-
-  std::array<std::array<Kind, ages>, 2> kind_{};    ///< of those out of school, of those of whom it doesn't matter; by age
-  std::array<std::uint8_t, 17> level_{};            ///< of the next grade, by grades completed
-  std::array<std::array<std::int64_t, levels>, kinds> amount_{};   ///< by level: pupils' differ
+  std::array<std::int64_t, 8> amount_{};                ///< by component
+  std::array<std::int64_t, claim_kinds> all_{};         ///< of a person, expecting or not
+  std::array<std::int64_t, claim_kinds> enrolled_{};
+  std::array<std::uint8_t, claim_kinds> count_{};       ///< components that a person carries, enrolled or not
   std::int64_t household_;
   std::int64_t pregnant_;
+  std::uint16_t elderly_months_;
   std::size_t limit_;
 };
 
 template <class Visit>
-void ClaimTable::for_school_components(const Community& community, std::size_t h, Visit visit) const {
-  const Persons& p = community.persons;
-  const std::uint32_t end = community.end_person(h);
-  const std::uint32_t first = community.first_person(h);
-  std::array<std::int64_t, 256> school;   // the first of them are set
-  std::size_t count = 0;
-  for (std::uint32_t i = first; i < end; ++i) {
-    const Kind kind = kind_of(p, i, false);
-    const std::int64_t amount = amount_of(kind, p.grade[i]);
-    school[i - first] = kind == pupil ? amount : 0;
-    count += (amount > 0 ? 1 : 0) + ((p.pregnancy[i] > 0) & (pregnant_ > 0) ? 1 : 0);
-  }
-  if (count <= limit_) {
-    for (std::uint32_t i = first; i < end; ++i) visit(i, school[i - first]);
-    return;
-  }
-  const Components kept = components(community, h, false);
-  for (std::size_t i = 0; i < kept.count; ++i) visit(kept.items[i].person, kept.items[i].school ? kept.items[i].amount : 0);
+void ClaimTable::for_kinds(const Community& community, std::size_t h, const ClaimKind* kind, Visit visit) {
+  constexpr std::size_t usual = 8;
+  const ClaimKind* const own = kind + community.first_person(h);
+  const std::size_t members = community.households.person_count[h];
+  for (std::size_t m = 0; m < usual; ++m) visit(m < members ? own[m] : ClaimKind{0});
+  for (std::size_t m = usual; m < members; ++m) visit(own[m]);
 }
 
 }  // namespace guyub

@@ -1,6 +1,7 @@
 #include "sim/programme/verification.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "sim/core/selected.hpp"
 
@@ -19,30 +20,60 @@ bool meets_conditions(const Community& community, std::size_t h, const Condition
   return true;
 }
 
+/// What an education component puts at stake by kind of person, thousand rupiah a month.
+class Premiums {
+ public:
+  Premiums(const ClaimTable& claims, float verification) {
+    for (std::size_t kind = 0; kind < claim_kinds; ++kind) {
+      const std::int64_t amount = claims.school_amount(kind);
+      const float thousands = static_cast<float>(amount) / 12000.0f * verification;
+      premium_[kind] = amount > 0 ? static_cast<std::uint16_t>(std::min<std::int32_t>(65535, static_cast<std::int32_t>(thousands + 0.5f))) : 0;
+      kept_[kind] = amount > 0 ? 0 : 0xFFFF;
+    }
+  }
+  std::uint16_t of(ClaimKind kind, std::uint16_t otherwise) const { return premium_[kind] | (otherwise & kept_[kind]); }
+
+ private:
+  std::array<std::uint16_t, claim_kinds> premium_;
+  std::array<std::uint16_t, claim_kinds> kept_;   ///< bits of what there was that stay: all for a kind without component
+};
+
 }  // namespace
 
 void announce_conditions(const Community& community, std::size_t k, Tile tile, const Programme& programme, MonthScratch& scratch) {
   const ProgrammeState& state = community.programmes[k];
   const ClaimTable claims(programme.benefit);
-  const auto enrolled = [&](std::size_t h) { return state.enrolments.stage[h] == EnrolmentStage::accepted; };
+  const Premiums premiums(claims, state.verification);
+  ClaimKind* const kind = scratch.flag.data();
+  const std::vector<std::uint32_t>& begin = community.households.person_begin;
+  if (programme.conditions.school) claims.tell_kinds(community.persons, begin[tile.begin], begin[tile.end], kind);
+  const auto enrolled = [stage = state.enrolments.stage.data()](std::size_t h) { return stage[h] == EnrolmentStage::accepted; };
   for_selected(tile.begin, tile.end, enrolled, [&](std::size_t h) {
     if (programme.conditions.visits) scratch.visit_premium[h] = state.verification;
     if (!programme.conditions.school) return;
-    claims.for_school_components(community, h, [&](std::uint32_t person, std::int64_t amount) {
-      const float thousands = static_cast<float>(amount) / 12000.0f * state.verification;
-      const std::int32_t premium = std::min<std::int32_t>(65535, static_cast<std::int32_t>(thousands + 0.5f));
-      scratch.school_premium[person] = amount > 0 ? static_cast<std::uint16_t>(premium) : scratch.school_premium[person];
-    });
+    std::uint16_t* const premium = scratch.school_premium.data();
+    if (claims.all_count(community, h, kind)) {
+      std::uint32_t i = community.first_person(h);
+      ClaimTable::for_kinds(community, h, kind, [&](ClaimKind one) {
+        premium[i] = premiums.of(one, premium[i]);
+        ++i;
+      });
+      return;
+    }
+    const Components kept = claims.components(community, h, kind, false);
+    for (std::size_t c = 0; c < kept.count; ++c) {
+      const std::uint32_t person = kept.items[c].person;
+      if (kept.items[c].school) premium[person] = premiums.of(kind[person], premium[person]);
+    }
   });
 }
 
 std::int64_t earned_after_check(Community& community, std::size_t k, std::size_t h, const Programme& programme,
-                                const ClaimTable& claims, float u, bool sanctions) {
+                                const ClaimTable::Claim& claim, float u, bool sanctions) {
   ProgrammeState& state = community.programmes[k];
   Enrolments& e = state.enrolments;
   const bool checked = programme.conditional() && u < state.verification;
   e.checked[h] = checked ? 1 : 0;
-  const ClaimTable::Claim claim = claims.claim(community, h);
   e.entitlement[h] = static_cast<std::int32_t>(claim.all);
   if (!checked) return e.entitlement[h];
   const std::int64_t earned = programme.conditions.school ? claim.enrolled : claim.all;

@@ -10,12 +10,19 @@ void MonthScratch::fit(const Community& community) {
   for (std::vector<float>* column : {&innovation, &shock, &visit, &death, &visit_premium, &school_attitude, &chance}) grow(*column, households);
   const std::size_t slots = community.persons.slots();
   grow(household, slots);   // as many mothers, at the very most
-  grow(flag, slots);
+  constexpr std::size_t beyond = 8;   // households of up to so many members are read at a fixed length
+  grow(flag, slots + beyond);
   grow(slot, slots);
-  grow(school_premium, slots);
+  grow(school_premium, slots + beyond);
   grow(members_before, slots + 1);
   grow(published, households);
   grow(ties_before, community.households.tie.size() + 1);
+}
+
+MonthScratch& thread_scratch(const Community& community) {
+  thread_local MonthScratch scratch;
+  scratch.fit(community);
+  return scratch;
 }
 
 }  // namespace guyub

@@ -33,4 +33,7 @@ struct MonthScratch {
   void fit(const Community& community);
 };
 
+/// This thread's, with room for the community.
+MonthScratch& thread_scratch(const Community& community);
+
 }  // namespace guyub

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/core/fixed_point.hpp"
+
 namespace guyub {
 
 enum class EnrolmentStage : std::uint8_t { unlisted, listed, offered, accepted, lapsed, removed };
@@ -26,8 +28,8 @@ struct Enrolments {
   std::vector<std::int32_t> paid;          ///< rupiah paid this month, as received
   std::vector<std::uint8_t> seen;          ///< published at month's end, what neighbours see: 0 not listed, 1 listed, 2 enrolled
   std::vector<std::uint8_t> checked;       ///< this month: 0 not verified, 1 met, 2 failed
-  std::vector<float> acceptance;           ///< chance of accepting at the last decision (before the hazard)
-  std::vector<std::array<float, factor_count>> resistance;  ///< at the last decision; for listed ones
+  std::vector<SmallShare> acceptance;      ///< chance of accepting at the last decision (before the hazard)
+  std::vector<std::array<SmallShare, factor_count>> resistance;  ///< at the last decision; for listed ones
 
   /// Calls visit(name, column) for every column: the one list of them. Self is Enrolments or const Enrolments.
   template <class Self, class Visit>

@@ -82,8 +82,8 @@ double acceptance_at_risk(const Country& country) {
   for (const Community& community : country.communities) {
     const Enrolments& e = community.programmes.front().enrolments;
     for (std::size_t h = 0; h < community.size(); ++h) {
-      if (e.stage[h] == EnrolmentStage::unlisted || e.stage[h] == EnrolmentStage::listed || !(e.resistance[h][risk] > 0.0f)) continue;
-      sum += static_cast<double>(e.acceptance[h]);
+      if (e.stage[h] == EnrolmentStage::unlisted || e.stage[h] == EnrolmentStage::listed || e.resistance[h][risk] == 0) continue;
+      sum += static_cast<double>(share_of(e.acceptance[h]));
       households += 1.0;
     }
   }

@@ -15,6 +15,7 @@ namespace {
 void settle_norms(Community& community, const NormCoefficients& c, int months, bool peers = true) {
   MonthScratch scratch = room(community);
   for (int month = 0; month < months; ++month) {
+    show_norms(community, scratch);
     influence(community, whole(community), c, 0.8f, peers, scratch);
     publish_norms(community, scratch);
   }
@@ -40,6 +41,7 @@ TEST(Norms, ReadOnlyWhatWasPublished) {
   community.households.school_attitude_anchor = {1.0f, 0.0f};
   community.households.stubbornness = {0.0f, 0.0f};
   MonthScratch scratch = room(community);
+  show_norms(community, scratch);
   influence(community, {0, 1}, {.rate = 0.5f, .habit = 0.0f}, 0.8f, true, scratch);
   influence(community, {1, 2}, {.rate = 0.5f, .habit = 0.0f}, 0.8f, true, scratch);
   EXPECT_EQ(community.households.school_attitude, (std::vector<float>{1.0f, 0.0f}));
@@ -60,6 +62,7 @@ TEST(Norms, HabitMovesTheAnchorOfFamiliesWithChildrenAndStaysInRange) {
   Community community = make_singles(3);
   community.households.enrolled_share = {1.0f, 0.0f, -1.0f};
   MonthScratch scratch = room(community);
+  show_norms(community, scratch);
   influence(community, whole(community), {.rate = 0.1f, .habit = 0.01f}, 0.8f, true, scratch);
   EXPECT_FLOAT_EQ(community.households.school_attitude_anchor[0], 0.5f + 0.01f * 0.2f);
   EXPECT_FLOAT_EQ(community.households.school_attitude_anchor[1], 0.5f - 0.01f * 0.8f);

@@ -67,8 +67,15 @@ TEST(Draws, ABatchHoldsTheWordsOfItsBlocks) {
   const Draws draws(606, 3);
   for (const std::size_t count : {std::size_t{0}, std::size_t{1}, std::size_t{7}, std::size_t{16}, std::size_t{101}, DrawBatch::most}) {
     DrawBatch batch;
-    for (std::uint32_t i = 0; i < count; ++i) batch.add(i * 2'654'435'761u);
-    EXPECT_EQ(batch.full(), count == DrawBatch::most);
+    std::vector<std::uint32_t> id;
+    std::vector<std::uint32_t> place;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      id.push_back(i * 2'654'435'761u);
+      place.push_back(static_cast<std::uint32_t>(count) - 1 - i);
+    }
+    batch.take(id.data(), place.data(), count);
+    ASSERT_EQ(batch.count, count);
+    if (count > 0) { ASSERT_EQ(batch.entity[0], id.back()); }
     draws.blocks(batch, 12, 34, Purpose::person_month);
     for (std::size_t i = 0; i < count; ++i) {
       const PhiloxCounter one = draws.block(12, batch.entity[i], 34, Purpose::person_month);

@@ -3,10 +3,14 @@
 
 #include "sim/engine/run.hpp"
 
+#include <array>
+#include <map>
 #include <stdexcept>
 
 #include <gtest/gtest.h>
 
+#include "sim/engine/aggregate.hpp"
+#include "sim/engine/schedule.hpp"
 #include "sim/engine/variant.hpp"
 #include "sim/programme/budget.hpp"
 #include "tests/sim/engine/small_run.hpp"
@@ -111,6 +115,36 @@ TEST(Run, TheBaseKeepsThePublishedParticipationThroughASchoolYear) {
   EXPECT_NEAR(share(Sum::enrolled_primary, Sum::children_primary), model.region.school_participation.age_7_12, 0.03);
   EXPECT_NEAR(share(Sum::enrolled_junior, Sum::children_junior), model.region.school_participation.age_13_15, 0.05);
   EXPECT_NEAR(share(Sum::enrolled_senior, Sum::children_senior), model.region.school_participation.age_16_18, 0.09);
+}
+
+/// Counts the children of every month anew.
+struct Recount : Observer {
+  void replicate_begins(std::uint32_t, const Country&, std::span<const FitRow>) override {}
+  void month_done(std::uint32_t, std::size_t, std::uint32_t step, const Country& country, const Workers&) override {
+    const Clock clock = clock_at(model, static_cast<std::int32_t>(step));
+    for (const Community& community : country.communities) {
+      Community again = community;
+      count_children(again, clock, thread_scratch(again));
+      same = same && again.aggregates.children == community.aggregates.children && again.households.enrolled_share == community.households.enrolled_share;
+      stood += community.aggregates.children == before[community.id.value()] ? 1 : 0;
+      before[community.id.value()] = community.aggregates.children;
+    }
+  }
+  void replicate_ends(std::uint32_t, std::span<const TwinEffects>) override {}
+  explicit Recount(const Model& m) : model(m) {}
+
+  const Model& model;
+  std::map<std::uint32_t, std::array<ChildCounts, Aggregates::deciles>> before;
+  bool same = true;
+  int stood = 0;   ///< community-months in which nothing changed
+};
+
+TEST(Run, ChildrenAreCountedAsIfAnewEveryMonth) {
+  const Model model = small_run_model();
+  Recount recount(model);
+  run_comparison(std::vector{make_variant(model, 0, {"pkh"})}, {1, 1, 512}, recount, {});
+  EXPECT_TRUE(recount.same);
+  EXPECT_GT(recount.stood, 0) << "the counts must have stood in some months";
 }
 
 struct Failing : Keeper {

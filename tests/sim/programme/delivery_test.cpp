@@ -16,6 +16,10 @@
 namespace guyub {
 namespace {
 
+void deliver(Community& community, std::size_t k, const Programme& programme, const Draws& draws, const Clock& clock, const DeliveryMonth& month) {
+  deliver(community, k, programme, draws, clock, month, thread_scratch(community));
+}
+
 constexpr DeliveryMonth plain(std::int32_t months_running) {
   return {.months_running = months_running, .cost_per_household = 0, .staff_cost = 0, .lag = true, .leakage = true, .sanctions = true};
 }
@@ -238,13 +242,17 @@ TEST(Verification, AVisitThatWasDueAndMissedFailsTheCheck) {
   EXPECT_EQ(community.programmes[0].enrolments.checked[0], 1);
 }
 
+std::vector<std::uint16_t> premiums(const Community& community, const MonthScratch& scratch) {
+  return {scratch.school_premium.begin(), scratch.school_premium.begin() + static_cast<std::ptrdiff_t>(community.persons.slots())};
+}
+
 TEST(Verification, PremiumsAreTheBenefitTimesTheChanceOfACheck) {
   Community community = enrolled({{Member{.age = 35}, Member{.age = 13, .grade = 6}}, {Member{.age = 35}, Member{.age = 13, .grade = 6}}});
   community.programmes[0].enrolments.stage[1] = EnrolmentStage::offered;
   community.programmes[0].verification = 0.8f;
   MonthScratch scratch = room(community);
   announce_conditions(community, 0, whole(community), small_programme(), scratch);
-  EXPECT_EQ(scratch.school_premium, (std::vector<std::uint16_t>{0, 100, 0, 0}));
+  EXPECT_EQ(premiums(community, scratch), (std::vector<std::uint16_t>{0, 100, 0, 0}));
   EXPECT_EQ(scratch.visit_premium, (std::vector<float>{0.8f, 0.0f}));
 }
 
@@ -253,7 +261,7 @@ TEST(Verification, SwitchedOffThePremiumIsZero) {
   community.programmes[0].verification = 0.0f;
   MonthScratch scratch = room(community);
   announce_conditions(community, 0, whole(community), small_programme(), scratch);
-  EXPECT_EQ(scratch.school_premium, (std::vector<std::uint16_t>{0, 0}));
+  EXPECT_EQ(premiums(community, scratch), (std::vector<std::uint16_t>{0, 0}));
   EXPECT_EQ(scratch.visit_premium[0], 0.0f);
 }
 

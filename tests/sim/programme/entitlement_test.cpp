@@ -1,5 +1,7 @@
 #include "sim/programme/entitlement.hpp"
 
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include "tests/sim/support/small_community.hpp"
@@ -10,8 +12,19 @@ namespace {
 
 const BenefitSchedule schedule = small_programme().benefit;
 
+std::vector<ClaimKind> kinds_in(const Community& community, const ClaimTable& claims) {
+  std::vector<ClaimKind> kind(community.persons.slots() + 8);
+  claims.tell_kinds(community.persons, 0, community.persons.slots(), kind.data());
+  return kind;
+}
+
+ClaimTable::Claim claim_of(const Community& community, const BenefitSchedule& s) {
+  const ClaimTable claims(s);
+  return claims.claim(community, 0, kinds_in(community, claims).data());
+}
+
 std::int64_t of_family(const Family& family, const BenefitSchedule& s = schedule, bool enrolled_only = false) {
-  const ClaimTable::Claim claim = ClaimTable(s).claim(make_community({family}), 0);
+  const ClaimTable::Claim claim = claim_of(make_community({family}), s);
   return enrolled_only ? claim.enrolled : claim.all;
 }
 
@@ -30,14 +43,16 @@ TEST(Entitlement, PaysEachComponentItsAmount) {
 TEST(Entitlement, OfAPregnancyComesBesideAnothersAndHerOwn) {
   Community community = make_community({{Member{.age = 17, .grade = 9}}});
   community.persons.pregnancy[0] = 2;
-  EXPECT_EQ(ClaimTable(schedule).claim(community, 0).all, 2'000'000 + 3'000'000);
+  EXPECT_EQ(claim_of(community, schedule).all, 2'000'000 + 3'000'000);
 }
 
 TEST(Entitlement, KeepsTheHighestFour) {
   const Family family{Member{.age = 7, .grade = 1}, Member{.age = 13, .grade = 6}, Member{.age = 75}, Member{.age = 16, .grade = 10},
                       Member{.age = 2}, Member{.age = 8, .grade = 2}};
   EXPECT_EQ(of_family(family), 3'000'000 + 2'400'000 + 2'000'000 + 1'500'000);
-  const Components kept = ClaimTable(schedule).components(make_community({family}), 0, false);
+  const ClaimTable claims(schedule);
+  const Community community = make_community({family});
+  const Components kept = claims.components(community, 0, kinds_in(community, claims).data(), false);
   ASSERT_EQ(kept.count, 4u);
   for (std::size_t i = 1; i < kept.count; ++i) EXPECT_GE(kept.items[i - 1].amount, kept.items[i].amount);
   EXPECT_EQ(kept.items[0].person, 4u);
@@ -76,7 +91,7 @@ TEST(Entitlement, AnEmptyHouseClaimsNothing) {
   BenefitSchedule s = schedule;
   s.household = 1;
   community.households.person_count[0] = 0;
-  EXPECT_EQ(ClaimTable(s).claim(community, 0).all, 0);
+  EXPECT_EQ(claim_of(community, s).all, 0);
 }
 
 }  // namespace

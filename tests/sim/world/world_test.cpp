@@ -101,14 +101,6 @@ TEST(Palma, SplitsABinThatCrossesALimit) {
   EXPECT_NEAR(of_each({1'000'000, 1'000'000, 1'000'000, 2'000'000, 4'000'000}).palma(), 2.0 / 2.0, 1e-12);
 }
 
-TEST(ConsumptionHistogram, AddsAndClears) {
-  ConsumptionHistogram sum = of_each({1'000'000});
-  sum += of_each({3'000'000});
-  EXPECT_NEAR(sum.gini(), 0.25, 1e-12);
-  sum.clear();
-  EXPECT_EQ(sum.gini(), 0.0);
-}
-
 TEST(Sums, AddItemByItem) {
   Sums<Sum> a;
   Sums<Sum> b;
