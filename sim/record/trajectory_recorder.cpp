@@ -42,8 +42,7 @@ std::vector<Month> months_of(const RunSettings& run) {
 }  // namespace
 
 struct TrajectoryRecorder::State {
-  State(const std::filesystem::path& path, std::span<const VariantModel> v)
-      : variants(v), file(NetcdfFile::create(path)), series(v, programmes_used(v)) {}
+  State(NetcdfFile into, std::span<const VariantModel> v) : variants(v), file(std::move(into)), series(v, programmes_used(v)) {}
 
   std::span<const VariantModel> variants;
   NetcdfFile file;
@@ -115,7 +114,10 @@ void TrajectoryRecorder::State::begin_communities(const Country& start) {
 }
 
 TrajectoryRecorder::TrajectoryRecorder(const std::filesystem::path& path, std::span<const VariantModel> variants, const RootAttributes& about)
-    : state_(std::make_unique<State>(path, variants)) {
+    : TrajectoryRecorder(NetcdfFile::create(path), variants, about) {}
+
+TrajectoryRecorder::TrajectoryRecorder(NetcdfFile file, std::span<const VariantModel> variants, const RootAttributes& about)
+    : state_(std::make_unique<State>(std::move(file), variants)) {
   state_->file.write_root_attributes(about);
   state_->add_axes("/", true);
   state_->write_titles();

@@ -19,6 +19,8 @@ class TrajectoryRecorder final : public Observer {
  public:
   /// Begins `path`.part. Throws RecordError.
   TrajectoryRecorder(const std::filesystem::path& path, std::span<const VariantModel> variants, const RootAttributes& about);
+  /// Into a file that was begun and has nothing in it yet.
+  TrajectoryRecorder(NetcdfFile file, std::span<const VariantModel> variants, const RootAttributes& about);
   ~TrajectoryRecorder() override;
 
   void replicate_begins(std::uint32_t replicate, const Country& start, std::span<const FitRow> fit) override;
