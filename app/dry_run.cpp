@@ -1,6 +1,5 @@
 #include "app/dry_run.hpp"
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -68,7 +67,10 @@ ExitCode dry_run(const LoadedScenario& scenario, const DryRun& asked) {
   const double loaded_bytes = resident_bytes();
   const RunSize run = size_of(scenario, asked.execution);
   std::optional<Measured> measured = probe(scenario, run, asked.execution, interrupted);
-  if (!measured) return ExitCode::interrupted;
+  if (!measured) {
+    fmt::print(stderr, "interrupted\n");
+    return ExitCode::interrupted;
+  }
   measured->loading = asked.loading;
   measured->loaded_bytes = loaded_bytes;
   const Estimate estimated = estimate(run, recorded_values(scenario), *measured);
