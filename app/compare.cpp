@@ -39,8 +39,8 @@ class Watching final : public Observer {
   void replicate_begins(std::uint32_t replicate, const Country& start, std::span<const FitRow> fit) override {
     recorder_.replicate_begins(replicate, start, fit);
   }
-  void month_done(std::uint32_t replicate, std::size_t variant, std::uint32_t step, const Country& country) override {
-    recorder_.month_done(replicate, variant, step, country);
+  void month_done(std::uint32_t replicate, std::size_t variant, std::uint32_t step, const Country& country, const Workers& workers) override {
+    recorder_.month_done(replicate, variant, step, country, workers);
     progress_.advance(1);
   }
   void replicate_ends(std::uint32_t replicate, std::span<const TwinEffects> twins) override {

@@ -24,7 +24,7 @@ struct CompareArguments {
   std::string command_line;      ///< as typed, to be shown with the results
   int threads = 0;
   std::string instruction_set;   ///< empty: the best that the processor has
-  int communities_per_task = 1;
+  int communities_per_task = 4;
   int households_per_tile = 512;
   bool json = false;
   bool dry_run = false;

@@ -75,11 +75,11 @@ class Watch final : public Observer {
     begin_ = Clock::now();
   }
 
-  void month_done(std::uint32_t, std::size_t variant, std::uint32_t step, const Country& country) override {
+  void month_done(std::uint32_t, std::size_t variant, std::uint32_t step, const Country& country, const Workers& workers) override {
     if (variant == 0) (step == 0 ? first_step_ : other_steps_) += since(begin_);
     if (step + 1 == static_cast<std::uint32_t>(run_.size.months)) {
       if (variant == 0) run_.bytes = resident_bytes() - resident_before_;
-      if (recording_ == Recording::last_month) record(variant, country);
+      if (recording_ == Recording::last_month) record(variant, country, workers);
     }
     begin_ = Clock::now();
   }
@@ -105,7 +105,7 @@ class Watch final : public Observer {
   }
 
  private:
-  void record(std::size_t variant, const Country& country) {
+  void record(std::size_t variant, const Country& country, const Workers& workers) {
     if (!recorder_) {
       const double before = resident_bytes();
       recorder_ = std::make_unique<TrajectoryRecorder>(NetcdfFile::in_memory(), recorded_, RootAttributes{});
@@ -113,7 +113,7 @@ class Watch final : public Observer {
       run_.recorder_bytes = resident_bytes() - before;
     }
     const Clock::time_point recording = Clock::now();
-    for (std::uint32_t month = 0; month < recorded_months; ++month) recorder_->month_done(0, variant, month, country);
+    for (std::uint32_t month = 0; month < recorded_months; ++month) recorder_->month_done(0, variant, month, country, workers);
     run_.recording += since(recording) / recorded_months;
   }
 

@@ -3,24 +3,18 @@
 namespace guyub::GUYUB_UNIT {
 namespace {
 
-/// Attitudes of the neighbours of a tile's households, summed up to each tie: what a household's ties add is a difference
-/// of two entries, however many it has. The sums are whole numbers, so that they are exact in any order.
-void sum_ties(const Households& h, Tile tile, std::uint32_t* up_to) {
-  const std::uint16_t* const tie = h.tie.data();
+/// Attitudes of the neighbours of a tile's households, summed up before each tie: what a household's ties add is a
+/// difference of two entries, however many it has. The sums are whole numbers, so that they are exact in any order.
+void sum_ties(const Households& h, Tile tile, std::int32_t* position, std::uint32_t* before) {
+  const std::size_t n = h.tie_begin[tile.end] - h.tie_begin[tile.begin];
+  const std::uint16_t* const tie = h.tie.data() + h.tie_begin[tile.begin];
   const float* const attitude = h.school_attitude.data();
-  const std::uint32_t first = h.tie_begin[tile.begin];
-  const std::uint32_t end = h.tie_begin[tile.end];
-  // first the positions in full width, which is how vectors of them are gathered
-  for (std::uint32_t t = first; t < end; ++t) up_to[t - first] = tie[t];
+  std::uint32_t* const own = reinterpret_cast<std::uint32_t*>(position);
   GUYUB_INDEPENDENT_TURNS
-  for (std::uint32_t t = 0; t < end - first; ++t) up_to[t] = whole_attitude(attitude[static_cast<std::int32_t>(up_to[t])]);
-  std::uint32_t sum = 0;
-  for (std::uint32_t t = 0; t < end - first; ++t) {
-    const std::uint32_t own = up_to[t];
-    up_to[t] = sum;
-    sum += own;
-  }
-  up_to[end - first] = sum;
+  for (std::size_t t = 0; t < n; ++t) position[t] = tie[t];   // in full width, which is how vectors are gathered
+  GUYUB_INDEPENDENT_TURNS
+  for (std::size_t t = 0; t < n; ++t) own[t] = whole_attitude(attitude[position[t]]);
+  kernels().running_sums(own, n, before);
 }
 
 void influence(Community& community, Tile tile, const NormCoefficients& coefficients, float peer_level, bool peers, MonthScratch& scratch) {
@@ -40,17 +34,15 @@ void influence(Community& community, Tile tile, const NormCoefficients& coeffici
     next[i] = anchor[i];
   }
   if (peers) {
-    std::uint32_t* const up_to = scratch.tie_sum.data();
-    sum_ties(h, tile, up_to);
+    std::uint32_t* const before = scratch.tie_sum.data();
+    sum_ties(h, tile, scratch.tie_position.data(), before);
     const std::uint32_t* const begin = h.tie_begin.data();
     const std::uint32_t first = begin[tile.begin];
+    std::uint32_t* const sum = scratch.household.data();
+    for (std::size_t i = tile.begin; i < tile.end; ++i) sum[i] = before[begin[i + 1] - first] - before[begin[i] - first];
     GUYUB_INDEPENDENT_TURNS
     for (std::size_t i = tile.begin; i < tile.end; ++i) {
-      const auto from = static_cast<std::int32_t>(begin[i] - first);
-      const auto to = static_cast<std::int32_t>(begin[i + 1] - first);
-      const auto ties = static_cast<std::uint32_t>(to - from);
-      const std::uint32_t sum = up_to[to] - up_to[from];
-      const float mean = mean_attitude(sum, ties, attitude[i]);
+      const float mean = mean_attitude(sum[i], begin[i + 1] - begin[i], attitude[i]);
       next[i] = stubbornness[i] * anchor[i] + (1.0f - stubbornness[i]) * mean;
     }
   }

@@ -145,6 +145,56 @@ std::size_t select(const std::uint8_t* flag, std::size_t n, Word first, Word* in
   return found;
 }
 
+void running_sums(const Word* x, std::size_t n, Word* before) {
+  Word sum = 0;
+  std::size_t i = 0;
+#if defined(__AVX512F__)
+  const __m512i none = _mm512_setzero_si512();
+  __m512i carried = none;
+  for (; i + 16 <= n; i += 16) {
+    const __m512i own = _mm512_loadu_si512(x + i);
+    // each lane adds the one below it, then the two below, the four, the eight
+    __m512i up_to = _mm512_add_epi32(own, _mm512_alignr_epi32(own, none, 15));
+    up_to = _mm512_add_epi32(up_to, _mm512_alignr_epi32(up_to, none, 14));
+    up_to = _mm512_add_epi32(up_to, _mm512_alignr_epi32(up_to, none, 12));
+    up_to = _mm512_add_epi32(up_to, _mm512_alignr_epi32(up_to, none, 8));
+    _mm512_storeu_si512(before + i, _mm512_add_epi32(carried, _mm512_sub_epi32(up_to, own)));
+    carried = _mm512_add_epi32(carried, _mm512_permutexvar_epi32(_mm512_set1_epi32(15), up_to));
+  }
+  sum = static_cast<Word>(_mm_cvtsi128_si32(_mm512_castsi512_si128(carried)));
+#endif
+  for (; i < n; ++i) {
+    const Word own = x[i];
+    before[i] = sum;
+    sum += own;
+  }
+  before[n] = sum;
+}
+
+void running_sums_64(const std::uint64_t* x, std::size_t n, std::uint64_t* before) {
+  std::uint64_t sum = 0;
+  std::size_t i = 0;
+#if defined(__AVX512F__)
+  const __m512i none = _mm512_setzero_si512();
+  __m512i carried = none;
+  for (; i + 8 <= n; i += 8) {
+    const __m512i own = _mm512_loadu_si512(x + i);
+    __m512i up_to = _mm512_add_epi64(own, _mm512_alignr_epi64(own, none, 7));
+    up_to = _mm512_add_epi64(up_to, _mm512_alignr_epi64(up_to, none, 6));
+    up_to = _mm512_add_epi64(up_to, _mm512_alignr_epi64(up_to, none, 4));
+    _mm512_storeu_si512(before + i, _mm512_add_epi64(carried, _mm512_sub_epi64(up_to, own)));
+    carried = _mm512_add_epi64(carried, _mm512_permutexvar_epi64(_mm512_set1_epi64(7), up_to));
+  }
+  sum = static_cast<std::uint64_t>(_mm_cvtsi128_si64(_mm512_castsi512_si128(carried)));
+#endif
+  for (; i < n; ++i) {
+    const std::uint64_t own = x[i];
+    before[i] = sum;
+    sum += own;
+  }
+  before[n] = sum;
+}
+
 constexpr std::size_t chunk = 256;
 
 /// Numbers outside the middle part, in blocks of 16 that need no remainder: words up to the last block's end are read.
@@ -212,6 +262,6 @@ void normals(const Word* word, std::size_t n, float* value) {
 }  // namespace
 
 extern const Kernels table;
-const Kernels table{InstructionSet::GUYUB_UNIT, philox, uniforms, normals, exponentials, logarithms, logistics, select};
+const Kernels table{InstructionSet::GUYUB_UNIT, philox, uniforms, normals, exponentials, logarithms, logistics, select, running_sums, running_sums_64};
 
 }  // namespace guyub::GUYUB_UNIT

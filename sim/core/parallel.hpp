@@ -1,5 +1,5 @@
 #pragma once
-// The one place where threads are made. Tasks are independent; nothing may depend on which thread runs one.
+// Threads are made here and in background_worker, nowhere else. Tasks are independent; nothing may depend on which thread runs one.
 
 #include <cstddef>
 #include <functional>

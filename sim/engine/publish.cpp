@@ -33,10 +33,12 @@ void update_list(Country& country, std::size_t k, const VariantModel& variant, c
   Reach reached;
   // most lists reach little further than the last one: the others' claims need not be worked out
   for (float limit = std::max(first_limit, 1.25f * country.cutoff[k]);; limit *= 2.0f) {
-    ListCosts costs;
-    costs.limit = std::min(limit, 1.0f);
-    for (const Community& community : country.communities) add_list_costs(costs, community, k, programme, following);
-    reached = reach(costs, funds);
+    std::vector<ListCosts> parts(std::min(static_cast<std::size_t>(workers.threads()), country.communities.size()), ListCosts(std::min(limit, 1.0f)));
+    workers.for_each(parts.size(), [&](std::size_t part) {
+      for (std::size_t c = part; c < country.communities.size(); c += parts.size()) add_list_costs(parts[part], country.communities[c], k, programme, following);
+    });
+    for (std::size_t part = 1; part < parts.size(); ++part) parts[0] += parts[part];
+    reached = reach(parts[0], funds);
     if (reached.certain) break;
   }
   country.cutoff[k] = reached.cutoff;

@@ -18,13 +18,13 @@ struct World {
   Country country;
 };
 
-std::vector<World> make_worlds(std::span<const VariantModel> variants, const Country& start, const SchoolConstants& constants) {
+std::vector<World> make_worlds(std::span<const VariantModel> variants, const Country& start, const SchoolConstants& constants, const Workers& workers) {
   std::vector<World> worlds;
-  worlds.reserve(variants.size());
-  for (const VariantModel& variant : variants) {
-    worlds.push_back({variant, make_setting(variant, constants, start.households()), start});
-    prepare_programmes(worlds.back().country, variant);
-  }
+  for (const VariantModel& variant : variants) worlds.push_back({variant, make_setting(variant, constants, start.households()), {}});
+  workers.for_each(worlds.size(), [&](std::size_t v) {
+    worlds[v].country = start;
+    prepare_programmes(worlds[v].country, variants[v]);
+  });
   return worlds;
 }
 
@@ -41,7 +41,7 @@ void step_worlds(std::vector<World>& worlds, const Draws& draws, std::int32_t st
     const std::size_t last = std::min(first + execution.communities_per_task, communities);
     const Model& model = world.variant.model;
     const MonthContext context{world.variant, world.setting, world.country, draws, clock_at(model, step), model.head.run.start + step};
-    for (std::size_t c = first; c < last; ++c) run_month(world.country.communities[c], context, execution.households_per_tile);
+    run_communities(std::span(world.country.communities).subspan(first, last - first), context, execution.households_per_tile);
   });
 }
 
@@ -52,11 +52,11 @@ bool run_replicate(std::span<const VariantModel> variants, std::uint32_t replica
   const Country start = synthesise(base.region, base.synthesis, base.head.population.households, draws, workers);
   const std::vector<FitRow> rows = fit(start, base.region);
   observer.replicate_begins(replicate, start, rows);
-  std::vector<World> worlds = make_worlds(variants, start, solve_school_constants(start, base, workers));
+  std::vector<World> worlds = make_worlds(variants, start, solve_school_constants(start, base, workers), workers);
   for (std::int32_t step = 0; step < base.head.run.months; ++step) {
     step_worlds(worlds, draws, step, execution, workers);
     for (std::size_t v = 0; v < worlds.size(); ++v) {
-      observer.month_done(replicate, v, static_cast<std::uint32_t>(step), worlds[v].country);
+      observer.month_done(replicate, v, static_cast<std::uint32_t>(step), worlds[v].country, workers);
     }
     if (stop && stop()) return false;
   }

@@ -17,7 +17,7 @@ namespace guyub {
 /// How to use the machine. None of it changes a bit of the result.
 struct Execution {
   int threads = 0;                        ///< 0: all
-  std::size_t communities_per_task = 1;
+  std::size_t communities_per_task = 4;
   std::size_t households_per_tile = 512;
 };
 
@@ -30,12 +30,13 @@ struct TwinEffects {
   std::array<double, Aggregates::deciles> base_consumption{};
 };
 
-/// What a run tells as it goes. Calls come from one thread, in order.
+/// What a run tells as it goes. Calls come from one thread, in order; the workers, free meanwhile, are at the observer's
+/// service.
 class Observer {
  public:
   virtual ~Observer() = default;
   virtual void replicate_begins(std::uint32_t replicate, const Country& start, std::span<const FitRow> fit) = 0;
-  virtual void month_done(std::uint32_t replicate, std::size_t variant, std::uint32_t step, const Country& country) = 0;
+  virtual void month_done(std::uint32_t replicate, std::size_t variant, std::uint32_t step, const Country& country, const Workers& workers) = 0;
   virtual void replicate_ends(std::uint32_t replicate, std::span<const TwinEffects> twins) = 0;
 };
 

@@ -116,24 +116,15 @@ void count(const Persons& p, std::uint32_t first, std::uint32_t end, int months_
     const auto bounded = static_cast<std::uint8_t>(years < too_old ? years : too_old);
     kind[i] = static_cast<Kind>(bounded | (static_cast<std::uint8_t>(sex[i]) << 5) | (in_school[i] << 6) | (working[i] << 7));
   }
+  const std::size_t n = end - first;
   const std::uint8_t* const days = p.attendance.data();
-  Counts* const children = scratch.children.data();
-  Counts* const enrolled = scratch.enrolled.data();
-  std::uint32_t* const attendance = scratch.attendance.data();
-  Counts all_children = 0;
-  Counts all_enrolled = 0;
-  std::uint32_t all_days = 0;
-  for (std::uint32_t i = first; i < end; ++i) {
-    children[i] = all_children;
-    enrolled[i] = all_enrolled;
-    attendance[i] = all_days;
-    all_children += child_counts[kind[i]];
-    all_enrolled += enrolled_counts[kind[i]];
-    all_days += days[i];
-  }
-  children[end] = all_children;
-  enrolled[end] = all_enrolled;
-  attendance[end] = all_days;
+  for (std::uint32_t i = first; i < end; ++i) scratch.days[i] = days[i];
+  kernels().running_sums(&scratch.days[first], n, &scratch.attendance[first]);
+  std::uint64_t* const counts = scratch.counts.data();
+  for (std::uint32_t i = first; i < end; ++i) counts[i] = child_counts[kind[i]];
+  kernels().running_sums_64(counts + first, n, &scratch.children[first]);
+  for (std::uint32_t i = first; i < end; ++i) counts[i] = enrolled_counts[kind[i]];
+  kernels().running_sums_64(counts + first, n, &scratch.enrolled[first]);
 }
 
 /// What the members of each household of a chunk add, in columns.

@@ -12,17 +12,13 @@ void mark_due(Community& community, Tile tile, MonthScratch& scratch) {
   const std::uint32_t* const begin = community.households.person_begin.data();
   const std::uint16_t* const age = community.persons.age_months.data();
   const std::uint8_t* const pregnancy = community.persons.pregnancy.data();
-  std::uint8_t* const flag = scratch.flag.data();
-  std::uint32_t* const before = scratch.slot.data();   // members due before a slot: no loop over members, no branch
   const std::uint32_t first = begin[tile.begin];
   const std::uint32_t end = begin[tile.end];
-  for (std::uint32_t i = first; i < end; ++i) flag[i] = (age[i] < first_month_without_visits) | (pregnancy[i] != 0);
-  std::uint32_t so_far = 0;
-  for (std::uint32_t i = first; i < end; ++i) {
-    before[i] = so_far;
-    so_far += flag[i];
-  }
-  before[end] = so_far;
+  std::uint32_t* const is_due = scratch.days.data();
+  std::uint32_t* const before = scratch.slot.data();   // members due before a slot: no loop over members, no branch
+  GUYUB_INDEPENDENT_TURNS
+  for (std::uint32_t i = first; i < end; ++i) is_due[i] = (age[i] < first_month_without_visits) | (pregnancy[i] != 0);
+  kernels().running_sums(is_due + first, end - first, before + first);
   std::uint8_t* const due = community.households.visit_due.data();
   GUYUB_INDEPENDENT_TURNS
   for (std::size_t h = tile.begin; h < tile.end; ++h) due[h] = before[begin[h + 1]] > before[begin[h]] ? 1 : 0;

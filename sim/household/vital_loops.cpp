@@ -23,7 +23,7 @@ std::size_t find_fertile(const Persons& persons, MonthScratch& scratch) {
   for (std::size_t i = 0; i < slots; ++i) {
     const auto since = static_cast<std::uint16_t>(age[i] - first_fertile_month);
     const std::uint8_t of_age = since < fertile_months ? 1 : 0;
-    const std::uint8_t may = (sex[i] == Sex::female) & (pregnancy[i] == 0) ? 1 : 0;
+    const std::uint8_t may = ((sex[i] == Sex::female) & (pregnancy[i] == 0)) ? 1 : 0;
     flag[i] = of_age & may;
   }
   return kernels().select(flag, slots, 0, scratch.slot.data());

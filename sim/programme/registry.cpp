@@ -55,6 +55,14 @@ ListCosts::Demand& ListCosts::Demand::operator+=(const Demand& other) {
   return *this;
 }
 
+ListCosts::ListCosts(float below) : limit(below), waiting(bin_of(below) + 1) {}
+
+ListCosts& ListCosts::operator+=(const ListCosts& other) {
+  committed += other.committed;
+  for (std::size_t bin = 0; bin < waiting.size(); ++bin) waiting[bin] += other.waiting[bin];
+  return *this;
+}
+
 void add_list_costs(ListCosts& costs, const Community& community, std::size_t k, const Programme& programme, std::int64_t cost_per_household) {
   for_claimants(community, k, programme, cost_per_household, costs.limit, [&](EnrolmentStage stage, float priority, std::int64_t cost) {
     (stage == EnrolmentStage::unlisted ? costs.waiting[bin_of(priority)] : costs.committed) += {1, cost};
@@ -64,7 +72,7 @@ void add_list_costs(ListCosts& costs, const Community& community, std::size_t k,
 Reach reach(const ListCosts& costs, std::int64_t funds) {
   ListCosts::Demand committed = costs.committed;
   std::size_t bin = 0;
-  while (bin < ListCosts::bins && committed.cost + costs.waiting[bin].cost <= funds) committed += costs.waiting[bin++];
+  while (bin < costs.waiting.size() && committed.cost + costs.waiting[bin].cost <= funds) committed += costs.waiting[bin++];
   const float cutoff = static_cast<float>(static_cast<std::int32_t>(bin)) / static_cast<float>(ListCosts::bins);
   return {cutoff, committed, cutoff < costs.limit || costs.limit >= 1.0f};
 }

@@ -28,9 +28,13 @@ struct ListCosts {
     std::int64_t cost = 0;
     Demand& operator+=(const Demand& other);
   };
-  float limit = 1.0f;   ///< only those with a priority below it are looked at: few can be paid
+  /// Only those with a priority below `below` are looked at: few can be paid.
+  explicit ListCosts(float below = 1.0f);
+  ListCosts& operator+=(const ListCosts& other);   ///< of the same limit
+
+  float limit;
   Demand committed;
-  std::vector<Demand> waiting = std::vector<Demand>(bins);
+  std::vector<Demand> waiting;   ///< by bin of priority, as far as the limit
 };
 
 /// Adds a community's listed and waiting households. cost_per_household: rupiah a month of following one.

@@ -25,7 +25,7 @@ struct CommunitySeriesAxes {
 /// together and go to the file as one block: written month by month this is six times slower. Memory: per
 /// (scenario, replicate) in progress, indicators x 12 x communities x 4 bytes.
 ///
-/// All calls come from the one thread that writes the file. Runs may be interleaved, and the months of a
+/// Calls come one at a time, as those to the file. Runs may be interleaved, and the months of a
 /// run may come in any order, each exactly once (std::invalid_argument).
 class CommunitySeriesWriter {
  public:

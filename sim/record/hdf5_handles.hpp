@@ -37,8 +37,8 @@ class Hdf5Handle {
   Hdf5Id id_ = -1;
 };
 
-/// Called by whatever opens a file, before anything else. Stops HDF5 from printing its error stack: failures come
-/// as RecordError. And from closing files when the program exits: a file that a full disk keeps from closing
+/// Called by whatever opens a file, before anything else, and again on every other thread that takes the file over: HDF5
+/// has an error stack for each. Stops HDF5 from printing it: failures come as RecordError. And from closing files when the program exits: a file that a full disk keeps from closing
 /// makes HDF5 1.10 crash there, and nothing of ours is still open then.
 void prepare_hdf5();
 

@@ -176,9 +176,15 @@ Hdf5Handle NetcdfFile::create_dataset(const std::string& group, const VariableSp
                                          : H5Screate_simple(static_cast<int>(lengths.size()), lengths.data(), nullptr));
   const Hdf5Handle type = stored_type(spec.type);
   const Hdf5Handle properties = storage(spec, shape, name);
+  // Whoever chooses chunks writes them whole: with no cache they are compressed at once, not when the file is closed.
+  const Hdf5Handle access(H5Pcreate(H5P_DATASET_ACCESS));
+  if (!spec.chunk.empty()) {
+    checked(H5Pset_chunk_cache(access.id(), H5D_CHUNK_CACHE_NSLOTS_DEFAULT, 0, H5D_CHUNK_CACHE_W0_DEFAULT), name,
+            "cannot set the cache");
+  }
   const std::string path = child(group, spec.words.name);
   const std::string attempt = "cannot add " + path;
-  return owned(H5Dcreate2(file_.id(), path.c_str(), type.id(), space.id(), H5P_DEFAULT, properties.id(), H5P_DEFAULT),
+  return owned(H5Dcreate2(file_.id(), path.c_str(), type.id(), space.id(), H5P_DEFAULT, properties.id(), access.id()),
                name, attempt.c_str());
 }
 

@@ -30,7 +30,7 @@ struct RootAttributes {
 };
 
 /// Writes beside the final name (`PATH.part`) and takes the final name only when whole. All calls, and those of
-/// the variables it hands out, come from one thread: HDF5 is not safe in several.
+/// the variables it hands out, come one at a time, also those to other files: HDF5 is not safe in several threads.
 class NetcdfFile {
  public:
   /// Begins `final_path`.part, over an abandoned one. Throws RecordError when the folder is not writable or

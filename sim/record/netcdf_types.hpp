@@ -68,7 +68,7 @@ struct VariableSpec {
   VariableWords words{};
   ValueType type = ValueType::float64;
   std::vector<std::string> dimensions{};  ///< slowest first; none: one single value
-  std::vector<std::size_t> chunk{};       ///< one length per dimension; none: chosen (at most about 1 MB)
+  std::vector<std::size_t> chunk{};       ///< one length per dimension, then written a whole chunk at a time; none: chosen (at most about 1 MB)
   int deflate = 4;                        ///< 1..4, after shuffle, before fletcher32
   std::vector<Flag> flags{};              ///< int8 only
   std::vector<Attribute> attributes{};    ///< further ones, e.g. cell_methods

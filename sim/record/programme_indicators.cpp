@@ -58,19 +58,18 @@ constexpr std::array table{
 
 }  // namespace
 
-ProgrammeMonth gather(const Country& country, std::size_t k, bool conditional) {
+ProgrammeMonth gather(const MonthReading& read, std::size_t k, bool conditional) {
   ProgrammeMonth month;
   month.conditional = conditional;
-  month.communities = static_cast<std::int64_t>(country.communities.size());
-  for (const Community& community : country.communities) {
-    const ProgrammeState& state = community.programmes[k];
-    month.sums += community.aggregates.programmes[k];
-    month.households += community.aggregates.total[Sum::households];
-    if (state.reform == ReformStage::trying || state.reform == ReformStage::routine) ++month.reformed;
-    month.office_acceptance += static_cast<double>(state.institution_acceptance);
-    for (std::size_t f = 0; f < factor_count; ++f) month.office_resistance[f] += static_cast<double>(state.institution_resistance[f]);
-    month.participation += static_cast<double>(state.participation);
-    month.verification += static_cast<double>(state.verification);
+  month.sums = read.region.programmes[k].sums;
+  month.households = read.region.total[Sum::households];
+  month.communities = static_cast<std::int64_t>(read.offices[k].size());
+  month.reformed = read.region.programmes[k].reformed;
+  for (const OfficeReading& office : read.offices[k]) {
+    month.office_acceptance += static_cast<double>(office.acceptance);
+    for (std::size_t f = 0; f < factor_count; ++f) month.office_resistance[f] += static_cast<double>(office.resistance[f]);
+    month.participation += static_cast<double>(office.participation);
+    month.verification += static_cast<double>(office.verification);
   }
   return month;
 }

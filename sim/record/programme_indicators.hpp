@@ -5,8 +5,8 @@
 #include <span>
 #include <string_view>
 
+#include "sim/record/month_reading.hpp"
 #include "sim/scenario/describe.hpp"
-#include "sim/world/community.hpp"
 
 namespace guyub {
 
@@ -25,7 +25,7 @@ struct ProgrammeMonth {
 
 /// conditional: the programme asks something of households and offices; where it does not, resistance and reform have
 /// no value.
-ProgrammeMonth gather(const Country& country, std::size_t programme, bool conditional);
+ProgrammeMonth gather(const MonthReading& month, std::size_t programme, bool conditional);
 
 struct ProgrammeIndicator {
   std::string_view name;

@@ -9,7 +9,7 @@
 namespace guyub {
 namespace {
 
-constexpr std::size_t places = 2;
+constexpr std::size_t places = RegionReading::places;
 constexpr std::size_t ledger_length = static_cast<std::size_t>(LedgerItem::count);
 
 template <class Table>
@@ -55,27 +55,17 @@ RegionSeries::RegionSeries(std::span<const VariantModel> variants, std::vector<s
   }
 }
 
-void RegionSeries::add(std::size_t variant, std::size_t replicate, std::size_t month, const Country& country) {
-  Sums<Sum> total;
-  std::array<Sums<Sum>, places> place{};
-  std::array<Sums<Sum>, Aggregates::deciles> deciles{};
-  ConsumptionHistogram histogram;
-  for (const Community& community : country.communities) {
-    const Aggregates& a = community.aggregates;
-    total += a.total;
-    place[community.urban ? 0 : 1] += a.total;
-    for (std::size_t d = 0; d < deciles.size(); ++d) deciles[d] += a.by_decile[d];
-    histogram += a.histogram;
-  }
+void RegionSeries::add(std::size_t variant, std::size_t replicate, std::size_t month, const MonthReading& read) {
+  const RegionReading& region = read.region;
   const auto table = indicators();
   for (std::size_t i = 0; i < table.size(); ++i) {
-    everyone[i].at(variant, replicate, month) = value_of(table[i], total);
-    for (std::size_t p = 0; p < places; ++p) by_place[i].at(variant, replicate, month, p) = value_of(table[i], place[p]);
-    for (std::size_t d = 0; d < deciles.size(); ++d) by_decile[i].at(variant, replicate, month, d) = value_of(table[i], deciles[d]);
+    everyone[i].at(variant, replicate, month) = value_of(table[i], region.total);
+    for (std::size_t p = 0; p < places; ++p) by_place[i].at(variant, replicate, month, p) = value_of(table[i], region.by_place[p]);
+    for (std::size_t d = 0; d < region.by_decile.size(); ++d) by_decile[i].at(variant, replicate, month, d) = value_of(table[i], region.by_decile[d]);
   }
-  shapes[0].at(variant, replicate, month) = histogram.gini();
-  shapes[1].at(variant, replicate, month) = histogram.palma();
-  add_programmes(variant, replicate, month, country);
+  shapes[0].at(variant, replicate, month) = region.histogram.gini();
+  shapes[1].at(variant, replicate, month) = region.histogram.palma();
+  add_programmes(variant, replicate, month, read);
 }
 
 std::vector<double> RegionSeries::received_by_decile(std::size_t last_months) const {
@@ -105,19 +95,17 @@ std::vector<double> RegionSeries::received_by_decile(std::size_t last_months) co
   return received;
 }
 
-void RegionSeries::add_programmes(std::size_t variant, std::size_t replicate, std::size_t month, const Country& country) {
+void RegionSeries::add_programmes(std::size_t variant, std::size_t replicate, std::size_t month, const MonthReading& read) {
   const VariantModel& model = variants_[variant];
   const Month now = model.model.head.run.start + static_cast<std::int32_t>(month);
   for (std::size_t k = 0; k < model.programmes.size(); ++k) {
     if (now < model.programmes[k].start) continue;
     const std::size_t position = position_[variant][k];
-    const ProgrammeMonth sums = gather(country, k, model.programmes[k].conditional());
+    const ProgrammeMonth sums = gather(read, k, model.programmes[k].conditional());
     const auto table = programme_indicators();
     for (std::size_t i = 0; i < table.size(); ++i) by_programme[i].at(variant, replicate, month, position) = table[i].value(sums);
-    for (const Community& community : country.communities) {
-      for (std::size_t item = 0; item < ledger_length; ++item) {
-        ledger.at(variant, replicate, month, position * ledger_length + item) += community.programmes[k].ledger[item];
-      }
+    for (std::size_t item = 0; item < ledger_length; ++item) {
+      ledger.at(variant, replicate, month, position * ledger_length + item) = read.region.programmes[k].ledger[item];
     }
   }
 }

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "sim/engine/run.hpp"
+#include "sim/record/month_reading.hpp"
 #include "sim/record/run_arrays.hpp"
 #include "sim/scenario/describe.hpp"
-#include "sim/world/community.hpp"
 
 namespace guyub {
 
@@ -37,8 +37,8 @@ struct RegionSeries {
   /// programme_ids: every programme that some variant uses.
   RegionSeries(std::span<const VariantModel> variants, std::vector<std::string> programme_ids);
 
-  /// Takes a month's sums of a variant.
-  void add(std::size_t variant, std::size_t replicate, std::size_t month, const Country& country);
+  /// Takes a month of a variant.
+  void add(std::size_t variant, std::size_t replicate, std::size_t month, const MonthReading& read);
 
   /// Rupiah a household received a month from programmes over the last months of the run [variant, replicate, decile].
   std::vector<double> received_by_decile(std::size_t last_months) const;
@@ -46,7 +46,7 @@ struct RegionSeries {
   const std::vector<std::string>& programme_ids() const { return programme_ids_; }
 
  private:
-  void add_programmes(std::size_t variant, std::size_t replicate, std::size_t month, const Country& country);
+  void add_programmes(std::size_t variant, std::size_t replicate, std::size_t month, const MonthReading& read);
 
   std::vector<std::string> programme_ids_;
   std::vector<std::vector<std::size_t>> position_;  ///< [variant][slot] in programme_ids_

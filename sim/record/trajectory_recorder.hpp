@@ -13,8 +13,9 @@
 
 namespace guyub {
 
-/// Keeps the region's series in memory (they are small), streams the communities' to the file, and writes the rest
-/// when the run is over. All calls come from one thread.
+/// Reads each month with the workers and hands what it read to a thread that writes the file while the next months are
+/// computed. It may fall behind by a month of all variants; then the run waits. What fails there is thrown by the next
+/// call here (RecordError). All calls come from one thread.
 class TrajectoryRecorder final : public Observer {
  public:
   /// Begins `path`.part. Throws RecordError.
@@ -24,7 +25,7 @@ class TrajectoryRecorder final : public Observer {
   ~TrajectoryRecorder() override;
 
   void replicate_begins(std::uint32_t replicate, const Country& start, std::span<const FitRow> fit) override;
-  void month_done(std::uint32_t replicate, std::size_t variant, std::uint32_t step, const Country& country) override;
+  void month_done(std::uint32_t replicate, std::size_t variant, std::uint32_t step, const Country& country, const Workers& workers) override;
   void replicate_ends(std::uint32_t replicate, std::span<const TwinEffects> twins) override;
 
   /// Persons and communities of the first replicate.

@@ -5,11 +5,15 @@
 namespace guyub {
 
 void ConsumptionHistogram::clear() {
-  std::fill(bins_.begin(), bins_.end(), Bin{});
+  for (std::size_t bin = used_from_; bin < used_to_; ++bin) bins_[bin] = Bin{};
+  used_from_ = bins;
+  used_to_ = 0;
 }
 
 ConsumptionHistogram& ConsumptionHistogram::operator+=(const ConsumptionHistogram& other) {
-  for (std::size_t bin = 0; bin < bins; ++bin) {
+  used_from_ = std::min(used_from_, other.used_from_);
+  used_to_ = std::max(used_to_, other.used_to_);
+  for (std::size_t bin = other.used_from_; bin < other.used_to_; ++bin) {
     bins_[bin].persons += other.bins_[bin].persons;
     bins_[bin].consumption += other.bins_[bin].consumption;
   }

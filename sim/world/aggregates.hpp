@@ -2,6 +2,7 @@
 // Month-end sums of a community, integers only: rupiah, counts, and shares in fixed point (sim/core/fixed_point).
 // Indicators are ratios of these sums (sim/record/indicators).
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -63,7 +64,10 @@ class ConsumptionHistogram {
   }
   void clear();
   void add(float consumption_per_capita, std::int64_t persons, std::int64_t consumption) {
-    Bin& bin = bins_[bin_of(consumption_per_capita)];
+    const std::size_t place = bin_of(consumption_per_capita);
+    used_from_ = std::min(used_from_, place);
+    used_to_ = std::max(used_to_, place + 1);
+    Bin& bin = bins_[place];
     bin.persons += persons;
     bin.consumption += consumption;
   }
@@ -81,6 +85,9 @@ class ConsumptionHistogram {
     std::int64_t consumption = 0;
   };
   std::vector<Bin> bins_ = std::vector<Bin>(bins);
+  // bins outside [from, to) are empty: a community's consumption spans a few octaves of the sixteen
+  std::size_t used_from_ = bins;
+  std::size_t used_to_ = 0;
 };
 
 struct Aggregates {

@@ -3,46 +3,40 @@
 namespace guyub {
 namespace {
 
-template <class... Columns>
-void resize_all(std::size_t n, Columns&... columns) {
-  (columns.resize(n), ...);
+template <class Columns>
+void resize_columns(Columns& columns, std::size_t n) {
+  Columns::each_column(columns, [n](const char*, auto& column) { column.resize(n); });
 }
 
-template <class... Columns>
-std::size_t bytes_of(const Columns&... columns) {
-  return (... + (columns.capacity() * sizeof(columns[0])));
+template <class Column>
+std::size_t held(const Column& column) { return column.capacity() * sizeof(column[0]); }
+
+template <class Columns>
+std::size_t held_by_columns(const Columns& columns) {
+  std::size_t total = 0;
+  Columns::each_column(columns, [&total](const char*, const auto& column) { total += held(column); });
+  return total;
 }
 
 }  // namespace
 
 void Households::resize(std::size_t n) {
-  resize_all(n + 1, person_begin, tie_begin);
-  resize_all(n, person_count, sector, decile, welfare_rank, kilometres_to_school, kilometres_to_post,
-             permanent_income, transitory, income, transfer, expected_transfer, savings, consumption,
-             consumption_sum, shock_months, school_attitude, school_attitude_anchor, stubbornness, threshold,
-             trust_state, trust_village, routine, visit_due, visited, enrolled_share);
+  person_begin.resize(n + 1);
+  tie_begin.resize(n + 1);
+  resize_columns(*this, n);
 }
 
-std::size_t Households::bytes() const {
-  return bytes_of(person_begin, tie_begin, tie, person_count, sector, decile, welfare_rank, kilometres_to_school,
-                  kilometres_to_post, permanent_income, transitory, income, transfer, expected_transfer, savings,
-                  consumption, consumption_sum, shock_months, school_attitude, school_attitude_anchor,
-                  stubbornness, threshold, trust_state, trust_village, routine, visit_due, visited,
-                  enrolled_share);
-}
+std::size_t Households::bytes() const { return held(person_begin) + held(tie_begin) + held(tie) + held_by_columns(*this); }
 
 void Persons::resize(std::size_t n) {
   age_months.resize(n, vacant_age_months);
-  resize_all(n, id, sex, role, grade, enrolled, working, attendance, status_months, pregnancy);
+  resize_columns(*this, n);
 }
 
-std::size_t Persons::bytes() const {
-  return bytes_of(id, age_months, sex, role, grade, enrolled, working, attendance, status_months, pregnancy);
-}
+std::size_t Persons::bytes() const { return held_by_columns(*this); }
 
 void Persons::copy_slot(std::size_t from, std::size_t to) {
-  const auto copy = [&](auto&... column) { ((column[to] = column[from]), ...); };
-  copy(id, age_months, sex, role, grade, enrolled, working, attendance, status_months, pregnancy);
+  each_column(*this, [from, to](const char*, auto& column) { column[to] = column[from]; });
 }
 
 void Persons::vacate(std::size_t slot) {
@@ -51,30 +45,37 @@ void Persons::vacate(std::size_t slot) {
 }
 
 void Persons::insert_slots(std::size_t position, std::size_t count) {
-  // a vector that grows by itself doubles: communities with a few births too many would hold twice the memory
-  const auto make_space = [&](auto&... column) {
-    ((column.size() + count > column.capacity() ? column.reserve(column.size() + count + column.size() / 64) : void()), ...);
-  };
-  make_space(id, age_months, sex, role, grade, enrolled, working, attendance, status_months, pregnancy);
-  const auto insert = [&](auto&... column) {
-    (column.insert(column.begin() + static_cast<std::ptrdiff_t>(position), count, {}), ...);
-  };
-  insert(id, age_months, sex, role, grade, enrolled, working, attendance, status_months, pregnancy);
+  each_column(*this, [position, count](const char*, auto& column) {
+    // a vector that grows by itself doubles: communities with a few births too many would hold twice the memory
+    if (column.size() + count > column.capacity()) column.reserve(column.size() + count + column.size() / 64);
+    column.insert(column.begin() + static_cast<std::ptrdiff_t>(position), count, {});
+  });
   for (std::size_t slot = position; slot < position + count; ++slot) vacate(slot);
 }
 
-void Enrolments::resize(std::size_t n) {
-  resize_all(n, priority, stage, months, strikes, entitlement, accrued, paid, seen, checked, acceptance, resistance);
-}
+void Enrolments::resize(std::size_t n) { resize_columns(*this, n); }
 
-std::size_t Enrolments::bytes() const {
-  return bytes_of(priority, stage, months, strikes, entitlement, accrued, paid, seen, checked, acceptance, resistance);
-}
+std::size_t Enrolments::bytes() const { return held_by_columns(*this); }
 
 std::size_t Community::bytes() const {
   std::size_t total = sizeof(Community) + households.bytes() + persons.bytes();
   for (const ProgrammeState& programme : programmes) total += sizeof(programme) + programme.enrolments.bytes();
   return total + 2 * sizeof(std::int64_t) * ConsumptionHistogram::bins;
+}
+
+void Community::fetch_ahead(std::size_t part, std::size_t parts) const {
+  constexpr std::size_t line = 64;
+  const auto fetch = [part, parts](const char*, const auto& column) {
+    const auto* const first = reinterpret_cast<const char*>(column.data());
+    const std::size_t bytes = column.size() * sizeof(column[0]);
+    for (std::size_t b = bytes * part / parts / line * line; b < bytes * (part + 1) / parts; b += line) {
+      __builtin_prefetch(first + b, 0, 2);
+    }
+  };
+  Households::each_column(households, fetch);
+  Persons::each_column(persons, fetch);
+  fetch("", households.tie);
+  for (const ProgrammeState& programme : programmes) Enrolments::each_column(programme.enrolments, fetch);
 }
 
 void Community::make_room(std::size_t h) {

@@ -51,6 +51,37 @@ struct Households {
 
   std::size_t size() const { return person_count.size(); }
 
+  /// Calls visit(name, column) for every column with one entry a household: the one list of them, which making room,
+  /// counting bytes and comparing go by. Self is Households or const Households.
+  template <class Self, class Visit>
+  static void each_column(Self& h, Visit visit) {
+    visit("person_count", h.person_count);
+    visit("sector", h.sector);
+    visit("decile", h.decile);
+    visit("welfare_rank", h.welfare_rank);
+    visit("kilometres_to_school", h.kilometres_to_school);
+    visit("kilometres_to_post", h.kilometres_to_post);
+    visit("permanent_income", h.permanent_income);
+    visit("transitory", h.transitory);
+    visit("income", h.income);
+    visit("transfer", h.transfer);
+    visit("expected_transfer", h.expected_transfer);
+    visit("savings", h.savings);
+    visit("consumption", h.consumption);
+    visit("consumption_sum", h.consumption_sum);
+    visit("shock_months", h.shock_months);
+    visit("school_attitude", h.school_attitude);
+    visit("school_attitude_anchor", h.school_attitude_anchor);
+    visit("stubbornness", h.stubbornness);
+    visit("threshold", h.threshold);
+    visit("trust_state", h.trust_state);
+    visit("trust_village", h.trust_village);
+    visit("routine", h.routine);
+    visit("visit_due", h.visit_due);
+    visit("visited", h.visited);
+    visit("enrolled_share", h.enrolled_share);
+  }
+
   /// Makes every column n households long; person_begin and tie_begin get n + 1 entries.
   void resize(std::size_t n);
 

@@ -27,11 +27,14 @@ struct MonthScratch {
   std::vector<std::uint16_t> school_premium;   ///< thousand rupiah a month that depend on being in school
   std::vector<std::uint32_t> owner;       ///< household of each slot
   // running sums over slots, one more entry than slots (engine/sums)
+  std::vector<std::uint64_t> counts;
   std::vector<std::uint64_t> children;
   std::vector<std::uint64_t> enrolled;
+  std::vector<std::uint32_t> days;
   std::vector<std::uint32_t> attendance;
 
-  // running sums over ties, one more entry than ties
+  // by tie; the running sums have one more entry
+  std::vector<std::int32_t> tie_position;
   std::vector<std::uint32_t> tie_sum;
 
   /// Makes room for a community; the contents are undefined afterwards.

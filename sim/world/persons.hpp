@@ -30,6 +30,22 @@ struct Persons {
   std::vector<std::uint8_t> pregnancy;     ///< 0, else month of pregnancy
 
   std::size_t slots() const { return id.size(); }
+
+  /// Calls visit(name, column) for every column: the one list of them. Self is Persons or const Persons.
+  template <class Self, class Visit>
+  static void each_column(Self& p, Visit visit) {
+    visit("id", p.id);
+    visit("age_months", p.age_months);
+    visit("sex", p.sex);
+    visit("role", p.role);
+    visit("grade", p.grade);
+    visit("enrolled", p.enrolled);
+    visit("working", p.working);
+    visit("attendance", p.attendance);
+    visit("status_months", p.status_months);
+    visit("pregnancy", p.pregnancy);
+  }
+
   void resize(std::size_t n);
   std::size_t bytes() const;
 

@@ -28,6 +28,22 @@ struct Enrolments {
   std::vector<std::uint8_t> checked;       ///< this month: 0 not verified, 1 met, 2 failed
   std::vector<float> acceptance;           ///< chance of accepting at the last decision (before the hazard)
   std::vector<std::array<float, factor_count>> resistance;  ///< at the last decision; for listed ones
+
+  /// Calls visit(name, column) for every column: the one list of them. Self is Enrolments or const Enrolments.
+  template <class Self, class Visit>
+  static void each_column(Self& e, Visit visit) {
+    visit("priority", e.priority);
+    visit("stage", e.stage);
+    visit("months", e.months);
+    visit("strikes", e.strikes);
+    visit("entitlement", e.entitlement);
+    visit("accrued", e.accrued);
+    visit("paid", e.paid);
+    visit("seen", e.seen);
+    visit("checked", e.checked);
+    visit("acceptance", e.acceptance);
+    visit("resistance", e.resistance);
+  }
   void resize(std::size_t n);
   std::size_t bytes() const;
 };

@@ -41,7 +41,7 @@ class Watcher : public Observer {
  public:
   Watcher(std::size_t arms, const Gauge& gauge) : history(arms), gauge_(gauge) {}
   void replicate_begins(std::uint32_t, const Country&, std::span<const FitRow>) override {}
-  void month_done(std::uint32_t, std::size_t arm, std::uint32_t, const Country& country) override {
+  void month_done(std::uint32_t, std::size_t arm, std::uint32_t, const Country& country, const Workers&) override {
     history[arm].push_back(look_at(country, gauge_));
   }
   void replicate_ends(std::uint32_t, std::span<const TwinEffects>) override {}

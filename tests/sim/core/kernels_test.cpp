@@ -122,6 +122,30 @@ TEST_F(EveryInstructionSet, ComputesExponentialsLogarithmsAndLogistics) {
   });
 }
 
+template <class Number>
+void expect_running_sums(void (*loop)(const Number*, std::size_t, Number*), std::size_t n) {
+  std::vector<Number> x(n);
+  for (std::size_t i = 0; i < n; ++i) x[i] = static_cast<Number>(some_words(1)[0]) * static_cast<Number>(2 * i + 1) * 0x9E3779B9u;   // passes the type's size
+  std::vector<Number> before(n + 17, 77);
+  loop(x.data(), n, before.data());
+  Number sum = 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    ASSERT_EQ(before[i], sum) << n << " " << i;
+    sum += x[i];
+  }
+  ASSERT_EQ(before[n], sum) << n;
+  for (std::size_t i = n + 1; i < before.size(); ++i) ASSERT_EQ(before[i], Number{77}) << "written beyond its room";
+}
+
+TEST_F(EveryInstructionSet, SumsUpBeforeEach) {
+  each([] {
+    for (const std::size_t n : awkward_sizes) {
+      expect_running_sums<std::uint32_t>(kernels().running_sums, n);
+      expect_running_sums<std::uint64_t>(kernels().running_sums_64, n);
+    }
+  });
+}
+
 TEST_F(EveryInstructionSet, SelectsInOrder) {
   each([] {
     for (const std::size_t n : awkward_sizes) {

@@ -115,7 +115,7 @@ TEST(Run, TheBaseKeepsThePublishedParticipationThroughASchoolYear) {
 
 struct Failing : Keeper {
   Failing() : Keeper(1) {}
-  void month_done(std::uint32_t, std::size_t, std::uint32_t step, const Country&) override {
+  void month_done(std::uint32_t, std::size_t, std::uint32_t step, const Country&, const Workers&) override {
     if (step == 1) throw std::runtime_error("the disk is full");
   }
 };

@@ -23,7 +23,7 @@ Model small_run_model() {
 
 void Keeper::replicate_begins(std::uint32_t, const Country& start, std::span<const FitRow>) { persons_at_start = start.persons(); }
 
-void Keeper::month_done(std::uint32_t, std::size_t variant, std::uint32_t, const Country& country) {
+void Keeper::month_done(std::uint32_t, std::size_t variant, std::uint32_t, const Country& country, const Workers&) {
   std::vector<CommunityMonth>& month = months[variant].emplace_back();
   for (const Community& community : country.communities) {
     CommunityMonth& kept = month.emplace_back();

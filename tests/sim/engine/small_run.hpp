@@ -31,7 +31,7 @@ class Keeper : public Observer {
  public:
   explicit Keeper(std::size_t variants) : months(variants) {}
   void replicate_begins(std::uint32_t replicate, const Country& start, std::span<const FitRow> fit) override;
-  void month_done(std::uint32_t replicate, std::size_t variant, std::uint32_t step, const Country& country) override;
+  void month_done(std::uint32_t replicate, std::size_t variant, std::uint32_t step, const Country& country, const Workers& workers) override;
   void replicate_ends(std::uint32_t replicate, std::span<const TwinEffects> effects) override;
 
   std::vector<std::vector<std::vector<CommunityMonth>>> months;

@@ -7,7 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <set>
-#include <tuple>
+#include <string>
+#include <vector>
 
 #include "tests/sim/population/region_inputs.hpp"
 
@@ -20,28 +21,26 @@ Country country_of(std::int64_t households, int threads = 2, std::uint32_t repli
   return synthesise(statistics, read_coefficients(), households, Draws(606, replicate), Workers(threads));
 }
 
-template <class... Columns>
-auto all_of(const Columns&... columns) { return std::tie(columns...); }
-
-auto columns(const Households& h) {
-  return all_of(h.person_begin, h.person_count, h.sector, h.decile, h.welfare_rank, h.kilometres_to_school,
-                h.kilometres_to_post, h.permanent_income, h.transitory, h.income, h.transfer, h.expected_transfer,
-                h.savings, h.consumption, h.school_attitude, h.school_attitude_anchor, h.stubbornness, h.threshold,
-                h.trust_state, h.trust_village, h.routine, h.visit_due, h.tie_begin, h.tie, h.enrolled_share);
-}
-
-auto columns(const Persons& p) {
-  return all_of(p.id, p.age_months, p.sex, p.role, p.grade, p.enrolled, p.working, p.attendance, p.status_months,
-                p.pregnancy);
+/// Whether all columns are equal.
+template <class Columns>
+bool same_columns(const Columns& a, const Columns& b) {
+  std::vector<std::string> bytes;
+  for (const Columns* columns : {&a, &b}) {
+    std::string& all = bytes.emplace_back();
+    Columns::each_column(*columns, [&all](const char*, const auto& column) {
+      all.append(reinterpret_cast<const char*>(column.data()), column.size() * sizeof(column[0]));
+    });
+  }
+  return bytes[0] == bytes[1];
 }
 
 bool same(const Country& a, const Country& b) {
   return std::equal(a.communities.begin(), a.communities.end(), b.communities.begin(), b.communities.end(),
                     [](const Community& x, const Community& y) {
                       return x.id == y.id && x.urban == y.urban && x.next_person == y.next_person &&
-                             columns(x.households) == columns(y.households) &&
-                             columns(x.persons) == columns(y.persons) &&
-                             x.institutions.school_slots == y.institutions.school_slots &&
+                             x.households.person_begin == y.households.person_begin && x.households.tie_begin == y.households.tie_begin &&
+                             x.households.tie == y.households.tie && same_columns(x.households, y.households) &&
+                             same_columns(x.persons, y.persons) && x.institutions.school_slots == y.institutions.school_slots &&
                              x.institutions.skill == y.institutions.skill;
                     });
 }

@@ -151,6 +151,33 @@ TEST(Registry, ListsExactlyWhomTheReachCounted) {
   EXPECT_EQ(reach(again, 50'000'000).committed.cost, reached.committed.cost) << "listing again changes nothing";
 }
 
+TEST(Registry, CostsOfPartsAddUpAndALimitChangesNoCertainReach) {
+  const Programme programme = small_programme();
+  const Community community = claimants(programme);
+  Community other = claimants(programme);
+  rank_households(other, 0, programme, Draws(607, 0), true);
+  other.programmes[0].enrolments.stage[0] = EnrolmentStage::accepted;
+  ListCosts whole;
+  add_list_costs(whole, community, 0, programme, 20'000);
+  add_list_costs(whole, other, 0, programme, 20'000);
+  for (const float limit : {0.1f, 0.25f, 0.3f, 1.0f}) {
+    ListCosts sum(limit);
+    ListCosts part(limit);
+    add_list_costs(sum, community, 0, programme, 20'000);
+    add_list_costs(part, other, 0, programme, 20'000);
+    sum += part;
+    for (const std::int64_t funds : {0LL, 3'333'333LL, 10'000'000LL, 50'000'000LL, 1'000'000'000'000LL}) {
+      const Reach expected = reach(whole, funds);
+      const Reach reached = reach(sum, funds);
+      EXPECT_EQ(reached.certain, expected.cutoff < limit || limit == 1.0f) << limit << " " << funds;
+      if (!reached.certain) continue;
+      EXPECT_EQ(reached.cutoff, expected.cutoff);
+      EXPECT_EQ(reached.committed.cost, expected.committed.cost);
+      EXPECT_EQ(reached.committed.households, expected.committed.households);
+    }
+  }
+}
+
 TEST(Registry, ThoseWhoLapsedOrWereRemovedDoNotComeBack) {
   const Programme programme = small_grant();
   Community community = make_singles(3);

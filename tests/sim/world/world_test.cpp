@@ -34,6 +34,19 @@ ConsumptionHistogram of_each(const std::vector<std::int64_t>& amounts) {
   return histogram;
 }
 
+TEST(ConsumptionHistogram, SumsAndClearedOnesAreAsIfFilledAtOnce) {
+  ConsumptionHistogram sum = of_each({5'000, 900'000});
+  sum += of_each({});
+  sum += of_each({30'000'000, 200'000'000});
+  const ConsumptionHistogram at_once = of_each({5'000, 900'000, 30'000'000, 200'000'000});
+  EXPECT_EQ(sum.gini(), at_once.gini());
+  EXPECT_EQ(sum.palma(), at_once.palma());
+  sum.clear();
+  EXPECT_EQ(sum.palma(), 0.0);
+  for (const std::int64_t c : {1'000'000, 2'000'000, 3'000'000}) sum.add(static_cast<float>(c), 1, c);
+  EXPECT_EQ(sum.gini(), of_each({1'000'000, 2'000'000, 3'000'000}).gini());
+}
+
 TEST(Gini, IsZeroForEqualsAndForNobody) {
   EXPECT_NEAR(of_each({1'000'000, 1'000'000, 1'000'000}).gini(), 0.0, 1e-12);
   EXPECT_EQ(of_each({}).gini(), 0.0);
