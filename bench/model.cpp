@@ -1,7 +1,5 @@
 #include "bench/model.hpp"
 
-#include <algorithm>
-#include <span>
 #include <stdexcept>
 
 #include "sim/engine/calibrate.hpp"
@@ -31,11 +29,8 @@ void ProductWorld::live_month(std::uint32_t step, const Workers& workers, std::s
   const Month month = variant.model.head.run.start + static_cast<std::int32_t>(step);
   publish(country, variant, setting, draws(), month, workers);
   const MonthContext context{variant, setting, country, draws(), clock_at(step), month};
-  constexpr std::size_t a_task = 4;
-  const std::size_t communities = country.communities.size();
-  workers.for_each((communities + a_task - 1) / a_task, [&](std::size_t task) {
-    const std::size_t first = task * a_task;
-    run_communities(std::span(country.communities).subspan(first, std::min(a_task, communities - first)), context, households_per_tile);
+  workers.for_each(country.communities.size(), [&](std::size_t c) {
+    run_month(country.communities[c], context, households_per_tile);
   });
 }
 

@@ -41,7 +41,7 @@ void step_worlds(std::vector<World>& worlds, const Draws& draws, std::int32_t st
     const std::size_t last = std::min(first + execution.communities_per_task, communities);
     const Model& model = world.variant.model;
     const MonthContext context{world.variant, world.setting, world.country, draws, clock_at(model, step), model.head.run.start + step};
-    run_communities(std::span(world.country.communities).subspan(first, last - first), context, execution.households_per_tile);
+    for (std::size_t c = first; c < last; ++c) run_month(world.country.communities[c], context, execution.households_per_tile);
   });
 }
 

@@ -175,18 +175,7 @@ Clock clock_at(const Model& model, std::int32_t step) {
 
 std::span<const Phase> schedule() { return phases; }
 
-namespace {
-
-/// The community whose turn comes next, fetched into the cache little by little.
-struct Ahead {
-  const Community* next;
-
-  void fetch(std::size_t from, std::size_t to) const {
-    for (std::size_t part = from; next != nullptr && part < to; ++part) next->fetch_ahead(part, phases.size());
-  }
-};
-
-void run_phases(Community& community, const MonthContext& context, std::size_t households_per_tile, const Ahead& ahead) {
+void run_month(Community& community, const MonthContext& context, std::size_t households_per_tile) {
   thread_local MonthScratch scratch;
   scratch.fit(community);
   const std::size_t size = community.size();
@@ -197,26 +186,12 @@ void run_phases(Community& community, const MonthContext& context, std::size_t h
       for (std::size_t begin = 0; begin < size; begin += households_per_tile) {
         const Tile tile{begin, std::min(begin + households_per_tile, size)};
         for (std::size_t phase = first; phase < last; ++phase) phases[phase].run(community, tile, context, scratch);
-        ahead.fetch(first + (last - first) * tile.begin / size, first + (last - first) * tile.end / size);
       }
     } else {
       phases[first].run(community, {0, size}, context, scratch);
-      ahead.fetch(first, last);
     }
     audit_after(community, context, phases[last - 1].name);
     first = last;
-  }
-}
-
-}  // namespace
-
-void run_month(Community& community, const MonthContext& context, std::size_t households_per_tile) {
-  run_phases(community, context, households_per_tile, {nullptr});
-}
-
-void run_communities(std::span<Community> communities, const MonthContext& context, std::size_t households_per_tile) {
-  for (std::size_t c = 0; c < communities.size(); ++c) {
-    run_phases(communities[c], context, households_per_tile, {c + 1 < communities.size() ? &communities[c + 1] : nullptr});
   }
 }
 

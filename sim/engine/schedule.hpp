@@ -46,8 +46,4 @@ std::span<const Phase> schedule();
 /// Runs a community through a month. households_per_tile changes nothing but speed.
 void run_month(Community& community, const MonthContext& context, std::size_t households_per_tile);
 
-/// Runs communities through the month one after the other, on this thread; while one lives, the next one's columns are
-/// fetched into the cache. Nobody else may touch them meanwhile.
-void run_communities(std::span<Community> communities, const MonthContext& context, std::size_t households_per_tile);
-
 }  // namespace guyub

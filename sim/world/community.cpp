@@ -63,21 +63,6 @@ std::size_t Community::bytes() const {
   return total + 2 * sizeof(std::int64_t) * ConsumptionHistogram::bins;
 }
 
-void Community::fetch_ahead(std::size_t part, std::size_t parts) const {
-  constexpr std::size_t line = 64;
-  const auto fetch = [part, parts](const char*, const auto& column) {
-    const auto* const first = reinterpret_cast<const char*>(column.data());
-    const std::size_t bytes = column.size() * sizeof(column[0]);
-    for (std::size_t b = bytes * part / parts / line * line; b < bytes * (part + 1) / parts; b += line) {
-      __builtin_prefetch(first + b, 0, 2);
-    }
-  };
-  Households::each_column(households, fetch);
-  Persons::each_column(persons, fetch);
-  fetch("", households.tie);
-  for (const ProgrammeState& programme : programmes) Enrolments::each_column(programme.enrolments, fetch);
-}
-
 void Community::make_room(std::size_t h) {
   persons.insert_slots(households.person_begin[h + 1], 1);
   for (std::size_t later = h + 1; later < households.person_begin.size(); ++later) ++households.person_begin[later];

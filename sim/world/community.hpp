@@ -35,9 +35,6 @@ struct Community {
   std::uint32_t end_person(std::size_t h) const { return households.person_begin[h] + households.person_count[h]; }
   std::uint32_t free_slots(std::size_t h) const { return households.person_begin[h + 1] - end_person(h); }
 
-  /// Asks the processor to fetch a part of the columns, the given one of `parts` equal ones, before anybody needs them.
-  void fetch_ahead(std::size_t part, std::size_t parts) const;
-
   /// Adds a free slot to household h by moving everything behind it (rare).
   void make_room(std::size_t h);
 

@@ -122,7 +122,9 @@ class BadOutput(CommandTest):
         sizes = {path.name: path.stat().st_size for path in whole.iterdir() if path.is_file()}
         report, run = sizes["report.html"], sizes["run.h5"]
         self.assertGreater(report, run, "the third limit below must stop the report and not the run")
-        for size in (0, 4096, run // 2, (run + report) // 2):
+        # Under the thread sanitizer no program starts where nothing may be written at all.
+        smallest = 1 if os.environ.get("GUYUB_THREAD_SANITIZER") == "1" else 0
+        for size in (0, 4096, run // 2, (run + report) // 2)[smallest:]:
             with self.subTest(size=size):
                 output = self.folder / f"limited-{size}"
                 done = self.run_with_room_for(size, output)
