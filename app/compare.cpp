@@ -1,5 +1,6 @@
 #include "app/compare.hpp"
 
+#include <malloc.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -32,11 +33,13 @@
 namespace guyub {
 namespace {
 
-/// Passes everything on to the recorder and tells the progress.
+/// Passes everything on to the recorder and tells the progress. What a replicate leaves in the heaps of its threads goes
+/// back to the system before the worlds of the next are made beside it.
 class Watching final : public Observer {
  public:
   Watching(Observer& recorder, Progress& progress) : recorder_(recorder), progress_(progress) {}
   void replicate_begins(std::uint32_t replicate, const Country& start, std::span<const FitRow> fit) override {
+    malloc_trim(0);
     recorder_.replicate_begins(replicate, start, fit);
   }
   void month_done(std::uint32_t replicate, std::size_t variant, std::uint32_t step, const Country& country, const Workers& workers) override {
@@ -89,6 +92,7 @@ std::optional<RunCounts> run_to_file(const LoadedScenario& scenario, const Compa
   const bool whole = run_comparison(scenario.variants, execution_of(arguments), observer, interrupted);
   progress.end();
   if (!whole) return {};
+  malloc_trim(0);   // the worlds are gone: neither the closing file nor the report stands beside what is left of them
   recorder.finish({{"command", arguments.command_line}, {"version", version()}, {"created", now_utc()}, {"resolved_scenario", to_yaml(scenario.document)}});
   return RunCounts{recorder.persons(), recorder.communities()};
 }
@@ -123,6 +127,7 @@ std::string role_word(IndicatorRule::Role role) {
 }
 
 ExitCode report(const LoadedScenario& scenario, const CompareArguments& arguments, const RunCounts& counts, const std::filesystem::path& folder) {
+  malloc_trim(0);   // the recorder is gone
   const std::filesystem::path file = folder / "run.h5";
   const analysis::RunResults results = analysis::load_run(file);
   analysis::CompareOptions options;

@@ -28,7 +28,7 @@ nlohmann::ordered_json to_json(const RunSize& run, const Estimate& estimated, co
           {"probe",
            {{"households", probed.size.households},
             {"months", probed.size.months},
-            {"bytes_per_household", whole(probed.bytes / static_cast<double>(probed.size.households))}}}};
+            {"bytes_per_household", whole(probed.countries / static_cast<double>(probed.size.households))}}}};
 }
 
 /// "42 s", "3.5 min" or "2.1 h".
@@ -64,22 +64,18 @@ std::string to_text(const RunSize& run, const Estimate& estimated, const RunSize
 }  // namespace
 
 ExitCode dry_run(const LoadedScenario& scenario, const DryRun& asked) {
-  const double loaded_bytes = resident_bytes();
-  const RunSize run = size_of(scenario, asked.execution);
-  std::optional<Measured> measured = probe(scenario, run, asked.execution, interrupted);
-  if (!measured) {
+  const std::optional<ProbeRun> probed = probe(scenario.variants, asked.execution, interrupted);
+  if (!probed) {
     fmt::print(stderr, "interrupted\n");
     return ExitCode::interrupted;
   }
-  measured->loading = asked.loading;
-  measured->loaded_bytes = loaded_bytes;
-  const Estimate estimated = estimate(run, recorded_values(scenario), *measured);
-  const RunSize& probed = measured->large.size;
+  const RunSize run = size_of(scenario, asked.execution);
+  const Estimate estimated = estimate(run, recorded_values(scenario.variants), *probed, asked.loading);
   const int threads = Workers(asked.execution.threads).threads();
   if (asked.json) {
-    fmt::print("{}\n", to_json(run, estimated, measured->large, threads).dump(1));
+    fmt::print("{}\n", to_json(run, estimated, *probed, threads).dump(1));
   } else {
-    fmt::print("{}", to_text(run, estimated, probed, threads, asked.language));
+    fmt::print("{}", to_text(run, estimated, probed->size, threads, asked.language));
   }
   return ExitCode::ok;
 }

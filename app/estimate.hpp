@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 namespace guyub {
 
@@ -22,32 +23,24 @@ struct RunSize {
 
 /// How many values the recorder keeps of a month, by what they are kept for.
 struct RecordedValues {
-  std::int64_t region = 0;             ///< numbers of 8 bytes for each variant, replicate and month
+  std::vector<std::int64_t> region;    ///< by variable: numbers of 8 bytes for each variant, replicate and month
   std::int64_t indicators = 0;         ///< of each community, 4 bytes
   std::int64_t panel = 0;              ///< numbers of 8 bytes for each variant and replicate
 };
 
-/// One small run of the same region and variants, one replicate, on the threads asked for. Seconds by the clock.
+/// A small run of the same region and variants, one replicate, recorded, on the threads asked for. Seconds by the clock.
 struct ProbeRun {
   RunSize size;
   double synthesis = 0;    ///< people and their fit
   double calibration = 0;  ///< constants of the school choice
+  double opening = 0;      ///< describing the file
   double copies = 0;       ///< a country for each variant
-  double month = 0;        ///< mean month of all variants together
-  double recording = 0;    ///< of one month of all variants
-  double finish = 0;       ///< writing what the recorder kept of so many months, to memory
-  std::int64_t recorded_months = 0;
+  double month = 0;        ///< mean month of all variants together, recorded
   double twins = 0;        ///< comparing households with their twins
-  double bytes = 0;           ///< growth of resident memory until the last month, nothing recorded
-  double recorder_bytes = 0;  ///< growth when a recorder begins
-};
-
-struct Measured {
-  double loading = 0;      ///< seconds until the scenario was read and checked
-  double loaded_bytes = 0; ///< resident then
-  double base_bytes = 0;   ///< resident between two probes, before anything is recorded
-  ProbeRun small;
-  ProbeRun large;          ///< as large as the time for probing allows
+  double finish = 0;       ///< writing what the recorder kept, to memory
+  double countries = 0;         ///< bytes that the start and every variant's country hold in the last month, counted
+  double beside_countries = 0;  ///< resident bytes then, less those and recorder_bytes(): program, scenario, threads, open file
+  double left = 0;              ///< resident bytes when all is closed and given back
 };
 
 struct Estimate {
@@ -55,12 +48,17 @@ struct Estimate {
   double seconds = 0;      ///< by the clock
 };
 
-/// Bytes that the recorder holds at the end of a run: the region's series, a year of the communities' series that
-/// waits for its last month, and what HDF5 keeps of those written (at most a megabyte an indicator).
+/// Bytes that a recorder holds at the end of a run beside the open file: the region's series, a year of the
+/// communities' series that waits for its last month, and the months that wait for the writer.
 double recorder_bytes(const RunSize& run, const RecordedValues& values);
 
-/// The run's peak is that of the months, when a country for each variant stands beside the one that they began with,
-/// or for few households that of the report.
-Estimate estimate(const RunSize& run, const RecordedValues& values, const Measured& measured);
+/// Bytes of the region's series that HDF5 keeps until the file is closed, at most a megabyte of each variable. The
+/// communities' series go past that cache.
+double cached_bytes(const RunSize& run, const RecordedValues& values);
+
+/// The peak is that of the months, when a country for each variant stands beside the one that they began with, or with
+/// few households that of the closing file or of the report. Each begins when the memory of the one before has been
+/// given back.
+Estimate estimate(const RunSize& run, const RecordedValues& values, const ProbeRun& probe, double loading);
 
 }  // namespace guyub

@@ -12,20 +12,16 @@
 
 #include "sim/engine/calibrate.hpp"
 #include "sim/population/community_plan.hpp"
-#include "sim/record/indicators.hpp"
 #include "sim/record/panel_recorder.hpp"
-#include "sim/record/programme_indicators.hpp"
+#include "sim/record/region_series.hpp"
 #include "sim/record/trajectory_recorder.hpp"
 
 namespace guyub {
 namespace {
 
-constexpr std::int32_t small_households = 1000;
-constexpr std::int32_t first_households = 4000;   // enough for communities of every size
-constexpr std::int32_t small_months = 2;
-constexpr std::int32_t most_months = 36;       // memory grows with births for about so long
-constexpr std::int32_t recorded_months = 12;   // a block of the communities' series
-constexpr double seconds_of_months = 0.4;      // for the months of the large probe
+// By count, not by the clock: a busy machine must not change what the memory is worked out from.
+constexpr std::int32_t most_households = 25'000;
+constexpr std::int32_t most_months = 12;   // a school year
 
 using Clock = std::chrono::steady_clock;
 double since(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
@@ -46,57 +42,55 @@ std::vector<VariantModel> resized(std::span<const VariantModel> variants, std::i
   return changed;
 }
 
-enum class Recording { none, last_month };
-
-/// Takes the time and the memory of one replicate; if asked, records its last month as if it were a year.
+/// Records one replicate as a run does, to a file in memory, and takes the time and the memory of its parts.
 class Watch final : public Observer {
  public:
-  Watch(std::span<const VariantModel> variants, const Execution& execution, Recording recording)
-      : variants_(variants), workers_(execution.threads), recording_(recording),
-        recorded_(resized(variants, variants.front().model.head.population.households, recorded_months)) {
-    for (VariantModel& variant : recorded_) {
-      for (Programme& programme : variant.programmes) programme.start = variant.model.head.run.start;
-    }
-    malloc_trim(0);
-    resident_before_ = resident_bytes();
-    begin_ = Clock::now();
-  }
+  Watch(std::span<const VariantModel> variants, const Execution& execution)
+      : variants_(variants), workers_(execution.threads),
+        recorder_(std::make_unique<TrajectoryRecorder>(NetcdfFile::in_memory(), variants, RootAttributes{})), begin_(Clock::now()) {}
 
-  void replicate_begins(std::uint32_t, const Country& start, std::span<const FitRow> fit) override {
+  void replicate_begins(std::uint32_t replicate, const Country& start, std::span<const FitRow> fit) override {
     run_.synthesis = since(begin_);
-    fit_.assign(fit.begin(), fit.end());
     const Model& base = variants_.front().model;
     run_.size = {start.households(), start.persons(), static_cast<std::int64_t>(start.communities.size()),
                  static_cast<std::int64_t>(variants_.size()), 1, base.head.run.months};
+    run_.countries = static_cast<double>(start.bytes());
     const Clock::time_point calibrating = Clock::now();
     solve_school_constants(start, base, workers_);
     run_.calibration = since(calibrating);
-    malloc_trim(0);   // what the synthesis no longer needs must not hide what the countries take
+    malloc_trim(0);   // as a run does
+    const Clock::time_point opening = Clock::now();
+    recorder_->replicate_begins(replicate, start, fit);
+    recorder_->wait();
+    run_.opening = since(opening);
     begin_ = Clock::now();
   }
 
-  void month_done(std::uint32_t, std::size_t variant, std::uint32_t step, const Country& country, const Workers& workers) override {
-    if (variant == 0) (step == 0 ? first_step_ : other_steps_) += since(begin_);
-    if (step + 1 == static_cast<std::uint32_t>(run_.size.months)) {
-      if (variant == 0) run_.bytes = resident_bytes() - resident_before_;
-      if (recording_ == Recording::last_month) record(variant, country, workers);
+  void month_done(std::uint32_t replicate, std::size_t variant, std::uint32_t step, const Country& country, const Workers& workers) override {
+    recorder_->month_done(replicate, variant, step, country, workers);
+    const bool last = step + 1 == static_cast<std::uint32_t>(run_.size.months);
+    if (last) run_.countries += static_cast<double>(country.bytes());
+    if (variant + 1 < variants_.size()) return;
+    if (last) {
+      resident_ = resident_bytes();
+      recorder_->wait();   // a writer that falls behind holds up the months of a longer run
     }
+    (step == 0 ? first_step_ : other_steps_) += since(begin_);
     begin_ = Clock::now();
   }
 
-  void replicate_ends(std::uint32_t, std::span<const TwinEffects> twins) override {
+  void replicate_ends(std::uint32_t replicate, std::span<const TwinEffects> twins) override {
     run_.twins = since(begin_);
-    if (!recorder_) return;
-    recorder_->replicate_ends(0, twins);
+    recorder_->replicate_ends(replicate, twins);
     const Clock::time_point finishing = Clock::now();
     recorder_->finish({});
     run_.finish = since(finishing);
-    run_.recorded_months = recorded_months;
     recorder_.reset();
   }
 
-  ProbeRun result() const {
+  ProbeRun result(const RecordedValues& values) const {
     ProbeRun run = run_;
+    run.beside_countries = resident_ - run.countries - recorder_bytes(run.size, values);
     const auto others = static_cast<double>(run.size.months - 1);
     const double first = first_step_ - run.calibration;
     run.month = others > 0.0 ? other_steps_ / others : std::max(first, 0.0);
@@ -105,38 +99,15 @@ class Watch final : public Observer {
   }
 
  private:
-  void record(std::size_t variant, const Country& country, const Workers& workers) {
-    if (!recorder_) {
-      const double before = resident_bytes();
-      recorder_ = std::make_unique<TrajectoryRecorder>(NetcdfFile::in_memory(), recorded_, RootAttributes{});
-      recorder_->replicate_begins(0, country, fit_);
-      run_.recorder_bytes = resident_bytes() - before;
-    }
-    const Clock::time_point recording = Clock::now();
-    for (std::uint32_t month = 0; month < recorded_months; ++month) recorder_->month_done(0, variant, month, country, workers);
-    run_.recording += since(recording) / recorded_months;
-  }
-
   std::span<const VariantModel> variants_;
   Workers workers_;
-  Recording recording_;
-  std::vector<VariantModel> recorded_;
-  std::vector<FitRow> fit_;
   std::unique_ptr<TrajectoryRecorder> recorder_;
   ProbeRun run_;
-  double resident_before_ = 0;
+  double resident_ = 0;   ///< in the last month
   double first_step_ = 0;
   double other_steps_ = 0;
   Clock::time_point begin_;
 };
-
-std::optional<ProbeRun> small_run(const LoadedScenario& scenario, const Execution& execution, std::int64_t households,
-                                  std::int64_t months, Recording recording, const std::function<bool()>& stop) {
-  const std::vector<VariantModel> variants = resized(scenario.variants, static_cast<std::int32_t>(households), static_cast<std::int32_t>(months));
-  Watch watch(variants, execution, recording);
-  if (!run_comparison(variants, execution, watch, stop)) return {};
-  return watch.result();
-}
 
 }  // namespace
 
@@ -158,49 +129,40 @@ RunSize size_of(const LoadedScenario& scenario, const Execution& execution) {
   return size;
 }
 
-RecordedValues recorded_values(const LoadedScenario& scenario) {
-  std::set<std::string> used;
-  for (const VariantModel& variant : scenario.variants) {
-    for (const Programme& programme : variant.programmes) used.insert(programme.id);
+RecordedValues recorded_values(std::span<const VariantModel> variants) {
+  std::set<std::string> programmes;
+  for (const VariantModel& variant : variants) {
+    for (const Programme& programme : variant.programmes) programmes.insert(programme.id);
   }
-  const auto programmes = static_cast<std::int64_t>(std::max<std::size_t>(1, used.size()));
-  const auto indicator_count = static_cast<std::int64_t>(indicators().size());
-  const auto of_programme = static_cast<std::int64_t>(programme_indicators().size()) + static_cast<std::int64_t>(LedgerItem::count);
-  constexpr std::int64_t groups = 1 + 2 + static_cast<std::int64_t>(Aggregates::deciles);   // everyone, places, deciles
-  constexpr std::int64_t shapes = 2;
-  const ScenarioHead& head = scenario.base.head;
-  constexpr std::int64_t between = PanelRecorder::months_between_waves;
-  const std::int64_t waves = (head.run.months + between - 1) / between;
-  const std::int64_t sampled = std::min(head.record.panel_households, head.population.households);
-  const std::int64_t panel = head.record.panel ? static_cast<std::int64_t>(PanelRecorder::variables) * waves * sampled : 0;
-  return {groups * indicator_count + shapes + of_programme * programmes, indicator_count, panel};
+  const std::vector<VariantModel> month = resized(variants, 1, 1);
+  const RegionSeries series(month, {programmes.begin(), programmes.end()});
+  RecordedValues values;
+  const auto add = [&](const auto& array) { values.region.push_back(static_cast<std::int64_t>(array.lengths().groups)); };
+  for (const auto* arrays : {&series.everyone, &series.by_place, &series.by_decile, &series.shapes, &series.by_programme}) {
+    std::for_each(arrays->begin(), arrays->end(), add);
+  }
+  add(series.ledger);
+  values.indicators = static_cast<std::int64_t>(series.names.size());
+  const ScenarioHead& head = variants.front().model.head;
+  if (head.record.panel) {
+    constexpr std::int64_t between = PanelRecorder::months_between_waves;
+    const std::int64_t waves = (head.run.months + between - 1) / between;
+    const std::int64_t sampled = std::min(head.record.panel_households, head.population.households);
+    values.panel = static_cast<std::int64_t>(PanelRecorder::variables) * waves * sampled;
+  }
+  return values;
 }
 
-std::optional<Measured> probe(const LoadedScenario& scenario, const RunSize& run, const Execution& execution, const std::function<bool()>& stop) {
-  const std::int64_t months = std::min<std::int64_t>(run.months, most_months);
-  const std::int64_t few = std::min<std::int64_t>(run.households, small_households);
-  const auto lived = [&](std::int64_t households, std::int64_t over, Recording recording) {
-    return small_run(scenario, execution, households, over, recording, stop);
-  };
-  const std::int64_t at_first = std::min<std::int64_t>(run.households, first_households);
-  // The first starts threads, which keep what the largest community needs. HDF5 keeps memory that it no longer needs:
-  // nothing is recorded before the large one has shown what its countries take.
-  const std::optional<ProbeRun> first = lived(at_first, std::min<std::int64_t>(months, small_months), Recording::none);
-  if (!first) return {};
-  Measured measured;
+std::optional<ProbeRun> probe(std::span<const VariantModel> variants, const Execution& execution, const std::function<bool()>& stop) {
+  const ScenarioHead& head = variants.front().model.head;
+  const std::vector<VariantModel> small =
+      resized(variants, std::min(static_cast<std::int32_t>(head.population.households), most_households), std::min(head.run.months, most_months));
+  Watch watch(small, execution);
+  if (!run_comparison(small, execution, watch, stop)) return {};
+  ProbeRun run = watch.result(recorded_values(small));
   malloc_trim(0);
-  measured.base_bytes = resident_bytes();
-  const double a_household = first->month / static_cast<double>(at_first);
-  const auto affordable = static_cast<std::int64_t>(seconds_of_months / (a_household * static_cast<double>(months)));
-  const std::int64_t least = std::clamp<std::int64_t>(Workers(execution.threads).threads() * small_households, 2 * small_households, 16 * small_households);
-  const std::int64_t many = std::min(run.households, std::max(affordable, least));   // threads keep some memory each
-  const std::optional<ProbeRun> large = lived(many, months, Recording::last_month);
-  if (!large) return {};
-  const std::optional<ProbeRun> small = lived(few, std::min<std::int64_t>(months, small_months), Recording::last_month);
-  if (!small) return {};
-  measured.large = *large;
-  measured.small = *small;
-  return measured;
+  run.left = resident_bytes();
+  return run;
 }
 
 }  // namespace guyub

@@ -1,8 +1,9 @@
 #pragma once
-// Small runs that show what a large one will take. Nothing of them reaches the disk.
+// A small run that shows what a large one will take. Nothing of it reaches the disk.
 
 #include <functional>
 #include <optional>
+#include <span>
 
 #include "app/estimate.hpp"
 #include "app/load_model.hpp"
@@ -16,11 +17,11 @@ double resident_bytes();
 /// The size of the run that a scenario asks for, its communities and persons counted without making them.
 RunSize size_of(const LoadedScenario& scenario, const Execution& execution);
 
-RecordedValues recorded_values(const LoadedScenario& scenario);
+RecordedValues recorded_values(std::span<const VariantModel> variants);
 
-/// Runs small comparisons of the same region, variants and threads for about a second and a half, programmes
-/// included: they begin at the same share of the probe's months as of the run's. Fills all but `loading` and
-/// `loaded_bytes`. Nothing when `stop` asked to end.
-std::optional<Measured> probe(const LoadedScenario& scenario, const RunSize& run, const Execution& execution, const std::function<bool()>& stop);
+/// Runs a comparison of the same region, variants and threads over at most a year, programmes included: they begin at
+/// the same share of the probe's months as of the run's. The first thing that the process runs, so that its memory is
+/// that of a run. Nothing when `stop` asked to end.
+std::optional<ProbeRun> probe(std::span<const VariantModel> variants, const Execution& execution, const std::function<bool()>& stop);
 
 }  // namespace guyub

@@ -69,6 +69,8 @@ void TrajectoryRecorder::replicate_ends(std::uint32_t, std::span<const TwinEffec
   state_->writer.add([&file = state_->file, effects = std::vector<TwinEffects>(twins.begin(), twins.end())] { file.add_twins(effects); });
 }
 
+void TrajectoryRecorder::wait() { state_->writer.finish(); }
+
 void TrajectoryRecorder::finish(const std::vector<std::pair<std::string, std::string>>& provenance) {
   state_->writer.finish();
   state_->file.finish(state_->panel.get(), provenance);

@@ -32,6 +32,9 @@ class TrajectoryRecorder final : public Observer {
   std::int64_t persons() const;
   std::int64_t communities() const;
 
+  /// Returns when everything handed over is written.
+  void wait();
+
   /// Writes everything and gives the file its final name. `provenance` are text attributes of /provenance.
   void finish(const std::vector<std::pair<std::string, std::string>>& provenance);
 
