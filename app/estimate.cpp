@@ -64,7 +64,7 @@ double cached_bytes(const RunSize& run, const RecordedValues& values) {
 }
 
 Estimate estimate(const RunSize& run, const RecordedValues& values, const ProbeRun& probe, double loading) {
-  const double countries = probe.countries * as_double(run.households) / as_double(probe.size.households);
+  const double countries = (probe.countries + probe.holes) * as_double(run.households) / as_double(probe.size.households);
   const double recording = probe.beside_countries + recorder_bytes(run, values);
   const double closing = recording + cached_bytes(run, values);
   const double report = probe.left + report_bytes + as_double(run.variants) * (variant_bytes + month_bytes * as_double(run.months)) +

@@ -39,7 +39,8 @@ struct ProbeRun {
   double twins = 0;        ///< comparing households with their twins
   double finish = 0;       ///< writing what the recorder kept, to memory
   double countries = 0;         ///< bytes that the start and every variant's country hold in the last month, counted
-  double beside_countries = 0;  ///< resident bytes then, less those and recorder_bytes(): program, scenario, threads, open file
+  double holes = 0;             ///< what births leave when they move columns to the heap of another thread
+  double beside_countries = 0;  ///< resident bytes then, less both and recorder_bytes(): program, scenario, threads, open file
   double left = 0;              ///< resident bytes when all is closed and given back
 };
 

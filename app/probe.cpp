@@ -54,7 +54,7 @@ class Watch final : public Observer {
     const Model& base = variants_.front().model;
     run_.size = {start.households(), start.persons(), static_cast<std::int64_t>(start.communities.size()),
                  static_cast<std::int64_t>(variants_.size()), 1, base.head.run.months};
-    run_.countries = static_cast<double>(start.bytes());
+    start_bytes_ = static_cast<double>(start.bytes());
     const Clock::time_point calibrating = Clock::now();
     solve_school_constants(start, base, workers_);
     run_.calibration = since(calibrating);
@@ -68,13 +68,13 @@ class Watch final : public Observer {
 
   void month_done(std::uint32_t replicate, std::size_t variant, std::uint32_t step, const Country& country, const Workers& workers) override {
     recorder_->month_done(replicate, variant, step, country, workers);
-    const bool last = step + 1 == static_cast<std::uint32_t>(run_.size.months);
-    if (last) run_.countries += static_cast<double>(country.bytes());
+    run_.countries = (variant == 0 ? start_bytes_ : run_.countries) + static_cast<double>(country.bytes());
     if (variant + 1 < variants_.size()) return;
-    if (last) {
-      resident_ = resident_bytes();
-      recorder_->wait();   // a writer that falls behind holds up the months of a longer run
-    }
+    const bool last = step + 1 == static_cast<std::uint32_t>(run_.size.months);
+    beside_ = resident_bytes() - run_.countries;
+    if (step == 0) first_beside_ = beside_;
+    if (!last) run_.holes = std::max(0.0, beside_ - first_beside_);   // with the last month the recorder begins to write
+    if (last) recorder_->wait();   // a writer that falls behind holds up the months of a longer run
     (step == 0 ? first_step_ : other_steps_) += since(begin_);
     begin_ = Clock::now();
   }
@@ -90,7 +90,7 @@ class Watch final : public Observer {
 
   ProbeRun result(const RecordedValues& values) const {
     ProbeRun run = run_;
-    run.beside_countries = resident_ - run.countries - recorder_bytes(run.size, values);
+    run.beside_countries = beside_ - run.holes - recorder_bytes(run.size, values);
     const auto others = static_cast<double>(run.size.months - 1);
     const double first = first_step_ - run.calibration;
     run.month = others > 0.0 ? other_steps_ / others : std::max(first, 0.0);
@@ -103,7 +103,9 @@ class Watch final : public Observer {
   Workers workers_;
   std::unique_ptr<TrajectoryRecorder> recorder_;
   ProbeRun run_;
-  double resident_ = 0;   ///< in the last month
+  double start_bytes_ = 0;
+  double first_beside_ = 0;   ///< resident bytes beside the countries after the first month
+  double beside_ = 0;         ///< and after the latest
   double first_step_ = 0;
   double other_steps_ = 0;
   Clock::time_point begin_;
