@@ -15,7 +15,7 @@ struct DryRun {
   double loading = 0;   ///< seconds that reading and checking the scenario took
 };
 
-/// Probes for about two seconds and prints. Writes no file.
+/// Probes for about a second and prints. Writes no file.
 ExitCode dry_run(const LoadedScenario& scenario, const DryRun& asked);
 
 }  // namespace guyub

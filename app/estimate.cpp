@@ -18,8 +18,9 @@ constexpr double report_bytes = 6e6;           // the page's own text, and the c
 constexpr double variant_bytes = 2.75e6;       // summary and page, a variant
 constexpr double month_bytes = 14e3;           // of these, a month of a variant
 constexpr double report_copies = 1.8;          // of the region's series, when differences and means are made
-constexpr double report_over_finish = 10.0;    // seconds for report, summary and tables over those for the file
-constexpr double cells_that_double = 2500.0;   // variants x replicates x months that double the time for both
+constexpr double report_over_opening = 3.0;    // seconds for it, summary and tables over those for describing the file
+constexpr double months_that_double = 700.0;   // variants x months that double them
+constexpr double cells_that_double = 1000.0;   // variants x replicates x months that double the time for the file
 
 double as_double(std::int64_t n) { return static_cast<double>(n); }
 
@@ -43,7 +44,8 @@ double replicate_seconds(const RunSize& run, const ProbeRun& probe) {
 
 double closing_seconds(const RunSize& run, const ProbeRun& probe) {
   const double file = probe.finish * (cells_that_double + cells(run)) / (cells_that_double + cells(probe.size));
-  return file * (1.0 + report_over_finish);
+  const double report = report_over_opening * probe.opening * (1.0 + as_double(run.variants * run.months) / months_that_double);
+  return file + report;
 }
 
 }  // namespace
