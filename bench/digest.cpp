@@ -58,7 +58,8 @@ void add_community(Hash& hash, const Community& c) {
   add_sums(hash, c.aggregates.total);
   for (const auto& decile : c.aggregates.by_decile) add_sums(hash, decile);
   for (const auto& programme : c.aggregates.programmes) add_sums(hash, programme);
-  hash.add_all(c.aggregates.histogram.gini(), c.aggregates.histogram.palma(), c.institutions.school_quality,
+  const ConsumptionHistogram histogram(c.aggregates.histogram);
+  hash.add_all(histogram.gini(), histogram.palma(), c.institutions.school_quality,
                c.institutions.post_quality, c.institutions.skill);
 }
 

@@ -87,7 +87,6 @@ void add_arithmetic() {
     });
   };
   add_loop("exponentials", kernels().exponentials);
-  add_loop("logarithms", kernels().logarithms);
   add_loop("logistics", kernels().logistics);
 }
 

@@ -12,9 +12,10 @@
 namespace guyub::bench {
 
 VariantModel load_variant(const std::filesystem::path& scenario, const std::filesystem::path& configs,
-                          const std::string& id, std::int64_t households) {
+                          const std::string& id, std::int64_t households, const std::vector<std::string>& changes) {
   Diagnostics diagnostics;
-  const LoadOptions options{configs, {"population.households=" + std::to_string(households)}, {}};
+  LoadOptions options{configs, changes, {}};
+  options.overrides.push_back("population.households=" + std::to_string(households));
   const std::optional<Document> document = load_scenario(scenario, options, diagnostics);
   if (!document) throw std::runtime_error(diagnostics.text());
   const std::optional<Document> changed = variant_document(*document, id, {}, diagnostics);
@@ -40,6 +41,12 @@ ProductWorld make_world(VariantModel variant, const Workers& workers) {
   world.country = synthesise(model.region, model.synthesis, model.head.population.households, world.draws(), workers);
   world.setting = make_setting(world.variant, solve_school_constants(world.country, model, workers), world.country.households());
   prepare_programmes(world.country, world.variant);
+  return world;
+}
+
+ProductWorld make_world_after(std::uint32_t months, VariantModel variant, const Workers& workers) {
+  ProductWorld world = make_world(std::move(variant), workers);
+  for (std::uint32_t step = 0; step < months; ++step) world.live_month(step, workers);
   return world;
 }
 

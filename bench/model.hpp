@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "sim/core/parallel.hpp"
 #include "sim/engine/model.hpp"
@@ -12,9 +13,11 @@
 
 namespace guyub::bench {
 
-/// Variant `id` of a scenario file with so many households. Throws std::runtime_error with the diagnostics.
+/// Variant `id` of a scenario file with so many households and changes as of --set ("run.months=12"). Throws
+/// std::runtime_error with the diagnostics.
 VariantModel load_variant(const std::filesystem::path& scenario, const std::filesystem::path& configs,
-                          const std::string& id, std::int64_t households);
+                          const std::string& id, std::int64_t households,
+                          const std::vector<std::string>& changes = {});
 
 /// A variant's people and what its replicate 0 fixes.
 struct ProductWorld {
@@ -30,5 +33,8 @@ struct ProductWorld {
 
 /// The people of replicate 0 before their first month.
 ProductWorld make_world(VariantModel variant, const Workers& workers);
+
+/// The same people after so many months.
+ProductWorld make_world_after(std::uint32_t months, VariantModel variant, const Workers& workers);
 
 }  // namespace guyub::bench

@@ -10,6 +10,21 @@ Spread spread(std::vector<double> values) {
   return {0.5 * (values[(n - 1) / 2] + values[n / 2]), values.front(), values.back()};
 }
 
+void Round::add_rate(double done, const Timing& timing) {
+  value.push_back(done / timing.seconds);
+  cpu_rate.push_back(done / timing.cpu_seconds);
+  disturb(timing.steal, timing.others);
+}
+
+void Round::disturb(double steal_then, double others_then) {
+  steal = std::max(steal, steal_then);
+  others = std::max(others, others_then);
+}
+
+Spread ratio(const Kept& kept, std::size_t over, std::size_t under) {
+  return spread_of(kept, [&](const Round& round) { return round.value[over] / round.value[under]; });
+}
+
 Kept choose_rounds(std::vector<Round> all, std::size_t wanted) {
   Kept kept;
   kept.measured = all.size();

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "bench/machine.hpp"
+
 namespace guyub::bench {
 
 struct Spread {
@@ -18,10 +20,15 @@ Spread spread(std::vector<double> values);
 
 /// One round: every subject measured once, one after the other.
 struct Round {
-  std::vector<double> rate;        ///< by subject
-  std::vector<double> cpu_rate;    ///< the same per second of processor time
+  std::vector<double> value;       ///< by subject: a rate, or what the benchmark says
+  std::vector<double> cpu_rate;    ///< by subject, per second of processor time; empty when the values are no rates
   double steal = 0;                ///< the worst of the subjects
   double others = 0;
+
+  /// The next subject did so much in so much time.
+  void add_rate(double done, const Timing& timing);
+  /// Something was measured while the machine was so disturbed.
+  void disturb(double steal_then, double others_then);
 };
 
 /// A round counts when the host stole no more than 2% of the machine and other processes took no more than 5%.
@@ -34,6 +41,17 @@ struct Kept {
   std::size_t measured = 0;
   std::size_t undisturbed = 0;
 };
+
+/// The median, least and most over the kept rounds of value(round).
+template <class Value>
+Spread spread_of(const Kept& kept, Value value) {
+  std::vector<double> values;
+  for (const Round& round : kept.rounds) values.push_back(value(round));
+  return spread(std::move(values));
+}
+
+/// Of one subject's values over another's of the same round.
+Spread ratio(const Kept& kept, std::size_t over, std::size_t under);
 
 /// Calls measure() until `wanted` rounds were undisturbed, at most `attempts` times.
 template <class Measure>

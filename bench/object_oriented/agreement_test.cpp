@@ -20,7 +20,7 @@ void expect_equal(const Aggregates& product, const Aggregates& objects, std::uin
   EXPECT_EQ(product.total, objects.total) << "month " << step;
   EXPECT_EQ(product.by_decile, objects.by_decile) << "month " << step;
   EXPECT_EQ(product.programmes, objects.programmes) << "month " << step;
-  EXPECT_EQ(product.histogram.gini(), objects.histogram.gini()) << "month " << step;
+  EXPECT_EQ(ConsumptionHistogram(product.histogram).gini(), ConsumptionHistogram(objects.histogram).gini()) << "month " << step;
 }
 
 void expect_same_life(const char* variant) {

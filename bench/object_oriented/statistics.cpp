@@ -78,7 +78,9 @@ void Household::add_to(Aggregates& aggregates, const Village& village, const Tod
     sums[Sum::poverty_gap] += to_fixed(gap) * persons;
     sums[Sum::poverty_severity] += to_fixed(gap * gap) * persons;
   }
-  aggregates.histogram.add(per_capita, persons, consumption);
+  const std::int32_t bin = consumption_bin(per_capita);
+  aggregates.histogram.widen(bin, bin + 1);
+  aggregates.histogram.add(bin, static_cast<std::int32_t>(persons), consumption);
   sums[Sum::visits_due] += visit_due_;
   sums[Sum::visits_made] += visited_;
   sums[Sum::school_attitude] += to_fixed(school_attitude_);

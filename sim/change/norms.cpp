@@ -3,18 +3,15 @@
 namespace guyub::GUYUB_UNIT {
 namespace {
 
-/// Attitudes of the neighbours of a tile's households, summed up before each tie: what a household's ties add is a
-/// difference of two entries, however many it has. The sums are whole numbers, so that they are exact in any order.
-void sum_ties(const Households& h, Tile tile, std::int32_t* position, std::uint32_t* before) {
-  const std::size_t n = h.tie_begin[tile.end] - h.tie_begin[tile.begin];
-  const std::uint16_t* const tie = h.tie.data() + h.tie_begin[tile.begin];
-  const float* const attitude = h.school_attitude.data();
-  std::uint32_t* const own = reinterpret_cast<std::uint32_t*>(position);
-  GUYUB_INDEPENDENT_TURNS
-  for (std::size_t t = 0; t < n; ++t) position[t] = tie[t];   // in full width, which is how vectors are gathered
-  GUYUB_INDEPENDENT_TURNS
-  for (std::size_t t = 0; t < n; ++t) own[t] = whole_attitude(attitude[position[t]]);
-  kernels().running_sums(own, n, before);
+/// Attitudes of neighbours summed up before each tie: what a household's ties add is a difference of two entries, however
+/// many it has; in whole numbers, so that the sums are exact in any order. One after the other: processors gather no faster.
+void sum_ties(const std::uint16_t* tie, std::size_t n, const std::uint32_t* published, std::uint32_t* before) {
+  std::uint32_t sum = 0;
+  for (std::size_t t = 0; t < n; ++t) {
+    before[t] = sum;
+    sum += published[tie[t]];
+  }
+  before[n] = sum;
 }
 
 void influence(Community& community, Tile tile, const NormCoefficients& coefficients, float peer_level, bool peers, MonthScratch& scratch) {
@@ -34,10 +31,10 @@ void influence(Community& community, Tile tile, const NormCoefficients& coeffici
     next[i] = anchor[i];
   }
   if (peers) {
-    std::uint32_t* const before = scratch.tie_sum.data();
-    sum_ties(h, tile, scratch.tie_position.data(), before);
+    std::uint32_t* const before = scratch.ties_before.data();
     const std::uint32_t* const begin = h.tie_begin.data();
     const std::uint32_t first = begin[tile.begin];
+    sum_ties(&h.tie[first], begin[tile.end] - first, scratch.published.data(), before);
     std::uint32_t* const sum = scratch.household.data();
     for (std::size_t i = tile.begin; i < tile.end; ++i) sum[i] = before[begin[i + 1] - first] - before[begin[i] - first];
     GUYUB_INDEPENDENT_TURNS
@@ -49,9 +46,16 @@ void influence(Community& community, Tile tile, const NormCoefficients& coeffici
   for (std::size_t i = tile.begin; i < tile.end; ++i) next[i] = attitude[i] + c.rate * (next[i] - attitude[i]);
 }
 
+void show_attitudes(const Households& h, MonthScratch& scratch) {
+  const float* const attitude = h.school_attitude.data();
+  std::uint32_t* const published = scratch.published.data();
+  const std::size_t n = h.size();
+  for (std::size_t i = 0; i < n; ++i) published[i] = whole_attitude(attitude[i]);
+}
+
 }  // namespace
 
-extern const InfluenceLoop influence_loop_table;
-const InfluenceLoop influence_loop_table = influence;
+extern const NormLoops norm_loops_table;
+const NormLoops norm_loops_table{show_attitudes, influence};
 
 }  // namespace guyub::GUYUB_UNIT

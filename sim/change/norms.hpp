@@ -38,12 +38,18 @@ GUYUB_ELEMENTWISE float mean_attitude(std::uint32_t sum, std::uint32_t neighbour
   return neighbours > 0 ? static_cast<float>(whole) * 0x1p-20f / static_cast<float>(n) : own;
 }
 
-using InfluenceLoop = void (*)(Community&, Tile, const NormCoefficients&, float, bool, MonthScratch&);
-GUYUB_UNIT_TABLES(InfluenceLoop, influence_loop)
+struct NormLoops {
+  void (*show)(const Households& households, MonthScratch& scratch);
+  void (*influence)(Community&, Tile, const NormCoefficients&, float, bool, MonthScratch&);
+};
+GUYUB_UNIT_TABLES(NormLoops, norm_loops)
+
+/// Shows everyone the attitudes published last month: before influence() of any tile.
+inline void show_norms(const Community& community, MonthScratch& scratch) { norm_loops().show(community.households, scratch); }
 
 /// peer_level: share enrolled at which habit leaves the anchor where it is. With peers off, only the own anchor pulls.
 inline void influence(Community& community, Tile tile, const NormCoefficients& c, float peer_level, bool peers, MonthScratch& scratch) {
-  influence_loop()(community, tile, c, peer_level, peers, scratch);
+  norm_loops().influence(community, tile, c, peer_level, peers, scratch);
 }
 
 /// Makes the new attitudes the published ones.

@@ -58,14 +58,14 @@ Factors household_factors(const Community& community, std::size_t k, std::size_t
 float adopters_seen(const Community& community, std::size_t k, std::size_t h) {
   const Households& hh = community.households;
   const std::vector<std::uint8_t>& seen = community.programmes[k].enrolments.seen;
-  float listed = 0.0f;
-  float enrolled = 0.0f;
+  std::int32_t listed = 0;
+  std::int32_t enrolled = 0;
   for (std::uint32_t t = hh.tie_begin[h]; t < hh.tie_begin[h + 1]; ++t) {
     const std::uint8_t state = seen[hh.tie[t]];
-    if (state > 0) listed += 1.0f;
-    if (state == 2) enrolled += 1.0f;
+    listed += state > 0 ? 1 : 0;
+    enrolled += state == 2 ? 1 : 0;
   }
-  return listed > 0.0f ? enrolled / listed : hh.threshold[h];
+  return listed > 0 ? static_cast<float>(enrolled) / static_cast<float>(listed) : hh.threshold[h];
 }
 
 void accept(Community& community, std::size_t k, std::size_t h, const OfferSetting& s) {
@@ -106,8 +106,8 @@ AcceptanceTerms offer_terms(const Community& community, std::size_t k, std::size
 void decide_offers(Community& community, std::size_t k, Tile tile, const Draws& draws, const Clock& clock, const OfferSetting& s) {
   Enrolments& e = community.programmes[k].enrolments;
   const std::int32_t lag = s.lag ? s.programme.delivery.enrolment_lag : 0;
-  const auto known = [&](std::size_t h) { return e.stage[h] != EnrolmentStage::unlisted; };
-  for_selected(tile.begin, tile.end, known, [&](std::size_t h) {
+  const auto undecided = [&](std::size_t h) { return (e.stage[h] == EnrolmentStage::listed) | (e.stage[h] == EnrolmentStage::offered); };
+  for_selected(tile.begin, tile.end, undecided, [&](std::size_t h) {
     if (e.stage[h] == EnrolmentStage::listed && e.months[h] >= lag) {
       e.stage[h] = EnrolmentStage::offered;
       e.months[h] = 0;
@@ -116,8 +116,13 @@ void decide_offers(Community& community, std::size_t k, Tile tile, const Draws& 
       const PhiloxCounter words = draws.block(community.id.value(), static_cast<std::uint32_t>(h), clock.step, Purpose::household_programme);
       decide(community, k, h, uniform(words[0]), s);
     }
-    if (e.months[h] < 255) ++e.months[h];
   });
+  const EnrolmentStage* const stage = e.stage.data();
+  std::uint8_t* const months = e.months.data();
+  for (std::size_t h = tile.begin; h < tile.end; ++h) {
+    const std::uint8_t counts = (stage[h] != EnrolmentStage::unlisted) & (months[h] < 255) ? 1 : 0;
+    months[h] = static_cast<std::uint8_t>(months[h] + counts);
+  }
 }
 
 }  // namespace guyub

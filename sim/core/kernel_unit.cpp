@@ -115,13 +115,29 @@ void exponentials(const float* x, std::size_t n, float* value) {
   for (std::size_t i = 0; i < n; ++i) value[i] = exp_real(x[i]);
 }
 
-void logarithms(const float* x, std::size_t n, float* value) {
-  for (std::size_t i = 0; i < n; ++i) value[i] = log_real(x[i]);
-}
-
 void logistics(const float* x, std::size_t n, float* value) {
   for (std::size_t i = 0; i < n; ++i) value[i] = logistic(x[i]);
 }
+
+#if defined(__AVX2__)
+
+/// A bit for each of 32 flags that is set.
+Word flags_set(const std::uint8_t* flag) {
+  const __m256i flags = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(flag));
+  return ~static_cast<Word>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(flags, _mm256_setzero_si256())));
+}
+
+#endif
+
+#if defined(__AVX512F__)
+
+/// Writes the positions of 16 of the flags; returns how many there are.
+std::size_t write_positions(Word set, __m512i position, Word* index) {
+  _mm512_storeu_si512(index, _mm512_maskz_compress_epi32(static_cast<__mmask16>(set), position));
+  return static_cast<std::size_t>(__builtin_popcount(set));
+}
+
+#endif
 
 std::size_t select(const std::uint8_t* flag, std::size_t n, Word first, Word* index) {
   std::size_t found = 0;
@@ -129,12 +145,21 @@ std::size_t select(const std::uint8_t* flag, std::size_t n, Word first, Word* in
 #if defined(__AVX512F__)
   __m512i position = _mm512_add_epi32(_mm512_set1_epi32(static_cast<int>(first)),
                                       _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15));
-  for (; i + 16 <= n; i += 16) {
-    const __m512i flags = _mm512_cvtepu8_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(flag + i)));
-    const __mmask16 set = _mm512_test_epi32_mask(flags, flags);
-    _mm512_storeu_si512(index + found, _mm512_maskz_compress_epi32(set, position));
-    found += static_cast<std::size_t>(__builtin_popcount(set));
-    position = _mm512_add_epi32(position, _mm512_set1_epi32(16));
+  const __m512i sixteen = _mm512_set1_epi32(16);
+  for (; i + 32 <= n; i += 32) {
+    const Word set = flags_set(flag + i);
+    const __m512i later = _mm512_add_epi32(position, sixteen);
+    if (set != 0) {
+      found += write_positions(set & 0xFFFFu, position, index + found);
+      found += write_positions(set >> 16, later, index + found);
+    }
+    position = _mm512_add_epi32(later, sixteen);
+  }
+#elif defined(__AVX2__)
+  for (; i + 32 <= n; i += 32) {
+    for (Word set = flags_set(flag + i); set != 0; set &= set - 1) {
+      index[found++] = first + static_cast<Word>(i) + static_cast<Word>(__builtin_ctz(set));
+    }
   }
 #endif
   // without a branch: whether a flag is set is as good as a toss to the processor
@@ -145,14 +170,14 @@ std::size_t select(const std::uint8_t* flag, std::size_t n, Word first, Word* in
   return found;
 }
 
-void running_sums(const Word* x, std::size_t n, Word* before) {
+void running_sums(const std::uint8_t* x, std::size_t n, Word* before) {
   Word sum = 0;
   std::size_t i = 0;
 #if defined(__AVX512F__)
   const __m512i none = _mm512_setzero_si512();
   __m512i carried = none;
   for (; i + 16 <= n; i += 16) {
-    const __m512i own = _mm512_loadu_si512(x + i);
+    const __m512i own = _mm512_cvtepu8_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(x + i)));
     // each lane adds the one below it, then the two below, the four, the eight
     __m512i up_to = _mm512_add_epi32(own, _mm512_alignr_epi32(own, none, 15));
     up_to = _mm512_add_epi32(up_to, _mm512_alignr_epi32(up_to, none, 14));
@@ -162,33 +187,23 @@ void running_sums(const Word* x, std::size_t n, Word* before) {
     carried = _mm512_add_epi32(carried, _mm512_permutexvar_epi32(_mm512_set1_epi32(15), up_to));
   }
   sum = static_cast<Word>(_mm_cvtsi128_si32(_mm512_castsi512_si128(carried)));
+#elif defined(__AVX2__)
+  const __m256i last = _mm256_set1_epi32(7);
+  __m256i carried = _mm256_setzero_si256();
+  for (; i + 8 <= n; i += 8) {
+    const __m256i own = _mm256_cvtepu8_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(x + i)));
+    // each lane adds the one below it, then the two below, within its half; then the upper half adds the lower one's sum
+    __m256i up_to = _mm256_add_epi32(own, _mm256_slli_si256(own, 4));
+    up_to = _mm256_add_epi32(up_to, _mm256_slli_si256(up_to, 8));
+    const __m256i lower_half = _mm256_permute2x128_si256(up_to, up_to, 0x08);
+    up_to = _mm256_add_epi32(up_to, _mm256_shuffle_epi32(lower_half, 0xFF));
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(before + i), _mm256_add_epi32(carried, _mm256_sub_epi32(up_to, own)));
+    carried = _mm256_add_epi32(carried, _mm256_permutevar8x32_epi32(up_to, last));
+  }
+  sum = static_cast<Word>(_mm256_cvtsi256_si32(carried));
 #endif
   for (; i < n; ++i) {
     const Word own = x[i];
-    before[i] = sum;
-    sum += own;
-  }
-  before[n] = sum;
-}
-
-void running_sums_64(const std::uint64_t* x, std::size_t n, std::uint64_t* before) {
-  std::uint64_t sum = 0;
-  std::size_t i = 0;
-#if defined(__AVX512F__)
-  const __m512i none = _mm512_setzero_si512();
-  __m512i carried = none;
-  for (; i + 8 <= n; i += 8) {
-    const __m512i own = _mm512_loadu_si512(x + i);
-    __m512i up_to = _mm512_add_epi64(own, _mm512_alignr_epi64(own, none, 7));
-    up_to = _mm512_add_epi64(up_to, _mm512_alignr_epi64(up_to, none, 6));
-    up_to = _mm512_add_epi64(up_to, _mm512_alignr_epi64(up_to, none, 4));
-    _mm512_storeu_si512(before + i, _mm512_add_epi64(carried, _mm512_sub_epi64(up_to, own)));
-    carried = _mm512_add_epi64(carried, _mm512_permutexvar_epi64(_mm512_set1_epi64(7), up_to));
-  }
-  sum = static_cast<std::uint64_t>(_mm_cvtsi128_si64(_mm512_castsi512_si128(carried)));
-#endif
-  for (; i < n; ++i) {
-    const std::uint64_t own = x[i];
     before[i] = sum;
     sum += own;
   }
@@ -262,6 +277,6 @@ void normals(const Word* word, std::size_t n, float* value) {
 }  // namespace
 
 extern const Kernels table;
-const Kernels table{InstructionSet::GUYUB_UNIT, philox, uniforms, normals, exponentials, logarithms, logistics, select, running_sums, running_sums_64};
+const Kernels table{InstructionSet::GUYUB_UNIT, philox, uniforms, normals, exponentials, logistics, select, running_sums};
 
 }  // namespace guyub::GUYUB_UNIT

@@ -27,17 +27,15 @@ struct Kernels {
   void (*uniforms)(const std::uint32_t* word, std::size_t n, float* value);
   /// normal() of n words.
   void (*normals)(const std::uint32_t* word, std::size_t n, float* value);
-  /// exp_real(), log_real() and logistic() of n numbers.
+  /// exp_real() and logistic() of n numbers.
   void (*exponentials)(const float* x, std::size_t n, float* value);
-  void (*logarithms)(const float* x, std::size_t n, float* value);
   void (*logistics)(const float* x, std::size_t n, float* value);
   /// Writes first + i for every i in [0, n) with flag[i] != 0, in order, and returns how many there are. index must have
   /// room for n entries: more than those returned may be written.
   std::size_t (*select)(const std::uint8_t* flag, std::size_t n, std::uint32_t first, std::uint32_t* index);
-  /// Sums of all numbers before each: before[i] = x[0] + ... + x[i - 1] for i in [0, n], n + 1 entries, modulo the type's
-  /// size. What a run of numbers adds up to is a difference of two entries.
-  void (*running_sums)(const std::uint32_t* x, std::size_t n, std::uint32_t* before);
-  void (*running_sums_64)(const std::uint64_t* x, std::size_t n, std::uint64_t* before);
+  /// Sums of all numbers before each: before[i] = x[0] + ... + x[i - 1] for i in [0, n], n + 1 entries, modulo
+  /// 2^32. What a run of numbers adds up to is a difference of two entries.
+  void (*running_sums)(const std::uint8_t* x, std::size_t n, std::uint32_t* before);
 };
 
 /// The kernels in use: the best that the processor has, unless others were asked for.

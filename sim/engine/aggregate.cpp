@@ -1,9 +1,11 @@
 #include "sim/engine/aggregate.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "sim/core/fixed_point.hpp"
 #include "sim/core/selected.hpp"
+#include "sim/engine/audit.hpp"
 #include "sim/engine/schedule.hpp"
 #include "sim/engine/sums.hpp"
 
@@ -37,27 +39,62 @@ void add_programme(Community& community, std::size_t k, float target_rank) {
   const std::uint8_t* const persons = community.households.person_count.data();
   const float* const rank = community.households.welfare_rank.data();
   const EnrolmentStage* const stage = e.stage.data();
-  std::uint8_t* const seen = e.seen.data();
-  std::int64_t target = 0;
-  for (std::size_t h = 0; h < community.size(); ++h) target += (persons[h] > 0) & (rank[h] < target_rank);
-  for (std::size_t h = 0; h < community.size(); ++h) {
-    const std::uint8_t now = stage[h] == EnrolmentStage::accepted ? 2 : stage[h] == EnrolmentStage::unlisted ? 0 : 1;
-    seen[h] = persons[h] > 0 ? now : seen[h];
-  }
-  sums[ProgrammeSum::target] += target;
+  sums[ProgrammeSum::target] += programme_sums().target(community.households, target_rank);
+  programme_sums().show(community.households, e);
   const auto known = [=](std::size_t h) { return (persons[h] > 0) & (stage[h] != EnrolmentStage::unlisted); };
   for_selected(0, community.size(), known, [&](std::size_t h) { add_enrolment(sums, e, h, rank[h] < target_rank); });
 }
 
+/// A school band's sums: female, then male; then both.
+struct BandSums {
+  Sum female;
+  Sum enrolled_female;
+  Sum both;
+  Sum enrolled_both;
+};
+constexpr std::array<BandSums, 3> bands{{
+    {Sum::children_primary_female, Sum::enrolled_primary_female, Sum::children_primary, Sum::enrolled_primary},
+    {Sum::children_junior_female, Sum::enrolled_junior_female, Sum::children_junior, Sum::enrolled_junior},
+    {Sum::children_senior_female, Sum::enrolled_senior_female, Sum::children_senior, Sum::enrolled_senior},
+}};
+
+Sum of_sex(Sum female, std::size_t sex) { return static_cast<Sum>(static_cast<std::size_t>(female) + sex); }
+
+void add_children(const ChildCounts& counts, Sums<Sum>& sums) {
+  sums[Sum::pupils] += counts.enrolled(pupil_byte);
+  sums[Sum::children_10_17] += counts.children(young_byte);
+  sums[Sum::working_10_17] += counts.children(working_byte);
+  for (std::size_t band = 0; band < bands.size(); ++band) {
+    for (std::size_t sex = 0; sex < 2; ++sex) {
+      const std::int64_t children = counts.children(2 * band + sex);
+      const std::int64_t enrolled = counts.enrolled(2 * band + sex);
+      sums[of_sex(bands[band].female, sex)] += children;
+      sums[of_sex(bands[band].enrolled_female, sex)] += enrolled;
+      sums[bands[band].both] += children;
+      sums[bands[band].enrolled_both] += enrolled;
+    }
+  }
+}
+
 }  // namespace
+
+void count_children(Community& community, const Clock& clock, MonthScratch& scratch) {
+  // demography has made everyone a month older than the school year
+  const int aged = clock.months_since_school_start + 1;
+  community.aggregates.children.fill({});
+  member_sums().children(community, aged, scratch);
+  community.aggregates.children_changed = false;
+}
 
 void aggregate(Community& community, const MonthContext& x, MonthScratch& scratch) {
   scratch.fit(community);   // births may have made room
-  // demography has made everyone a month older than the school year
-  const int aged = x.clock.months_since_school_start + 1;
+  Aggregates& sums = community.aggregates;
+  if (sums.children_changed || x.clock.months_since_school_start == 0) count_children(community, x.clock, scratch);
+  audit_children(community, x.clock, scratch);
+  for (std::size_t d = 0; d < Aggregates::deciles; ++d) add_children(sums.children[d], sums.by_decile[d]);
   for (std::size_t first = 0; first < community.size(); first += sum_chunk) {
     const std::size_t end = std::min(first + sum_chunk, community.size());
-    member_sums().members(community, first, end, aged, scratch);
+    member_sums().attendance(community, first, end, scratch);
     household_sums().households(community, first, end);
   }
   if (x.clock.step + evaluation_months >= static_cast<std::uint32_t>(x.variant.model.head.run.months)) {
@@ -67,7 +104,7 @@ void aggregate(Community& community, const MonthContext& x, MonthScratch& scratc
   for (std::size_t k = 0; k < community.programmes.size(); ++k) {
     if (x.months_running(k) >= 0) add_programme(community, k, x.country.target_rank[k]);
   }
-  for (const Sums<Sum>& decile : community.aggregates.by_decile) community.aggregates.total += decile;
+  for (const Sums<Sum>& decile : sums.by_decile) sums.total += decile;
 }
 
 }  // namespace guyub

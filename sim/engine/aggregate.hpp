@@ -7,11 +7,15 @@
 
 namespace guyub {
 
+struct Clock;
 struct MonthContext;
 struct MonthScratch;
 
 /// Months at the end of a run over which effects are measured.
 inline constexpr std::uint32_t evaluation_months = 12;
+
+/// Counts the children and pupils of a month's end anew: the counts stand until somebody changes what they count.
+void count_children(Community& community, const Clock& clock, MonthScratch& scratch);
 
 void aggregate(Community& community, const MonthContext& context, MonthScratch& scratch);
 

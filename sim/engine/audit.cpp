@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/engine/aggregate.hpp"
 #include "sim/engine/schedule.hpp"
 
 namespace guyub {
@@ -65,7 +66,16 @@ void audit_after(const Community& community, const MonthContext& context, std::s
                                      context.variant.model.head.run.seed, context.variant.variant,
                                      context.month.iso_date(), community.id.value(), phase));
 }
+
+void audit_children(Community& community, const Clock& clock, MonthScratch& scratch) {
+  const auto standing = community.aggregates.children;
+  count_children(community, clock, scratch);
+  if (community.aggregates.children == standing) return;
+  throw std::logic_error(fmt::format("community {}, step {}: a child's schooling, work or life changed and nobody said so",
+                                     community.id.value(), clock.step));
+}
 #else
+void audit_children(Community&, const Clock&, MonthScratch&) {}
 void audit_after(const Community&, const MonthContext&, std::string_view) {}
 #endif
 

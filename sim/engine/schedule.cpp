@@ -44,7 +44,8 @@ ReformSetting reform_setting(const MonthContext& x, std::size_t k) {
           on.verification, on.facilitator_load};
 }
 
-void start_month(Community& c, Tile, const MonthContext&, MonthScratch& scratch) {
+void start_month(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
+  if (x.variant.on().norms) show_norms(c, scratch);
   c.aggregates.clear();
   std::fill(c.households.transfer.begin(), c.households.transfer.end(), 0.0f);
   std::fill_n(scratch.visit_premium.begin(), c.size(), 0.0f);

@@ -7,8 +7,8 @@
 namespace guyub::GUYUB_UNIT {
 namespace {
 
-/// What each household of a chunk adds, in columns. Sums that stay small share a word: a chunk's counts of persons fit in
-/// 16 bits, its states and poverty gaps in 32.
+/// What each household of a chunk adds, in columns. Sums that stay small share a word: a chunk's households and persons
+/// fit in 16 bits, its states and poverty gaps in 32, its transfers in 48.
 struct Columns {
   using Rupiah = std::array<std::int32_t, sum_chunk>;
   using Packed = std::array<std::uint64_t, sum_chunk>;
@@ -24,12 +24,11 @@ struct Columns {
   Number members;
 };
 
-/// The same of a decile.
-struct DecileHouseholds {
-  std::int64_t households = 0, income = 0, transfer = 0, consumption = 0, savings = 0;
-  std::uint64_t persons = 0, poverty = 0, minds = 0, ways = 0;
-};
+/// The same of a household or a decile, side by side: a household adds to all of them at once.
+enum Word { income, transfer, consumption, savings, persons, poverty, minds, ways, words };
+using Row = std::uint64_t __attribute__((vector_size(words * sizeof(std::uint64_t))));
 
+constexpr int transfer_bits = 48;   ///< of the transfers' word; above them households are counted
 constexpr std::int64_t low_half(std::uint64_t word) { return static_cast<std::int64_t>(word & 0xFFFFFFFFu); }
 constexpr std::int64_t high_half(std::uint64_t word) { return static_cast<std::int64_t>(word >> 32); }
 constexpr std::int64_t quarter(std::uint64_t word, int which) { return static_cast<std::int64_t>((word >> (16 * which)) & 0xFFFFu); }
@@ -98,45 +97,65 @@ void fill(const Community& community, std::size_t first, std::size_t n, Columns&
   fill_states(h.trust_village, h.routine, columns, first, n, columns.ways);
 }
 
-void add(const DecileHouseholds& d, Sums<Sum>& into) {
-  into[Sum::households] += d.households;
-  into[Sum::income] += d.income + d.transfer;   // a transfer adds itself, to the rupiah
-  into[Sum::transfers] += d.transfer;
-  into[Sum::consumption] += d.consumption;
-  into[Sum::savings] += d.savings;
-  into[Sum::persons] += quarter(d.persons, 0);
-  into[Sum::poor_persons] += quarter(d.persons, 1);
-  into[Sum::visits_due] += quarter(d.persons, 2);
-  into[Sum::visits_made] += quarter(d.persons, 3);
-  into[Sum::poverty_gap] += low_half(d.poverty);
-  into[Sum::poverty_severity] += high_half(d.poverty);
-  into[Sum::school_attitude] += low_half(d.minds);
-  into[Sum::trust_state] += high_half(d.minds);
-  into[Sum::trust_village] += low_half(d.ways);
-  into[Sum::routine] += high_half(d.ways);
+void lay_out(const Columns& columns, std::size_t n, Row* rows) {
+  GUYUB_INDEPENDENT_TURNS
+  for (std::size_t i = 0; i < n; ++i) {
+    Row& row = rows[i];
+    const std::uint64_t counted = std::uint64_t{columns.alive[i] != 0} << transfer_bits;
+    row[income] = static_cast<std::uint64_t>(std::int64_t{columns.income[i]});
+    row[transfer] = static_cast<std::uint64_t>(std::int64_t{columns.transfer[i]}) + counted;
+    row[consumption] = static_cast<std::uint64_t>(std::int64_t{columns.consumption[i]});
+    row[savings] = static_cast<std::uint64_t>(std::int64_t{columns.savings[i]});
+    row[persons] = columns.persons[i];
+    row[poverty] = columns.poverty[i];
+    row[minds] = columns.minds[i];
+    row[ways] = columns.ways[i];
+  }
+}
+
+void add(const Row& row, Sums<Sum>& into) {
+  const auto of = [&row](Word word) { return static_cast<std::int64_t>(row[word]); };
+  const std::int64_t transfers = of(transfer) & ((std::int64_t{1} << transfer_bits) - 1);
+  into[Sum::households] += of(transfer) >> transfer_bits;
+  into[Sum::income] += of(income) + transfers;   // a transfer adds itself, to the rupiah
+  into[Sum::transfers] += transfers;
+  into[Sum::consumption] += of(consumption);
+  into[Sum::savings] += of(savings);
+  into[Sum::persons] += quarter(row[persons], 0);
+  into[Sum::poor_persons] += quarter(row[persons], 1);
+  into[Sum::visits_due] += quarter(row[persons], 2);
+  into[Sum::visits_made] += quarter(row[persons], 3);
+  into[Sum::poverty_gap] += low_half(row[poverty]);
+  into[Sum::poverty_severity] += high_half(row[poverty]);
+  into[Sum::school_attitude] += low_half(row[minds]);
+  into[Sum::trust_state] += high_half(row[minds]);
+  into[Sum::trust_village] += low_half(row[ways]);
+  into[Sum::routine] += high_half(row[ways]);
+}
+
+void add_consumption(const Columns& columns, std::size_t n, CommunityHistogram& histogram) {
+  std::array<std::int32_t, sum_chunk> bin;
+  std::int32_t lowest = consumption_bins;
+  std::int32_t highest = 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    bin[i] = consumption_bin(columns.per_capita[i]);
+    lowest = bin[i] < lowest ? bin[i] : lowest;
+    highest = bin[i] > highest ? bin[i] : highest;
+  }
+  histogram.widen(lowest, highest + 1);
+  for (std::size_t i = 0; i < n; ++i) histogram.add(bin[i], columns.members[i], columns.consumption[i]);
 }
 
 void sum_households(Community& community, std::size_t first, std::size_t end) {
   const std::size_t n = end - first;
   Columns columns;
+  Row rows[sum_chunk];   // every word is written below
   fill(community, first, n, columns);
-  std::array<DecileHouseholds, Aggregates::deciles> sums;
+  lay_out(columns, n, rows);
+  Row sums[Aggregates::deciles] = {};
   const std::uint8_t* const decile = &community.households.decile[first];
-  for (std::size_t i = 0; i < n; ++i) {
-    DecileHouseholds& own = sums[decile[i]];
-    own.households -= columns.alive[i];
-    own.income += columns.income[i];
-    own.transfer += columns.transfer[i];
-    own.consumption += columns.consumption[i];
-    own.savings += columns.savings[i];
-    own.persons += columns.persons[i];
-    own.poverty += columns.poverty[i];
-    own.minds += columns.minds[i];
-    own.ways += columns.ways[i];
-  }
-  for (std::size_t i = 0; i < n; ++i) {
-    community.aggregates.histogram.add(columns.per_capita[i], columns.members[i], columns.consumption[i]);
-  }
+  for (std::size_t i = 0; i < n; ++i) sums[decile[i]] += rows[i];
+  add_consumption(columns, n, community.aggregates.histogram);
   for (std::size_t d = 0; d < Aggregates::deciles; ++d) add(sums[d], community.aggregates.by_decile[d]);
 }
 

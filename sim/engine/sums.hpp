@@ -8,14 +8,16 @@
 
 namespace guyub {
 
-/// Households summed at once: counts of their members fit in 16 bits.
+/// Households summed at once: their counts of persons fit in 16 bits.
 inline constexpr std::size_t sum_chunk = 256;
 
-struct SumLoops {
-  /// Adds the members of households [first, end): children and pupils by school band and sex, attendance, child work.
-  /// Writes each household's share enrolled of its children of school age (-1 without any; unchanged when nobody lives
-  /// there). months_aged: how much older everyone is than at the start of the school year, whose ages count.
-  void (*members)(Community& community, std::size_t first, std::size_t end, int months_aged, MonthScratch& scratch);
+struct MemberSumLoops {
+  /// Adds the children and pupils of a community to its standing counts, by school band and sex, with child work. Writes each household's share enrolled of its children of school age (-1 without any;
+  /// unchanged when nobody lives there). months_aged: how much older everyone is than at the start of the school year,
+  /// whose ages count.
+  void (*children)(Community& community, int months_aged, MonthScratch& scratch);
+  /// Adds the attendance of the pupils of households [first, end).
+  void (*attendance)(Community& community, std::size_t first, std::size_t end, MonthScratch& scratch);
 };
 
 struct HouseholdSumLoops {
@@ -24,7 +26,15 @@ struct HouseholdSumLoops {
   void (*households)(Community& community, std::size_t first, std::size_t end);
 };
 
-GUYUB_UNIT_TABLES(SumLoops, member_sums)
+struct ProgrammeSumLoops {
+  /// Households among the poorest share of the region.
+  std::int64_t (*target)(const Households& households, float target_rank);
+  /// Publishes what neighbours see of each household's enrolment; of those where nobody lives nothing changes.
+  void (*show)(const Households& households, Enrolments& enrolments);
+};
+
+GUYUB_UNIT_TABLES(MemberSumLoops, member_sums)
 GUYUB_UNIT_TABLES(HouseholdSumLoops, household_sums)
+GUYUB_UNIT_TABLES(ProgrammeSumLoops, programme_sums)
 
 }  // namespace guyub

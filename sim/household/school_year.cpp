@@ -34,14 +34,6 @@ ByAge by_age(const SchoolChoiceCoefficients& c, const SchoolConstants& constants
   return ages;
 }
 
-/// The household of each slot of the tile, into scratch.owner.
-void find_owners(const Community& community, Tile tile, MonthScratch& scratch) {
-  const std::vector<std::uint32_t>& begin = community.households.person_begin;
-  for (std::size_t h = tile.begin; h < tile.end; ++h) {
-    for (std::uint32_t i = begin[h]; i < begin[h + 1]; ++i) scratch.owner[i] = static_cast<std::uint32_t>(h);
-  }
-}
-
 /// Those of school age, by slot; all others leave school. Returns how many.
 std::size_t find_pupils_to_be(Community& community, Tile tile, MonthScratch& scratch) {
   const std::uint32_t first = community.households.person_begin[tile.begin];
@@ -56,14 +48,50 @@ std::size_t find_pupils_to_be(Community& community, Tile tile, MonthScratch& scr
   return kernels().select(flag + first, end - first, first, scratch.slot.data());
 }
 
+/// The households of slots in order, and the terms that their children share.
+class Families {
+ public:
+  Families(const Community& community, std::size_t first, const SchoolChoiceCoefficients& c, const SchoolSetting& setting)
+      : community_(community), c_(c), setting_(setting), household_(first) {}
+
+  /// The household of a slot, no earlier one than that asked for before.
+  std::size_t of(std::uint32_t slot) {
+    const std::vector<std::uint32_t>& begin = community_.households.person_begin;
+    while (begin[household_ + 1] <= slot) ++household_;
+    return household_;
+  }
+  float term(std::size_t household) {
+    if (household != known_) term_ = family_term(community_, household, c_, setting_);
+    known_ = household;
+    return term_;
+  }
+
+ private:
+  const Community& community_;
+  const SchoolChoiceCoefficients& c_;
+  const SchoolSetting& setting_;
+  std::size_t household_;
+  std::size_t known_ = static_cast<std::size_t>(-1);
+  float term_ = 0.0f;
+};
+
 /// One batch of choices.
 struct Choices {
   DrawBatch draws;
-  Batch school;     ///< log-odds, then odds
+  std::array<std::size_t, DrawBatch::most> household;
+  Batch school;     ///< log-odds, first what the household's children share; then odds
   Batch work;
   Batch both;
   std::array<std::uint8_t, DrawBatch::most> may_work;
 };
+
+/// Before anybody of them progresses: a young mother may be at school herself.
+void meet_families(const std::uint32_t* slot, Choices& choices, Families& families) {
+  for (std::size_t b = 0; b < choices.draws.count; ++b) {
+    choices.household[b] = families.of(slot[b]);
+    choices.school[b] = families.term(choices.household[b]);
+  }
+}
 
 void progress(Persons& p, const std::uint32_t* slot, const Choices& choices, const SchoolChoiceCoefficients& c) {
   for (std::size_t b = 0; b < choices.draws.count; ++b) {
@@ -79,12 +107,11 @@ void weigh(const Community& community, const std::uint32_t* slot, Choices& choic
   const std::size_t n = choices.draws.count;
   for (std::size_t b = 0; b < n; ++b) {
     const std::uint32_t i = slot[b];
-    const std::uint32_t household = scratch.owner[i];
     const auto age = static_cast<std::size_t>(age_years(p.age_months[i]));
     const float premium = static_cast<float>(scratch.school_premium[i]) * thousand_rupiah / setting.mean_consumption;
-    float school = scratch.chance[household] + c.money * premium;
+    float school = choices.school[b] + c.money * premium;
     school = p.sex[i] == Sex::male ? school + c.male : school;
-    school = p.grade[i] >= 6 ? school - c.distance * community.households.kilometres_to_school[household] : school;
+    school = p.grade[i] >= 6 ? school - c.distance * community.households.kilometres_to_school[choices.household[b]] : school;
     school = p.enrolled[i] == 0 ? school - c.out_last_year : school;
     choices.school[b] = school + ages.enrol[age];
     choices.work[b] = ages.work[age];
@@ -116,16 +143,17 @@ void choose(Persons& p, const std::uint32_t* slot, const Choices& choices) {
 void choose_school(Community& community, Tile tile, const Draws& draws, const Clock& clock, const SchoolChoiceCoefficients& c,
                    const SchoolSetting& setting, const SchoolConstants& constants, MonthScratch& scratch) {
   Persons& p = community.persons;
+  community.aggregates.children_changed = true;
   const ByAge ages = by_age(c, constants);
-  find_owners(community, tile, scratch);
-  for (std::size_t h = tile.begin; h < tile.end; ++h) scratch.chance[h] = family_term(community, h, c, setting);
   const std::size_t pupils = find_pupils_to_be(community, tile, scratch);
+  Families families(community, tile.begin, c, setting);
   Choices choices;
   for (std::size_t done = 0; done < pupils; done += choices.draws.count) {
     const std::uint32_t* const slot = &scratch.slot[done];
     choices.draws.count = std::min(DrawBatch::most, pupils - done);
     for (std::size_t b = 0; b < choices.draws.count; ++b) choices.draws.entity[b] = p.id[slot[b]];
     draws.blocks(choices.draws, community.id.value(), clock.step, Purpose::person_school_year);
+    meet_families(slot, choices, families);
     if (clock.step > 0) progress(p, slot, choices, c);
     weigh(community, slot, choices, ages, c, setting, scratch);
     choose(p, slot, choices);

@@ -26,9 +26,8 @@ float enrolled_ties(const Households& h, std::size_t household, float level) {
   float families = 0.0f;
   for (std::uint32_t t = h.tie_begin[household]; t < h.tie_begin[household + 1]; ++t) {
     const float share = h.enrolled_share[h.tie[t]];
-    if (share < 0.0f) continue;
-    sum += share;
-    families += 1.0f;
+    sum += share < 0.0f ? 0.0f : share;
+    families += share < 0.0f ? 0.0f : 1.0f;
   }
   return families > 0.0f ? sum / families : level;
 }

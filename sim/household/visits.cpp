@@ -14,8 +14,8 @@ void mark_due(Community& community, Tile tile, MonthScratch& scratch) {
   const std::uint8_t* const pregnancy = community.persons.pregnancy.data();
   const std::uint32_t first = begin[tile.begin];
   const std::uint32_t end = begin[tile.end];
-  std::uint32_t* const is_due = scratch.days.data();
-  std::uint32_t* const before = scratch.slot.data();   // members due before a slot: no loop over members, no branch
+  std::uint8_t* const is_due = scratch.flag.data();
+  std::uint32_t* const before = scratch.members_before.data();   // due before a slot: no loop over members, no branch
   GUYUB_INDEPENDENT_TURNS
   for (std::uint32_t i = first; i < end; ++i) is_due[i] = (age[i] < first_month_without_visits) | (pregnancy[i] != 0);
   kernels().running_sums(is_due + first, end - first, before + first);

@@ -35,6 +35,9 @@ void bear(Community& community, std::size_t household, bool male) {
 }
 
 void bury(Community& community, std::size_t household, std::uint32_t slot) {
+  const Persons& p = community.persons;
+  const int age = age_years(p.age_months[slot]);
+  if (p.enrolled[slot] != 0 || (age >= first_counted_age && age <= last_counted_age)) community.aggregates.children_changed = true;
   community.persons.copy_slot(community.end_person(household) - 1, slot);
   community.persons.vacate(community.end_person(household) - 1);
   --community.households.person_count[household];
@@ -84,9 +87,10 @@ void bear_children(Community& community, std::size_t household, const Draws& dra
   }
 }
 
-/// A bound on the chance that anyone of a household dies, one part in a thousand above it for rounding.
-float most_deaths(const VitalRates& rates) {
-  return 1.001f * *std::max_element(rates.death.begin(), rates.death.end());
+/// One part in a thousand above the highest chances, for rounding.
+DeathBound death_bound(const VitalRates& rates) {
+  const auto old = rates.death.begin() + old_months / 12;
+  return {1.001f * *std::max_element(rates.death.begin(), old), 1.001f * *std::max_element(rates.death.begin(), rates.death.end())};
 }
 
 /// The death in a household where the draw may allow one.
@@ -125,7 +129,7 @@ VitalRates vital_rates(const VitalCoefficients& c, double births_per_woman, cons
 void grow_older(Community& community) { vital_loops().grow_older(community.persons); }
 
 void live_and_die(Community& community, const Draws& draws, const Clock& clock, const VitalRates& rates, MonthScratch& scratch) {
-  const std::size_t threatened = vital_loops().threatened(community.households, most_deaths(rates), scratch);
+  const std::size_t threatened = vital_loops().threatened(community, death_bound(rates), scratch);
   for (std::size_t t = 0; t < threatened; ++t) {
     const std::uint32_t household = scratch.household[t];
     maybe_die(community, household, scratch.death[household], rates);

@@ -42,13 +42,24 @@ std::size_t carry(Persons& persons, MonthScratch& scratch) {
   return kernels().select(flag, slots, 0, scratch.slot.data());
 }
 
-std::size_t find_threatened(const Households& households, float bound, MonthScratch& scratch) {
-  const float* const u = scratch.death.data();
-  const std::uint8_t* const persons = households.person_count.data();
-  std::uint8_t* const flag = scratch.flag.data();   // there are more slots than households
-  const std::size_t n = households.size();
+std::size_t find_threatened(const Community& community, const DeathBound& bound, MonthScratch& scratch) {
+  const std::uint16_t* const age = community.persons.age_months.data();
+  std::uint8_t* const flag = scratch.flag.data();   // by slot, then by household: there are more slots than households
+  const std::size_t slots = community.persons.slots();
   GUYUB_INDEPENDENT_TURNS
-  for (std::size_t h = 0; h < n; ++h) flag[h] = u[h] < bound * static_cast<float>(persons[h]) ? 1 : 0;
+  for (std::size_t i = 0; i < slots; ++i) flag[i] = (age[i] >= old_months) & (age[i] <= oldest_months) ? 1 : 0;
+  std::uint32_t* const before = scratch.members_before.data();
+  kernels().running_sums(flag, slots, before);
+  const std::uint32_t* const begin = community.households.person_begin.data();
+  const std::uint8_t* const persons = community.households.person_count.data();
+  const float* const u = scratch.death.data();
+  const float more = bound.old - bound.young;
+  const std::size_t n = community.size();
+  GUYUB_INDEPENDENT_TURNS
+  for (std::size_t h = 0; h < n; ++h) {
+    const auto old = static_cast<float>(static_cast<std::int32_t>(before[begin[h + 1]] - before[begin[h]]));
+    flag[h] = u[h] < bound.young * static_cast<float>(persons[h]) + more * old ? 1 : 0;
+  }
   return kernels().select(flag, n, 0, scratch.household.data());
 }
 

@@ -29,11 +29,14 @@ std::int64_t Components::total() const {
 
 ClaimTable::ClaimTable(const BenefitSchedule& s)
     : household_(s.household), pregnant_(s.pregnant), limit_(std::min<std::size_t>(static_cast<std::size_t>(s.most_components), Components::most)) {
-  amount_ = {0, s.under_six, s.elderly, s.primary, s.junior_secondary, s.senior_secondary, 0};
-  for (int age = 0; age < static_cast<int>(kind_.size()); ++age) {
-    const auto a = static_cast<std::size_t>(age);
-    kind_out_of_school_[a] = age < first_pupil_age ? under_six : age >= s.elderly_age ? elderly : nothing;
-    kind_[a] = age >= first_pupil_age && age <= last_pupil_age ? first_level : kind_out_of_school_[a];
+  amount_[under_six].fill(s.under_six);
+  amount_[elderly].fill(s.elderly);
+  amount_[pupil] = {s.primary, s.junior_secondary, s.senior_secondary, 0};
+  for (std::size_t grade = 0; grade < level_.size(); ++grade) level_[grade] = static_cast<std::uint8_t>(next_level(static_cast<std::uint8_t>(grade)));
+  for (std::size_t a = 0; a < ages; ++a) {
+    const int age = static_cast<int>(a);
+    kind_[0][a] = age < first_pupil_age ? under_six : age >= s.elderly_age ? elderly : nothing;
+    kind_[1][a] = age >= first_pupil_age && age <= last_pupil_age ? pupil : kind_[0][a];
   }
 }
 
@@ -42,8 +45,8 @@ Components ClaimTable::components(const Community& community, std::size_t h, boo
   const Persons& p = community.persons;
   if (limit_ == 0) return kept;
   for (std::uint32_t i = community.first_person(h); i < community.end_person(h); ++i) {
-    const std::size_t kind = kind_of(p, i, enrolled_only);
-    keep_highest(kept, limit_, {amount_[kind], i, kind >= first_level});
+    const Kind kind = kind_of(p, i, enrolled_only);
+    keep_highest(kept, limit_, {amount_of(kind, p.grade[i]), i, kind == pupil});
     if (p.pregnancy[i] > 0) keep_highest(kept, limit_, {pregnant_, i, false});
   }
   return kept;
@@ -56,11 +59,11 @@ ClaimTable::Claim ClaimTable::claim(const Community& community, std::size_t h) c
   std::size_t count = 0;
   for (std::uint32_t i = community.first_person(h); i < community.end_person(h); ++i) {
     const std::int64_t expecting = p.pregnancy[i] > 0 ? pregnant_ : 0;
-    const std::int64_t amount = amount_[kind_of(p, i, false)];
+    const std::int64_t amount = amount_of(kind_of(p, i, false), p.grade[i]);
+    const std::int64_t if_enrolled = amount_of(kind_of(p, i, true), p.grade[i]);
     sum.all += amount + expecting;
-    const std::int64_t if_enrolled = amount_[kind_of(p, i, true)];
     sum.enrolled += if_enrolled + expecting;
-    count += (amount > 0 || if_enrolled > 0 ? 1 : 0) + (expecting > 0 ? 1 : 0);
+    count += ((amount | if_enrolled) > 0 ? 1 : 0) + (expecting > 0 ? 1 : 0);   // no amount is negative
   }
   if (count <= limit_) return sum;
   // few households have so many members who may claim: the highest components count

@@ -39,25 +39,28 @@ class ClaimTable {
   };
   Claim claim(const Community& community, std::size_t h) const;
 
-  /// Calls visit(slot, amount) for every education component of household h that counts, enrolled or not; amount in rupiah
-  /// a year.
+  /// Calls visit(slot, amount) for members of household h: amount is the education component that they carry, enrolled or
+  /// not, in rupiah a year; 0 for a member who carries none that counts.
   template <class Visit>
   void for_school_components(const Community& community, std::size_t h, Visit visit) const;
 
  private:
-  // what a person may be the reason for; the levels of schooling follow the first one
-  enum Kind : std::uint8_t { nothing, under_six, elderly, first_level, kinds = first_level + 4 };
+  // what a person may be the reason for
+  enum Kind : std::uint8_t { nothing, under_six, elderly, pupil, kinds };
+  static constexpr std::size_t levels = 4;
+  static constexpr std::size_t ages = 102;
 
-  /// Place of a person's amount.
-  std::size_t kind_of(const Persons& persons, std::uint32_t slot, bool enrolled_only) const {
+  // Read instead of asked: who a household's members are is as good as a toss to the processor.
+  Kind kind_of(const Persons& persons, std::uint32_t slot, bool enrolled_only) const {
     const auto age = static_cast<std::size_t>(age_years(persons.age_months[slot]));
-    const Kind kind = enrolled_only && persons.enrolled[slot] == 0 ? kind_out_of_school_[age] : kind_[age];
-    return std::size_t{kind} + (kind == first_level ? static_cast<std::size_t>(next_level(persons.grade[slot])) : 0);
+    const std::size_t schooled = static_cast<std::size_t>(!enrolled_only) | persons.enrolled[slot];
+    return kind_[schooled][age];
   }
+  std::int64_t amount_of(Kind kind, std::uint8_t grade) const { return amount_[kind][level_[grade]]; }
 
-  std::array<Kind, 102> kind_{};                ///< by age; of school age: first_level
-  std::array<Kind, 102> kind_out_of_school_{};
-  std::array<std::int64_t, kinds> amount_{};
+  std::array<std::array<Kind, ages>, 2> kind_{};    ///< of those out of school, of those of whom it doesn't matter; by age
+  std::array<std::uint8_t, 17> level_{};            ///< of the next grade, by grades completed
+  std::array<std::array<std::int64_t, levels>, kinds> amount_{};   ///< by level: pupils' differ
   std::int64_t household_;
   std::int64_t pregnant_;
   std::size_t limit_;
@@ -67,21 +70,21 @@ template <class Visit>
 void ClaimTable::for_school_components(const Community& community, std::size_t h, Visit visit) const {
   const Persons& p = community.persons;
   const std::uint32_t end = community.end_person(h);
+  const std::uint32_t first = community.first_person(h);
+  std::array<std::int64_t, 256> school;   // the first of them are set
   std::size_t count = 0;
-  for (std::uint32_t i = community.first_person(h); i < end; ++i) {
-    count += (amount_[kind_of(p, i, false)] > 0 ? 1 : 0) + (p.pregnancy[i] > 0 && pregnant_ > 0 ? 1 : 0);
+  for (std::uint32_t i = first; i < end; ++i) {
+    const Kind kind = kind_of(p, i, false);
+    const std::int64_t amount = amount_of(kind, p.grade[i]);
+    school[i - first] = kind == pupil ? amount : 0;
+    count += (amount > 0 ? 1 : 0) + ((p.pregnancy[i] > 0) & (pregnant_ > 0) ? 1 : 0);
   }
   if (count <= limit_) {
-    for (std::uint32_t i = community.first_person(h); i < end; ++i) {
-      const std::size_t kind = kind_of(p, i, false);
-      if (kind >= first_level && amount_[kind] > 0) visit(i, amount_[kind]);
-    }
+    for (std::uint32_t i = first; i < end; ++i) visit(i, school[i - first]);
     return;
   }
   const Components kept = components(community, h, false);
-  for (std::size_t i = 0; i < kept.count; ++i) {
-    if (kept.items[i].school) visit(kept.items[i].person, kept.items[i].amount);
-  }
+  for (std::size_t i = 0; i < kept.count; ++i) visit(kept.items[i].person, kept.items[i].school ? kept.items[i].amount : 0);
 }
 
 }  // namespace guyub

@@ -30,8 +30,8 @@ void announce_conditions(const Community& community, std::size_t k, Tile tile, c
     if (!programme.conditions.school) return;
     claims.for_school_components(community, h, [&](std::uint32_t person, std::int64_t amount) {
       const float thousands = static_cast<float>(amount) / 12000.0f * state.verification;
-      scratch.school_premium[person] =
-          static_cast<std::uint16_t>(std::min<std::int32_t>(65535, static_cast<std::int32_t>(thousands + 0.5f)));
+      const std::int32_t premium = std::min<std::int32_t>(65535, static_cast<std::int32_t>(thousands + 0.5f));
+      scratch.school_premium[person] = amount > 0 ? static_cast<std::uint16_t>(premium) : scratch.school_premium[person];
     });
   });
 }

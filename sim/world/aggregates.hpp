@@ -2,12 +2,13 @@
 // Month-end sums of a community, integers only: rupiah, counts, and shares in fixed point (sim/core/fixed_point).
 // Indicators are ratios of these sums (sim/record/indicators).
 
-#include <algorithm>
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
+
+#include "sim/world/child_counts.hpp"
+#include "sim/world/consumption_histogram.hpp"
 
 namespace guyub {
 
@@ -53,49 +54,18 @@ class Sums {
   std::array<std::int64_t, size> values_{};
 };
 
-/// Persons and consumption by bins of per-capita consumption: 64 bins an octave from 2^12 (4,096 rupiah) to 2^28.
-/// A bin is read off the bits of the number: no logarithm, no rounding choice.
-class ConsumptionHistogram {
- public:
-  static constexpr std::size_t bins = 16 * 64;
-  static std::size_t bin_of(float consumption_per_capita) {
-    const std::int32_t index = (std::bit_cast<std::int32_t>(consumption_per_capita) >> 17) - ((127 + 12) << 6);
-    return index < 0 ? 0 : index >= static_cast<std::int32_t>(bins) ? bins - 1 : static_cast<std::size_t>(index);
-  }
-  void clear();
-  void add(float consumption_per_capita, std::int64_t persons, std::int64_t consumption) {
-    const std::size_t place = bin_of(consumption_per_capita);
-    used_from_ = std::min(used_from_, place);
-    used_to_ = std::max(used_to_, place + 1);
-    Bin& bin = bins_[place];
-    bin.persons += persons;
-    bin.consumption += consumption;
-  }
-  ConsumptionHistogram& operator+=(const ConsumptionHistogram& other);
-
-  /// Gini coefficient of consumption among persons, taken as equal within a bin; 0 for nobody.
-  double gini() const;
-
-  /// Consumption of the richest tenth over that of the poorest four tenths; 0 for nobody.
-  double palma() const;
-
- private:
-  struct Bin {
-    std::int64_t persons = 0;
-    std::int64_t consumption = 0;
-  };
-  std::vector<Bin> bins_ = std::vector<Bin>(bins);
-  // bins outside [from, to) are empty: a community's consumption spans a few octaves of the sixteen
-  std::size_t used_from_ = bins;
-  std::size_t used_to_ = 0;
-};
-
 struct Aggregates {
   static constexpr std::size_t deciles = 10;
   Sums<Sum> total;
   std::array<Sums<Sum>, deciles> by_decile;
   std::vector<Sums<ProgrammeSum>> programmes;
-  ConsumptionHistogram histogram;
+  CommunityHistogram histogram;
+  /// By decile. They stand from month to month: whoever changes a child's schooling, work or life says that they are to be
+  /// counted anew (children_changed), and so does a new school year.
+  std::array<ChildCounts, deciles> children;
+  bool children_changed = true;
+
+  /// For a new month: everything but the counts of children.
   void clear();
 };
 

@@ -60,7 +60,7 @@ std::size_t Enrolments::bytes() const { return held_by_columns(*this); }
 std::size_t Community::bytes() const {
   std::size_t total = sizeof(Community) + households.bytes() + persons.bytes();
   for (const ProgrammeState& programme : programmes) total += sizeof(programme) + programme.enrolments.bytes();
-  return total + 2 * sizeof(std::int64_t) * ConsumptionHistogram::bins;
+  return total + aggregates.histogram.bytes();
 }
 
 void Community::make_room(std::size_t h) {

@@ -8,18 +8,14 @@ void MonthScratch::fit(const Community& community) {
   };
   const std::size_t households = community.size();
   for (std::vector<float>* column : {&innovation, &shock, &visit, &death, &visit_premium, &school_attitude, &chance}) grow(*column, households);
-  grow(household, community.persons.slots());   // as many mothers, at the very most
-  grow(tie_position, community.households.tie.size());
-  grow(tie_sum, community.households.tie.size() + 1);
-  grow(school_premium, community.persons.slots());
-  grow(owner, community.persons.slots());
-  grow(children, community.persons.slots() + 1);
-  grow(enrolled, community.persons.slots() + 1);
-  grow(counts, community.persons.slots());
-  grow(days, community.persons.slots());
-  grow(attendance, community.persons.slots() + 1);
-  grow(flag, community.persons.slots());
-  grow(slot, community.persons.slots() + 1);
+  const std::size_t slots = community.persons.slots();
+  grow(household, slots);   // as many mothers, at the very most
+  grow(flag, slots);
+  grow(slot, slots);
+  grow(school_premium, slots);
+  grow(members_before, slots + 1);
+  grow(published, households);
+  grow(ties_before, community.households.tie.size() + 1);
 }
 
 }  // namespace guyub

@@ -18,24 +18,16 @@ struct MonthScratch {
   // by household
   std::vector<float> visit_premium;       ///< strength of the condition on visits: share of them verified
   std::vector<float> school_attitude;     ///< the new ones, while ties still read those published
+  std::vector<std::uint32_t> published;   ///< attitudes that ties read, as whole numbers (change/norms)
   std::vector<float> chance;              ///< a chance, or its log-odds
   std::vector<std::uint32_t> household;   ///< households picked out
   // by slot of the persons' columns
   std::vector<std::uint8_t> flag;
-  std::vector<std::uint32_t> slot;        ///< slots picked out, in order, or running counts: one more entry than slots
-
+  std::vector<std::uint32_t> slot;        ///< slots picked out, in order
   std::vector<std::uint16_t> school_premium;   ///< thousand rupiah a month that depend on being in school
-  std::vector<std::uint32_t> owner;       ///< household of each slot
-  // running sums over slots, one more entry than slots (engine/sums)
-  std::vector<std::uint64_t> counts;
-  std::vector<std::uint64_t> children;
-  std::vector<std::uint64_t> enrolled;
-  std::vector<std::uint32_t> days;
-  std::vector<std::uint32_t> attendance;
+  std::vector<std::uint32_t> members_before;   ///< running sums over slots: one more entry than slots
 
-  // by tie; the running sums have one more entry
-  std::vector<std::int32_t> tie_position;
-  std::vector<std::uint32_t> tie_sum;
+  std::vector<std::uint32_t> ties_before;      ///< running sums over ties: one more entry than ties
 
   /// Makes room for a community; the contents are undefined afterwards.
   void fit(const Community& community);

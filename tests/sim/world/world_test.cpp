@@ -14,18 +14,18 @@ namespace guyub {
 namespace {
 
 TEST(ConsumptionHistogram, BinsRiseWithConsumptionAndEndAtTheEdges) {
-  std::size_t before = 0;
+  std::int32_t before = 0;
   for (float c = 4096.0f; c < 268435456.0f; c *= 1.003f) {
-    const std::size_t bin = ConsumptionHistogram::bin_of(c);
+    const std::int32_t bin = consumption_bin(c);
     EXPECT_GE(bin, before) << c;
     before = bin;
   }
-  EXPECT_EQ(ConsumptionHistogram::bin_of(0.0f), 0u);
-  EXPECT_EQ(ConsumptionHistogram::bin_of(-1.0f), 0u);
-  EXPECT_EQ(ConsumptionHistogram::bin_of(4096.0f), 0u);
-  EXPECT_EQ(ConsumptionHistogram::bin_of(8192.0f), 64u) << "64 bins an octave";
-  EXPECT_EQ(ConsumptionHistogram::bin_of(1e12f), ConsumptionHistogram::bins - 1);
-  EXPECT_EQ(ConsumptionHistogram::bin_of(std::numeric_limits<float>::infinity()), ConsumptionHistogram::bins - 1);
+  EXPECT_EQ(consumption_bin(0.0f), 0);
+  EXPECT_EQ(consumption_bin(-1.0f), 0);
+  EXPECT_EQ(consumption_bin(4096.0f), 0);
+  EXPECT_EQ(consumption_bin(8192.0f), 64) << "64 bins an octave";
+  EXPECT_EQ(consumption_bin(1e12f), consumption_bins - 1);
+  EXPECT_EQ(consumption_bin(std::numeric_limits<float>::infinity()), consumption_bins - 1);
 }
 
 ConsumptionHistogram of_each(const std::vector<std::int64_t>& amounts) {
@@ -34,17 +34,35 @@ ConsumptionHistogram of_each(const std::vector<std::int64_t>& amounts) {
   return histogram;
 }
 
-TEST(ConsumptionHistogram, SumsAndClearedOnesAreAsIfFilledAtOnce) {
+TEST(ConsumptionHistogram, SumsAreAsIfFilledAtOnce) {
   ConsumptionHistogram sum = of_each({5'000, 900'000});
   sum += of_each({});
   sum += of_each({30'000'000, 200'000'000});
   const ConsumptionHistogram at_once = of_each({5'000, 900'000, 30'000'000, 200'000'000});
   EXPECT_EQ(sum.gini(), at_once.gini());
   EXPECT_EQ(sum.palma(), at_once.palma());
-  sum.clear();
-  EXPECT_EQ(sum.palma(), 0.0);
-  for (const std::int64_t c : {1'000'000, 2'000'000, 3'000'000}) sum.add(static_cast<float>(c), 1, c);
-  EXPECT_EQ(sum.gini(), of_each({1'000'000, 2'000'000, 3'000'000}).gini());
+}
+
+void add(CommunityHistogram& histogram, std::int32_t persons, std::int64_t consumption) {
+  const std::int32_t bin = consumption_bin(static_cast<float>(consumption) / static_cast<float>(persons));
+  histogram.widen(bin, bin + 1);
+  histogram.add(bin, persons, consumption);
+}
+
+TEST(CommunityHistogram, HoldsWhatARegionsHolds) {
+  CommunityHistogram community;
+  add(community, 65'535, 280'000'000'000'000);   // as many as a bin may hold, nearly as much
+  add(community, 3, 900'000);
+  ConsumptionHistogram region;
+  region.add(280'000'000'000'000.0f / 65'535.0f, 65'535, 280'000'000'000'000);
+  region.add(300'000.0f, 3, 900'000);
+  EXPECT_EQ(ConsumptionHistogram(community).gini(), region.gini());
+  EXPECT_EQ(ConsumptionHistogram(community).palma(), region.palma());
+  community.clear();
+  EXPECT_EQ(ConsumptionHistogram(community).palma(), 0.0);
+  add(community, 1, 1'000'000);
+  add(community, 1, 2'000'000);
+  EXPECT_EQ(ConsumptionHistogram(community).gini(), of_each({1'000'000, 2'000'000}).gini());
 }
 
 TEST(Gini, IsZeroForEqualsAndForNobody) {
