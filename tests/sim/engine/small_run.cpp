@@ -28,7 +28,7 @@ void Keeper::month_done(std::uint32_t, std::size_t variant, std::uint32_t, const
   for (const Community& community : country.communities) {
     CommunityMonth& kept = month.emplace_back();
     const Aggregates& a = community.aggregates;
-    kept = {a.total, a.by_decile, a.programmes, {}, 0, 0, a.histogram.gini()};
+    kept = {a.total, a.by_decile, a.programmes, {}, 0, 0, ConsumptionHistogram(a.histogram).gini()};
     for (const ProgrammeState& programme : community.programmes) {
       kept.ledgers.push_back(programme.ledger);
       const Enrolments& e = programme.enrolments;
