@@ -66,7 +66,7 @@ std::string to_text(const RunSize& run, const Estimate& estimated, const RunSize
 ExitCode dry_run(const LoadedScenario& scenario, const DryRun& asked) {
   const std::optional<ProbeRun> probed = probe(scenario.variants, asked.execution, interrupted);
   if (!probed) {
-    fmt::print(stderr, "interrupted\n");
+    fmt::print(stderr, "{}\n", asked.language == Language::indonesian ? "dihentikan: tidak ada yang ditulis" : "interrupted: nothing was written");
     return ExitCode::interrupted;
   }
   const RunSize run = size_of(scenario, asked.execution);
