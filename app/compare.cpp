@@ -1,5 +1,6 @@
 #include "app/compare.hpp"
 
+#include <malloc.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -13,6 +14,7 @@
 #include "analysis/report/report.hpp"
 #include "analysis/tables.hpp"
 #include "analysis/terminal_table.hpp"
+#include "app/dry_run.hpp"
 #include "app/fit_table.hpp"
 #include "app/interrupt.hpp"
 #include "app/load_model.hpp"
@@ -31,11 +33,13 @@
 namespace guyub {
 namespace {
 
-/// Passes everything on to the recorder and tells the progress.
+/// Passes everything on to the recorder and tells the progress. What a replicate leaves in the heaps of its threads goes
+/// back to the system before the worlds of the next are made beside it.
 class Watching final : public Observer {
  public:
   Watching(Observer& recorder, Progress& progress) : recorder_(recorder), progress_(progress) {}
   void replicate_begins(std::uint32_t replicate, const Country& start, std::span<const FitRow> fit) override {
+    malloc_trim(0);
     recorder_.replicate_begins(replicate, start, fit);
   }
   void month_done(std::uint32_t replicate, std::size_t variant, std::uint32_t step, const Country& country, const Workers& workers) override {
@@ -68,6 +72,10 @@ RootAttributes about(const LoadedScenario& scenario, const CompareArguments& arg
           .seed = scenario.base.head.run.seed};
 }
 
+Execution execution_of(const CompareArguments& arguments) {
+  return {arguments.threads, static_cast<std::size_t>(arguments.communities_per_task), static_cast<std::size_t>(arguments.households_per_tile)};
+}
+
 struct RunCounts {
   std::int64_t persons = 0;
   std::int64_t communities = 0;
@@ -81,11 +89,10 @@ std::optional<RunCounts> run_to_file(const LoadedScenario& scenario, const Compa
   Progress progress(shown, static_cast<std::int64_t>(head.run.replicates) * head.run.months * static_cast<std::int64_t>(scenario.variants.size()),
                     head.population.households);
   Watching observer(recorder, progress);
-  if (!arguments.instruction_set.empty()) use_instruction_set(arguments.instruction_set);
-  const Execution execution{arguments.threads, static_cast<std::size_t>(arguments.communities_per_task), static_cast<std::size_t>(arguments.households_per_tile)};
-  const bool whole = run_comparison(scenario.variants, execution, observer, interrupted);
+  const bool whole = run_comparison(scenario.variants, execution_of(arguments), observer, interrupted);
   progress.end();
   if (!whole) return {};
+  malloc_trim(0);   // the worlds are gone: neither the closing file nor the report stands beside what is left of them
   recorder.finish({{"command", arguments.command_line}, {"version", version()}, {"created", now_utc()}, {"resolved_scenario", to_yaml(scenario.document)}});
   return RunCounts{recorder.persons(), recorder.communities()};
 }
@@ -120,6 +127,7 @@ std::string role_word(IndicatorRule::Role role) {
 }
 
 ExitCode report(const LoadedScenario& scenario, const CompareArguments& arguments, const RunCounts& counts, const std::filesystem::path& folder) {
+  malloc_trim(0);   // the recorder is gone
   const std::filesystem::path file = folder / "run.h5";
   const analysis::RunResults results = analysis::load_run(file);
   analysis::CompareOptions options;
@@ -145,11 +153,17 @@ ExitCode report(const LoadedScenario& scenario, const CompareArguments& argument
 }  // namespace
 
 ExitCode compare(const CompareArguments& arguments) {
+  const auto begin = std::chrono::steady_clock::now();
   Diagnostics diagnostics;
   const std::optional<LoadedScenario> scenario =
       load_model(arguments.scenario, find_config_root(arguments.common.configs, arguments.scenario), arguments.overrides, diagnostics);
   if (!diagnostics.empty()) fmt::print(stderr, "{}", diagnostics.text(arguments.common.spoken()));
   if (!scenario) return static_cast<ExitCode>(diagnostics.exit_code());
+  if (!arguments.instruction_set.empty()) use_instruction_set(arguments.instruction_set);
+  if (arguments.dry_run) {
+    const std::chrono::duration<double> loading = std::chrono::steady_clock::now() - begin;
+    return dry_run(*scenario, {execution_of(arguments), arguments.common.spoken(), arguments.json, loading.count()});
+  }
   const std::filesystem::path folder = result_folder(arguments.output, arguments.scenario, scenario->hash);
   try {
     make_folder(folder);

@@ -69,7 +69,7 @@ void require_sound(const VariableSpec& spec, const std::string& path) {
 
 }  // namespace
 
-NetcdfFile::NetcdfFile(std::filesystem::path final_path) : final_path_(std::move(final_path)) {
+NetcdfFile::NetcdfFile(std::filesystem::path final_path, Place place) : final_path_(std::move(final_path)) {
   part_path_ = final_path_;
   part_path_ += part_suffix;
   prepare_hdf5();
@@ -78,6 +78,12 @@ NetcdfFile::NetcdfFile(std::filesystem::path final_path) : final_path_(std::move
   set_order_of_links(creation);
   const Hdf5Handle access(H5Pcreate(H5P_FILE_ACCESS));
   checked(H5Pset_libver_bounds(access.id(), H5F_LIBVER_V18, H5F_LIBVER_V18), name, "cannot set the format");
+  if (place == Place::memory) {
+    constexpr std::size_t growth = std::size_t{1} << 16;
+    checked(H5Pset_fapl_core(access.id(), growth, false), name, "cannot keep the file in memory");
+    file_ = owned(H5Fcreate(part_path_.c_str(), H5F_ACC_TRUNC, creation.id(), access.id()), name, "cannot begin the file");
+    return;
+  }
   require_unused(part_path_, final_path_);
   try {
     file_ =
@@ -97,10 +103,20 @@ NetcdfFile::NetcdfFile(NetcdfFile&& other) noexcept
       dimensions_(std::move(other.dimensions_)),
       owns_part_(std::exchange(other.owns_part_, false)) {}
 
+void NetcdfFile::begin() {
+  write_attribute("/", {"Conventions", std::string("CF-1.10 ACDD-1.3")});
+  write_attribute("/", {"run_status", std::string(unfinished_status)});
+}
+
 NetcdfFile NetcdfFile::create(const std::filesystem::path& final_path) {
-  NetcdfFile file(final_path);
-  file.write_attribute("/", {"Conventions", std::string("CF-1.10 ACDD-1.3")});
-  file.write_attribute("/", {"run_status", std::string(unfinished_status)});
+  NetcdfFile file(final_path, Place::disk);
+  file.begin();
+  return file;
+}
+
+NetcdfFile NetcdfFile::in_memory() {
+  NetcdfFile file("(in memory)", Place::memory);
+  file.begin();
   return file;
 }
 
@@ -283,6 +299,9 @@ void NetcdfFile::finish(const std::string& run_status) {
   checked(H5Fflush(file_.id(), H5F_SCOPE_LOCAL), name, "cannot write the file");
   variables_.clear();
   checked(H5Fclose(file_.release()), name, "cannot close the file");
+  if (!owns_part_) {
+    return;  // in memory: there is nothing to rename
+  }
   sync_to_disk(part_path_, final_path_, "cannot write the file to the disk");
   std::error_code error;
   std::filesystem::rename(part_path_, final_path_, error);

@@ -37,6 +37,9 @@ class NetcdfFile {
   /// another process is writing that very file.
   static NetcdfFile create(const std::filesystem::path& final_path);
 
+  /// A file that lives in memory until this is destroyed and never reaches the disk: to learn what writing costs.
+  static NetcdfFile in_memory();
+
   NetcdfFile(NetcdfFile&& other) noexcept;
   NetcdfFile& operator=(NetcdfFile&&) = delete;
   /// Without finish(): removes what was begun. A killed process leaves `.part`, which the reader refuses.
@@ -66,7 +69,9 @@ class NetcdfFile {
   const std::filesystem::path& part_path() const { return part_path_; }
 
  private:
-  explicit NetcdfFile(std::filesystem::path final_path);
+  enum class Place { disk, memory };
+  NetcdfFile(std::filesystem::path final_path, Place place);
+  void begin();
   Hdf5Handle open_group(const std::string& path) const;
   Hdf5Handle create_dataset(const std::string& group, const VariableSpec& spec, const std::vector<std::size_t>& shape);
   void describe(const NetcdfVariable& variable, const VariableSpec& spec, bool has_missing);

@@ -8,8 +8,6 @@
 namespace guyub {
 namespace {
 
-constexpr std::uint32_t months_between_waves = 12;
-
 struct PanelVariable {
   const char* name;
   const char* unit;
@@ -27,7 +25,7 @@ int pupils(const Community& community, std::size_t h, bool enrolled_only) {
   return count;
 }
 
-constexpr std::array panel_variables{
+constexpr std::array<PanelVariable, PanelRecorder::variables> panel_variables{
     PanelVariable{"community", "1", "position of the community", "urutan desa", [](const Community& c, std::size_t) { return static_cast<double>(c.id.value()); }},
     PanelVariable{"persons", "person", "members", "anggota", [](const Community& c, std::size_t h) { return static_cast<double>(c.households.person_count[h]); }},
     PanelVariable{"consumption", "IDR/month", "consumption", "konsumsi", [](const Community& c, std::size_t h) { return static_cast<double>(c.households.consumption[h]); }},

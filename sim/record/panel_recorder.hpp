@@ -14,6 +14,9 @@ namespace guyub {
 /// Systematic sample over the region's households with a random start, the same in every variant of a replicate.
 class PanelRecorder {
  public:
+  static constexpr std::uint32_t months_between_waves = 12;
+  static constexpr std::size_t variables = 7;   ///< of each sampled household in a wave
+
   PanelRecorder(std::span<const VariantModel> variants, std::int32_t households);
 
   /// Draws the sample of a replicate.

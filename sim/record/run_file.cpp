@@ -36,8 +36,8 @@ std::vector<Month> months_of(const RunSettings& run) {
 
 }  // namespace
 
-RunFile::RunFile(const std::filesystem::path& path, std::span<const VariantModel> variants, const RootAttributes& about)
-    : variants_(variants), file_(NetcdfFile::create(path)), series_(variants, programmes_used(variants)) {
+RunFile::RunFile(NetcdfFile file, std::span<const VariantModel> variants, const RootAttributes& about)
+    : variants_(variants), file_(std::move(file)), series_(variants, programmes_used(variants)) {
   file_.write_root_attributes(about);
   add_axes("/", true);
   write_titles();

@@ -1,7 +1,6 @@
 #pragma once
 // The layout of run.h5 and what fills it (docs/result-file.md).
 
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <span>
@@ -23,8 +22,8 @@ namespace guyub {
 /// several threads, one at a time. All throw RecordError.
 class RunFile {
  public:
-  /// Begins `path`.part.
-  RunFile(const std::filesystem::path& path, std::span<const VariantModel> variants, const RootAttributes& about);
+  /// Fills a file that has just begun.
+  RunFile(NetcdfFile file, std::span<const VariantModel> variants, const RootAttributes& about);
 
   /// Describes all groups. Labels of the communities; how well the first replicate's population fits.
   void begin(const std::vector<std::string>& communities, std::span<const FitRow> fit);

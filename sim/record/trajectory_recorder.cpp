@@ -1,5 +1,7 @@
 #include "sim/record/trajectory_recorder.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "sim/core/background_worker.hpp"
@@ -21,8 +23,8 @@ std::vector<std::string> labels_of(const std::vector<Community>& communities) {
 }  // namespace
 
 struct TrajectoryRecorder::State {
-  State(const std::filesystem::path& path, std::span<const VariantModel> variants, const RootAttributes& about)
-      : file(path, variants, about), writer(variants.size()) {
+  State(NetcdfFile into, std::span<const VariantModel> variants, const RootAttributes& about)
+      : file(std::move(into), variants, about), writer(variants.size()) {
     const RecordSettings& record = variants.front().model.head.record;
     if (record.panel) panel = std::make_unique<PanelRecorder>(variants, record.panel_households);
   }
@@ -35,7 +37,10 @@ struct TrajectoryRecorder::State {
 };
 
 TrajectoryRecorder::TrajectoryRecorder(const std::filesystem::path& path, std::span<const VariantModel> variants, const RootAttributes& about)
-    : state_(std::make_unique<State>(path, variants, about)) {}
+    : TrajectoryRecorder(NetcdfFile::create(path), variants, about) {}
+
+TrajectoryRecorder::TrajectoryRecorder(NetcdfFile file, std::span<const VariantModel> variants, const RootAttributes& about)
+    : state_(std::make_unique<State>(std::move(file), variants, about)) {}
 
 TrajectoryRecorder::~TrajectoryRecorder() = default;
 
@@ -63,6 +68,8 @@ void TrajectoryRecorder::month_done(std::uint32_t replicate, std::size_t variant
 void TrajectoryRecorder::replicate_ends(std::uint32_t, std::span<const TwinEffects> twins) {
   state_->writer.add([&file = state_->file, effects = std::vector<TwinEffects>(twins.begin(), twins.end())] { file.add_twins(effects); });
 }
+
+void TrajectoryRecorder::wait() { state_->writer.finish(); }
 
 void TrajectoryRecorder::finish(const std::vector<std::pair<std::string, std::string>>& provenance) {
   state_->writer.finish();

@@ -20,6 +20,8 @@ class TrajectoryRecorder final : public Observer {
  public:
   /// Begins `path`.part. Throws RecordError.
   TrajectoryRecorder(const std::filesystem::path& path, std::span<const VariantModel> variants, const RootAttributes& about);
+  /// Into a file that was begun and has nothing in it yet.
+  TrajectoryRecorder(NetcdfFile file, std::span<const VariantModel> variants, const RootAttributes& about);
   ~TrajectoryRecorder() override;
 
   void replicate_begins(std::uint32_t replicate, const Country& start, std::span<const FitRow> fit) override;
@@ -29,6 +31,9 @@ class TrajectoryRecorder final : public Observer {
   /// Persons and communities of the first replicate.
   std::int64_t persons() const;
   std::int64_t communities() const;
+
+  /// Returns when everything handed over is written.
+  void wait();
 
   /// Writes everything and gives the file its final name. `provenance` are text attributes of /provenance.
   void finish(const std::vector<std::pair<std::string, std::string>>& provenance);

@@ -143,6 +143,23 @@ TEST_F(NetcdfFileTest, TheRootSaysWhatTheFileIs) {
   EXPECT_EQ(find_integer(about, "seed"), 606);
 }
 
+TEST_F(NetcdfFileTest, InMemoryTheSameCallsLeaveNoFile) {
+  const std::filesystem::path before = std::filesystem::current_path();
+  const std::filesystem::path elsewhere = file("elsewhere");
+  std::filesystem::create_directory(elsewhere);
+  std::filesystem::current_path(elsewhere);
+  for (const bool whole : {true, false}) {
+    NetcdfFile memory = NetcdfFile::in_memory();
+    memory.add_coordinate("/", {"scenario", "1", "scenario", "skenario"}, std::vector<std::string>{"base", "pkh"});
+    NetcdfVariable& share = memory.add_variable("/", {.words = {"share"}, .type = ValueType::float64, .dimensions = {"scenario"}});
+    share.write(std::span<const double>(std::array{0.25, 0.75}));
+    if (whole) memory.finish();
+    EXPECT_TRUE(std::filesystem::is_empty(elsewhere));
+  }
+  std::filesystem::current_path(before);
+  EXPECT_TRUE(std::filesystem::is_empty(elsewhere));
+}
+
 TEST_F(NetcdfFileTest, MistakesOfTheCallerAreNamed) {
   auto& share = file_.add_variable("/", {.words = {"share"}, .type = ValueType::float32, .dimensions = {"time"}});
   EXPECT_THROW(share.write(std::span<const double>(std::array{1.0, 2.0, 3.0})), std::invalid_argument);
