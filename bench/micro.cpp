@@ -103,6 +103,7 @@ void add_phases(Stage& stage) {
   const Setting& s = stage.world.setting;
   MonthScratch& m = stage.scratch;
   m.fit(c);
+  show_norms(c, m);
   add("draw_luck", n, [&c, tile, draws, clock, &m] { draw_luck(c, tile, draws, clock, m); });
   add("earn", n, [&c, tile, clock, &b, &m] { earn(c, tile, m, clock, b.income); });
   add("consume", n, [&c, tile, &b] { consume(c, tile, b.consumption); });

@@ -47,8 +47,8 @@ Household::Household(const Community& c, std::size_t h)
       expected_transfer_(c.households.expected_transfer[h]), savings_(c.households.savings[h]),
       consumption_(c.households.consumption[h]), consumption_sum_(c.households.consumption_sum[h]),
       school_attitude_(c.households.school_attitude[h]), school_attitude_next_(c.households.school_attitude[h]),
-      school_attitude_anchor_(c.households.school_attitude_anchor[h]), stubbornness_(c.households.stubbornness[h]),
-      threshold_(c.households.threshold[h]), trust_state_(c.households.trust_state[h]),
+      school_attitude_anchor_(c.households.school_attitude_anchor[h]), stubbornness_(share_of(c.households.stubbornness[h])),
+      threshold_(share_of(c.households.threshold[h])), trust_state_(c.households.trust_state[h]),
       trust_village_(c.households.trust_village[h]), routine_(c.households.routine[h]),
       enrolled_share_(c.households.enrolled_share[h]) {
   const Persons& p = c.persons;

@@ -19,7 +19,7 @@ void influence(Community& community, Tile tile, const NormCoefficients& coeffici
   Households& h = community.households;
   const float* const attitude = h.school_attitude.data();
   const float* const share = h.enrolled_share.data();
-  const float* const stubbornness = h.stubbornness.data();
+  const SmallShare* const stubbornness = h.stubbornness.data();
   float* const anchor = h.school_attitude_anchor.data();
   float* const next = scratch.school_attitude.data();
   GUYUB_INDEPENDENT_TURNS
@@ -40,7 +40,8 @@ void influence(Community& community, Tile tile, const NormCoefficients& coeffici
     GUYUB_INDEPENDENT_TURNS
     for (std::size_t i = tile.begin; i < tile.end; ++i) {
       const float mean = mean_attitude(sum[i], begin[i + 1] - begin[i], attitude[i]);
-      next[i] = stubbornness[i] * anchor[i] + (1.0f - stubbornness[i]) * mean;
+      const float own = share_of(stubbornness[i]);
+      next[i] = own * anchor[i] + (1.0f - own) * mean;
     }
   }
   for (std::size_t i = tile.begin; i < tile.end; ++i) next[i] = attitude[i] + c.rate * (next[i] - attitude[i]);

@@ -65,7 +65,7 @@ float adopters_seen(const Community& community, std::size_t k, std::size_t h) {
     listed += state > 0 ? 1 : 0;
     enrolled += state == 2 ? 1 : 0;
   }
-  return listed > 0 ? static_cast<float>(enrolled) / static_cast<float>(listed) : hh.threshold[h];
+  return listed > 0 ? static_cast<float>(enrolled) / static_cast<float>(listed) : share_of(hh.threshold[h]);
 }
 
 void accept(Community& community, std::size_t k, std::size_t h, const OfferSetting& s) {
@@ -100,7 +100,7 @@ AcceptanceTerms offer_terms(const Community& community, std::size_t k, std::size
   const float monthly = static_cast<float>(e.entitlement[h]) / 12.0f;
   const float share = monthly / std::max(hh.consumption[h], 1.0f);
   const float seen = s.on.peers ? adopters_seen(community, k, h) : 0.0f;
-  return {1.0f - exp_real(-share / s.offer.benefit_scale), trust, participation, seen - hh.threshold[h],
+  return {1.0f - exp_real(-share / s.offer.benefit_scale), trust, participation, seen - share_of(hh.threshold[h]),
           household_factors(community, k, h, s, trust, participation)};
 }
 

@@ -26,7 +26,7 @@ inline double from_fixed(std::int64_t value) { return static_cast<double>(value)
 /// A share of [0, 1] as kept in 16 bits, to the nearest 2^-15.
 using SmallShare = std::uint16_t;
 GUYUB_ELEMENTWISE SmallShare small_share(float share) { return static_cast<SmallShare>(rounded(share * 32768.0f)); }
-inline float share_of(SmallShare share) { return static_cast<float>(share) * 0x1p-15f; }
+GUYUB_ELEMENTWISE float share_of(SmallShare share) { return static_cast<float>(static_cast<std::int32_t>(share)) * 0x1p-15f; }
 /// Their sum in the fixed point of aggregates.
 inline std::int64_t small_shares_in_fixed(std::int64_t sum) { return 2 * sum; }
 

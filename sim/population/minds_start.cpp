@@ -22,8 +22,8 @@ void draw_minds(const PopulationModel& model, const BetaQuantile& thresholds, co
     const float attitude = bound * draft.schooling_score[h] + free * normal(first[0]);
     households.school_attitude[h] = bounded_trait(minds.school_attitude, attitude);
     households.school_attitude_anchor[h] = households.school_attitude[h];
-    households.stubbornness[h] = bounded_trait(minds.stubbornness, normal(first[1]));
-    households.threshold[h] = thresholds.at(uniform(first[2]));
+    households.stubbornness[h] = small_share(bounded_trait(minds.stubbornness, normal(first[1])));
+    households.threshold[h] = small_share(thresholds.at(uniform(first[2])));
     households.trust_state[h] = bounded_trait(minds.trust_state, normal(first[3]));
     households.trust_village[h] = bounded_trait(minds.trust_village, normal(second[0]));
     households.routine[h] = bounded_trait(minds.routine, normal(second[1]));

@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/core/fixed_point.hpp"
+
 namespace guyub {
 
 /// Main source of living of the household.
@@ -36,8 +38,8 @@ struct Households {
   // minds
   std::vector<float> school_attitude;
   std::vector<float> school_attitude_anchor;
-  std::vector<float> stubbornness;
-  std::vector<float> threshold;       ///< share of adopters among ties at which peers stop holding back
+  std::vector<SmallShare> stubbornness;
+  std::vector<SmallShare> threshold;       ///< share of adopters among ties at which peers stop holding back
   std::vector<float> trust_state;
   std::vector<float> trust_village;
   std::vector<float> routine;         ///< how set its ways are

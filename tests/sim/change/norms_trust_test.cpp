@@ -27,7 +27,7 @@ TEST(Norms, ConvergeToTheFixedPointOfFriedkinAndJohnsen) {
   Community community = make_singles(3);
   tie(community, {{1}, {0, 2}, {1}});
   community.households.school_attitude_anchor = {1.0f, 0.0f, 0.5f};
-  community.households.stubbornness = {0.5f, 0.25f, 1.0f};
+  community.households.stubbornness = {small_share(0.5f), small_share(0.25f), small_share(1.0f)};
   settle_norms(community, {.rate = 0.1f, .habit = 0.0f}, 600);
   EXPECT_NEAR(community.households.school_attitude[0], 19.0 / 26.0, 1e-5);
   EXPECT_NEAR(community.households.school_attitude[1], 6.0 / 13.0, 1e-5);
@@ -39,7 +39,7 @@ TEST(Norms, ReadOnlyWhatWasPublished) {
   tie(community, {{1}, {0}});
   community.households.school_attitude = {1.0f, 0.0f};
   community.households.school_attitude_anchor = {1.0f, 0.0f};
-  community.households.stubbornness = {0.0f, 0.0f};
+  community.households.stubbornness = {0, 0};
   MonthScratch scratch = room(community);
   show_norms(community, scratch);
   influence(community, {0, 1}, {.rate = 0.5f, .habit = 0.0f}, 0.8f, true, scratch);

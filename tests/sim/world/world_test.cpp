@@ -190,13 +190,14 @@ TEST(Households, ResizeMakesEveryColumnAsLong) {
   for (const std::vector<float>* column : {&h.welfare_rank, &h.kilometres_to_school, &h.kilometres_to_post, &h.permanent_income,
                                            &h.transitory, &h.income, &h.transfer, &h.expected_transfer, &h.savings, &h.consumption,
                                            &h.consumption_sum, &h.school_attitude, &h.school_attitude_anchor,
-                                           &h.stubbornness, &h.threshold, &h.trust_state, &h.trust_village, &h.routine,
+                                           &h.trust_state, &h.trust_village, &h.routine,
                                            &h.enrolled_share}) {
     EXPECT_EQ(column->size(), 5u);
   }
   for (const std::vector<std::uint8_t>* column : {&h.decile, &h.shock_months, &h.visit_due, &h.visited}) EXPECT_EQ(column->size(), 5u);
   EXPECT_EQ(h.sector.size(), 5u);
-  EXPECT_GE(h.bytes(), 5u * (19 * sizeof(float) + 6));
+  for (const std::vector<SmallShare>* column : {&h.stubbornness, &h.threshold}) EXPECT_EQ(column->size(), 5u);
+  EXPECT_GE(h.bytes(), 5u * (17 * sizeof(float) + 2 * sizeof(SmallShare) + 6));
 }
 
 TEST(Country, CountsHouseholdsAndPersons) {
