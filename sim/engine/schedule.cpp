@@ -79,7 +79,7 @@ void offer(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
 
 void announce(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) {
   for_running_programmes(x, [&](std::size_t k, const Programme& p) {
-    if (p.conditional()) announce_conditions(c, k, tile, p, scratch);
+    if (p.conditional()) announce_conditions(c, k, tile, p, x.setting.claims[k], scratch);
   });
 }
 
@@ -87,7 +87,7 @@ void pay(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
   const Mechanisms& on = x.variant.on();
   for_running_programmes(x, [&](std::size_t k, const Programme& p) {
     const std::int64_t staff = staff_cost(x.variant.approaches[k], x.variant.model.region, p.delivery, x.months_running(k));
-    deliver(c, k, p, x.draws, x.clock,
+    deliver(c, k, p, x.setting.claims[k], x.draws, x.clock,
             {x.months_running(k), x.setting.following_cost[k], staff, on.delivery_lag, on.leakage, on.sanctions},
             scratch);
   });

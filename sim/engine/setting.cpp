@@ -34,6 +34,7 @@ Setting make_setting(const VariantModel& variant, const SchoolConstants& constan
                   {on.resistance_outsider, on.resistance_cost, on.resistance_disruption, on.resistance_risk}};
   for (const Programme& programme : variant.programmes) {
     s.appropriation.push_back(regional_appropriation(programme.budget, households, m.region.poverty_rate));
+    s.claims.emplace_back(programme.benefit);
     s.following_cost.push_back(following_cost(programme.delivery, m.region.minimum_wage));
   }
   return s;

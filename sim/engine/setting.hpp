@@ -7,6 +7,7 @@
 #include "sim/engine/model.hpp"
 #include "sim/household/schooling.hpp"
 #include "sim/household/vital_events.hpp"
+#include "sim/programme/entitlement.hpp"
 #include "sim/world/community.hpp"
 
 namespace guyub {
@@ -18,6 +19,7 @@ struct Setting {
   AcceptanceSwitches acceptance;
   std::vector<std::int64_t> appropriation;   ///< rupiah a month, by programme of the variant
   std::vector<std::int64_t> following_cost;  ///< rupiah a month and household, by programme
+  std::vector<ClaimTable> claims;            ///< by programme
 };
 
 /// The parts that depend on the variant's coefficients and switches, given the solved constants.

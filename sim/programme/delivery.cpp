@@ -4,7 +4,6 @@
 
 #include "sim/core/money.hpp"
 #include "sim/core/selected.hpp"
-#include "sim/programme/entitlement.hpp"
 #include "sim/programme/verification.hpp"
 
 namespace guyub {
@@ -37,12 +36,10 @@ void accrue_one(Community& community, std::size_t k, std::size_t h, const Progra
   }
 }
 
-void accrue(Community& community, std::size_t k, const Programme& p, const Draws& draws, const Clock& clock, bool sanctions, MonthScratch& scratch) {
+void accrue(Community& community, std::size_t k, const Programme& p, const ClaimTable& claims, const Draws& draws, const Clock& clock, bool sanctions, MonthScratch& scratch) {
   Enrolments& e = community.programmes[k].enrolments;
   std::fill(e.checked.begin(), e.checked.end(), std::uint8_t{0});
-  const ClaimTable claims(p.benefit);
-  ClaimKind* const kind = scratch.flag.data();
-  claims.tell_kinds(community.persons, 0, community.persons.slots(), kind);
+  const ClaimKind* const kind = claims.kinds_of(community, scratch);
   const auto enrolled = [stage = e.stage.data()](std::size_t h) { return stage[h] == EnrolmentStage::accepted; };
   for_selected_batches(0, community.size(), enrolled, [&](const std::uint32_t* household, std::size_t n) {
     const DrawBatch batch = draws_of(community, household, n, draws, clock.step);
@@ -56,11 +53,11 @@ std::int64_t enrolled_households(const Enrolments& e) {
 
 }  // namespace
 
-void deliver(Community& community, std::size_t k, const Programme& programme, const Draws& draws, const Clock& clock,
-             const DeliveryMonth& month, MonthScratch& scratch) {
+void deliver(Community& community, std::size_t k, const Programme& programme, const ClaimTable& claims, const Draws& draws,
+             const Clock& clock, const DeliveryMonth& month, MonthScratch& scratch) {
   ProgrammeState& state = community.programmes[k];
   Enrolments& e = state.enrolments;
-  accrue(community, k, programme, draws, clock, month.sanctions, scratch);
+  accrue(community, k, programme, claims, draws, clock, month.sanctions, scratch);
 
   Ledger ledger{};
   entry(ledger, LedgerItem::carried_in) = entry(state.ledger, LedgerItem::unspent);

@@ -5,9 +5,7 @@
 // cover, or that come late, stay due. Draws household_programme words 1 (check) and 2 (delay).
 
 #include "sim/core/random.hpp"
-#include "sim/programme/programme.hpp"
-#include "sim/world/month_scratch.hpp"
-#include "sim/world/tile.hpp"
+#include "sim/programme/entitlement.hpp"
 
 namespace guyub {
 
@@ -22,7 +20,7 @@ struct DeliveryMonth {
 };
 
 /// Accrues and pays programme k for a month; adds to households' transfer.
-void deliver(Community& community, std::size_t k, const Programme& programme, const Draws& draws, const Clock& clock,
-             const DeliveryMonth& month, MonthScratch& scratch);
+void deliver(Community& community, std::size_t k, const Programme& programme, const ClaimTable& claims, const Draws& draws,
+             const Clock& clock, const DeliveryMonth& month, MonthScratch& scratch);
 
 }  // namespace guyub

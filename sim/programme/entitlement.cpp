@@ -42,6 +42,18 @@ void ClaimTable::tell_kinds(const Persons& persons, std::size_t first, std::size
   claim_kind_loop()(persons, first, end, elderly_months_, kind);
 }
 
+const ClaimKind* ClaimTable::kinds_of(const Community& community, MonthScratch& scratch) const {
+  if (scratch.kinds_elderly_months == elderly_months_) return scratch.claim_kind.data();
+  return kinds_of(community, {0, community.size()}, scratch);
+}
+
+const ClaimKind* ClaimTable::kinds_of(const Community& community, Tile tile, MonthScratch& scratch) const {
+  const std::vector<std::uint32_t>& begin = community.households.person_begin;
+  tell_kinds(community.persons, begin[tile.begin], begin[tile.end], scratch.claim_kind.data());
+  scratch.kinds_elderly_months = elderly_months_;
+  return scratch.claim_kind.data();
+}
+
 Components ClaimTable::components(const Community& community, std::size_t h, const ClaimKind* kind, bool enrolled_only) const {
   Components kept;
   if (limit_ == 0) return kept;

@@ -6,7 +6,8 @@
 
 #include "sim/programme/claim_kind.hpp"
 #include "sim/programme/programme.hpp"
-#include "sim/world/community.hpp"
+#include "sim/world/month_scratch.hpp"
+#include "sim/world/tile.hpp"
 
 namespace guyub {
 
@@ -33,6 +34,12 @@ class ClaimTable {
   /// The kinds of everyone in slots [first, end), into kind[first..end): what the questions below read, with 8 more entries
   /// behind the last slot.
   void tell_kinds(const Persons& persons, std::size_t first, std::size_t end, ClaimKind* kind) const;
+
+  /// Of everyone in the community, into scratch.claim_kind, unless they stand there already.
+  const ClaimKind* kinds_of(const Community& community, MonthScratch& scratch) const;
+
+  /// Of everyone in a tile; they stand when every tile's were told.
+  const ClaimKind* kinds_of(const Community& community, Tile tile, MonthScratch& scratch) const;
 
   /// Components of household h; education components only of those enrolled when enrolled_only.
   Components components(const Community& community, std::size_t h, const ClaimKind* kind, bool enrolled_only) const;

@@ -17,20 +17,13 @@ std::size_t bin_of(float priority) {
   return std::min(ListCosts::bins - 1, static_cast<std::size_t>(static_cast<std::int32_t>(priority * static_cast<float>(ListCosts::bins))));
 }
 
-/// The kinds of everyone, until this thread's scratch is used again.
-const ClaimKind* kinds_of(const Community& community, const ClaimTable& claims) {
-  ClaimKind* const kind = thread_scratch(community).flag.data();
-  claims.tell_kinds(community.persons, 0, community.persons.slots(), kind);
-  return kind;
-}
-
 /// Calls visit(stage, priority, cost) for every household that is on the list, or may come on it: those waiting with
 /// a priority below `limit`.
 template <class Visit>
 void for_claimants(const Community& community, std::size_t k, const Programme& programme, std::int64_t cost_per_household, float limit, Visit visit) {
   const Enrolments& e = community.programmes[k].enrolments;
   const ClaimTable claims(programme.benefit);
-  const ClaimKind* const kind = kinds_of(community, claims);
+  const ClaimKind* const kind = claims.kinds_of(community, thread_scratch(community));
   for (std::size_t h = 0; h < community.size(); ++h) {
     const EnrolmentStage stage = e.stage[h];
     if (stage == EnrolmentStage::lapsed || stage == EnrolmentStage::removed) continue;
@@ -95,7 +88,7 @@ std::int64_t committed_cost(const Community& community, std::size_t k, const Pro
 void list_households(Community& community, std::size_t k, const Programme& programme, float cutoff) {
   Enrolments& e = community.programmes[k].enrolments;
   const ClaimTable claims(programme.benefit);
-  const ClaimKind* const kind = kinds_of(community, claims);
+  const ClaimKind* const kind = claims.kinds_of(community, thread_scratch(community));
   for (std::size_t h = 0; h < community.size(); ++h) {
     if (e.stage[h] != EnrolmentStage::unlisted || !(e.priority[h] < cutoff)) continue;
     const std::int64_t claim = claims.claim(community, h, kind).all;

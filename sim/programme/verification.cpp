@@ -24,29 +24,31 @@ bool meets_conditions(const Community& community, std::size_t h, const Condition
 class Premiums {
  public:
   Premiums(const ClaimTable& claims, float verification) {
-    for (std::size_t kind = 0; kind < claim_kinds; ++kind) {
-      const std::int64_t amount = claims.school_amount(kind);
+    for (std::size_t component = 0; component < components; ++component) {
+      const std::int64_t amount = claims.school_amount(static_cast<ClaimKind>(component));
       const float thousands = static_cast<float>(amount) / 12000.0f * verification;
-      premium_[kind] = amount > 0 ? static_cast<std::uint16_t>(std::min<std::int32_t>(65535, static_cast<std::int32_t>(thousands + 0.5f))) : 0;
-      kept_[kind] = amount > 0 ? 0 : 0xFFFF;
+      premium_[component] = static_cast<std::uint16_t>(std::min<std::int32_t>(65535, static_cast<std::int32_t>(thousands + 0.5f)));
+      kept_[component] = amount > 0 ? 0 : 0xFFFF;
     }
   }
-  std::uint16_t of(ClaimKind kind, std::uint16_t otherwise) const { return premium_[kind] | (otherwise & kept_[kind]); }
+  std::uint16_t of(ClaimKind kind, std::uint16_t otherwise) const {
+    const auto component = static_cast<std::size_t>(component_of(kind));
+    return static_cast<std::uint16_t>(premium_[component] | (otherwise & kept_[component]));
+  }
 
  private:
-  std::array<std::uint16_t, claim_kinds> premium_;
-  std::array<std::uint16_t, claim_kinds> kept_;   ///< bits of what there was that stay: all for a kind without component
+  static constexpr std::size_t components = 8;
+  std::array<std::uint16_t, components> premium_;
+  std::array<std::uint16_t, components> kept_;   ///< bits of what there was that stay: all where there is no component
 };
 
 }  // namespace
 
-void announce_conditions(const Community& community, std::size_t k, Tile tile, const Programme& programme, MonthScratch& scratch) {
+void announce_conditions(const Community& community, std::size_t k, Tile tile, const Programme& programme,
+                         const ClaimTable& claims, MonthScratch& scratch) {
   const ProgrammeState& state = community.programmes[k];
-  const ClaimTable claims(programme.benefit);
   const Premiums premiums(claims, state.verification);
-  ClaimKind* const kind = scratch.flag.data();
-  const std::vector<std::uint32_t>& begin = community.households.person_begin;
-  if (programme.conditions.school) claims.tell_kinds(community.persons, begin[tile.begin], begin[tile.end], kind);
+  const ClaimKind* const kind = programme.conditions.school ? claims.kinds_of(community, tile, scratch) : nullptr;
   const auto enrolled = [stage = state.enrolments.stage.data()](std::size_t h) { return stage[h] == EnrolmentStage::accepted; };
   for_selected(tile.begin, tile.end, enrolled, [&](std::size_t h) {
     if (programme.conditions.visits) scratch.visit_premium[h] = state.verification;

@@ -13,7 +13,8 @@
 namespace guyub {
 
 /// Writes the month's school_premium of persons and visit_premium of households: what depends on meeting the conditions.
-void announce_conditions(const Community& community, std::size_t k, Tile tile, const Programme& programme, MonthScratch& scratch);
+void announce_conditions(const Community& community, std::size_t k, Tile tile, const Programme& programme,
+                         const ClaimTable& claims, MonthScratch& scratch);
 
 /// Rupiah a year (as twelfths of a month) of its claim that household h earns this month after checks; moves its strikes.
 std::int64_t earned_after_check(Community& community, std::size_t k, std::size_t h, const Programme& programme,

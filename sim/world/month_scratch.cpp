@@ -3,6 +3,7 @@
 namespace guyub {
 
 void MonthScratch::fit(const Community& community) {
+  kinds_elderly_months = 0;
   const auto grow = [](auto& column, std::size_t n) {
     if (column.size() < n) column.resize(n);
   };
@@ -11,10 +12,11 @@ void MonthScratch::fit(const Community& community) {
   const std::size_t slots = community.persons.slots();
   grow(household, slots);   // as many mothers, at the very most
   constexpr std::size_t beyond = 8;   // households of up to so many members are read at a fixed length
-  grow(flag, slots + beyond);
+  grow(members_before, slots + 1);
+  grow(claim_kind, slots + beyond);
+  grow(flag, slots);
   grow(slot, slots);
   grow(school_premium, slots + beyond);
-  grow(members_before, slots + 1);
   grow(published, households);
   grow(ties_before, community.households.tie.size() + 1);
 }

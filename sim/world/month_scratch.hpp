@@ -26,10 +26,12 @@ struct MonthScratch {
   std::vector<std::uint32_t> slot;        ///< slots picked out, in order
   std::vector<std::uint16_t> school_premium;   ///< thousand rupiah a month that depend on being in school
   std::vector<std::uint32_t> members_before;   ///< running sums over slots: one more entry than slots
+  std::vector<std::uint8_t> claim_kind;        ///< programme/claim_kind; with entries beyond the last slot
+  std::uint16_t kinds_elderly_months = 0;      ///< the age of the elderly that claim_kind holds for, if this month told it
 
   std::vector<std::uint32_t> ties_before;      ///< running sums over ties: one more entry than ties
 
-  /// Makes room for a community; the contents are undefined afterwards.
+  /// Makes room for a community; the contents are undefined afterwards, and no kinds told.
   void fit(const Community& community);
 };
 

@@ -17,7 +17,7 @@ namespace guyub {
 namespace {
 
 void deliver(Community& community, std::size_t k, const Programme& programme, const Draws& draws, const Clock& clock, const DeliveryMonth& month) {
-  deliver(community, k, programme, draws, clock, month, thread_scratch(community));
+  deliver(community, k, programme, ClaimTable(programme.benefit), draws, clock, month, thread_scratch(community));
 }
 
 constexpr DeliveryMonth plain(std::int32_t months_running) {
@@ -251,7 +251,7 @@ TEST(Verification, PremiumsAreTheBenefitTimesTheChanceOfACheck) {
   community.programmes[0].enrolments.stage[1] = EnrolmentStage::offered;
   community.programmes[0].verification = 0.8f;
   MonthScratch scratch = room(community);
-  announce_conditions(community, 0, whole(community), small_programme(), scratch);
+  announce_conditions(community, 0, whole(community), small_programme(), ClaimTable(small_programme().benefit), scratch);
   EXPECT_EQ(premiums(community, scratch), (std::vector<std::uint16_t>{0, 100, 0, 0}));
   EXPECT_EQ(scratch.visit_premium, (std::vector<float>{0.8f, 0.0f}));
 }
@@ -260,7 +260,7 @@ TEST(Verification, SwitchedOffThePremiumIsZero) {
   Community community = enrolled({{Member{.age = 35}, Member{.age = 13, .grade = 6}}});
   community.programmes[0].verification = 0.0f;
   MonthScratch scratch = room(community);
-  announce_conditions(community, 0, whole(community), small_programme(), scratch);
+  announce_conditions(community, 0, whole(community), small_programme(), ClaimTable(small_programme().benefit), scratch);
   EXPECT_EQ(premiums(community, scratch), (std::vector<std::uint16_t>{0, 0}));
   EXPECT_EQ(scratch.visit_premium[0], 0.0f);
 }
