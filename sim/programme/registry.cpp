@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/core/real_math.hpp"
+#include "sim/core/selected.hpp"
 #include "sim/programme/entitlement.hpp"
 #include "sim/world/month_scratch.hpp"
 
@@ -24,13 +25,14 @@ void for_claimants(const Community& community, std::size_t k, const Programme& p
   const Enrolments& e = community.programmes[k].enrolments;
   const ClaimTable claims(programme.benefit);
   const ClaimKind* const kind = claims.kinds_of(community, thread_scratch(community));
-  for (std::size_t h = 0; h < community.size(); ++h) {
-    const EnrolmentStage stage = e.stage[h];
-    if (stage == EnrolmentStage::lapsed || stage == EnrolmentStage::removed) continue;
-    if (stage == EnrolmentStage::unlisted && !(e.priority[h] < limit)) continue;
+  const auto may_claim = [stage = e.stage.data(), priority = e.priority.data(), limit](std::size_t h) {
+    const bool stays = (stage[h] != EnrolmentStage::lapsed) & (stage[h] != EnrolmentStage::removed);
+    return stays & ((stage[h] != EnrolmentStage::unlisted) | (priority[h] < limit));
+  };
+  for_selected(0, community.size(), may_claim, [&](std::size_t h) {
     const std::int64_t claim = claims.claim(community, h, kind).all;
-    if (claim > 0) visit(stage, e.priority[h], claim / 12 + cost_per_household);
-  }
+    if (claim > 0) visit(e.stage[h], e.priority[h], claim / 12 + cost_per_household);
+  });
 }
 
 }  // namespace
@@ -89,14 +91,16 @@ void list_households(Community& community, std::size_t k, const Programme& progr
   Enrolments& e = community.programmes[k].enrolments;
   const ClaimTable claims(programme.benefit);
   const ClaimKind* const kind = claims.kinds_of(community, thread_scratch(community));
-  for (std::size_t h = 0; h < community.size(); ++h) {
-    if (e.stage[h] != EnrolmentStage::unlisted || !(e.priority[h] < cutoff)) continue;
+  const auto next = [stage = e.stage.data(), priority = e.priority.data(), cutoff](std::size_t h) {
+    return (stage[h] == EnrolmentStage::unlisted) & (priority[h] < cutoff);
+  };
+  for_selected(0, community.size(), next, [&](std::size_t h) {
     const std::int64_t claim = claims.claim(community, h, kind).all;
-    if (claim == 0) continue;
+    if (claim == 0) return;
     e.stage[h] = EnrolmentStage::listed;
     e.months[h] = 0;
     e.entitlement[h] = static_cast<std::int32_t>(claim);
-  }
+  });
 }
 
 }  // namespace guyub
