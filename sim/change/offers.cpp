@@ -123,7 +123,7 @@ void decide_offers(Community& community, std::size_t k, Tile tile, const Draws& 
   const EnrolmentStage* const stage = e.stage.data();
   std::uint8_t* const months = e.months.data();
   for (std::size_t h = tile.begin; h < tile.end; ++h) {
-    const std::uint8_t counts = (stage[h] != EnrolmentStage::unlisted) & (months[h] < 255) ? 1 : 0;
+    const std::uint8_t counts = ((stage[h] != EnrolmentStage::unlisted) & (months[h] < 255)) ? 1 : 0;
     months[h] = static_cast<std::uint8_t>(months[h] + counts);
   }
 }

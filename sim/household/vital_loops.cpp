@@ -47,7 +47,7 @@ std::size_t find_threatened(const Community& community, const DeathBound& bound,
   std::uint8_t* const flag = scratch.flag.data();   // by slot, then by household: there are more slots than households
   const std::size_t slots = community.persons.slots();
   GUYUB_INDEPENDENT_TURNS
-  for (std::size_t i = 0; i < slots; ++i) flag[i] = (age[i] >= old_months) & (age[i] <= oldest_months) ? 1 : 0;
+  for (std::size_t i = 0; i < slots; ++i) flag[i] = ((age[i] >= old_months) & (age[i] <= oldest_months)) ? 1 : 0;
   std::uint32_t* const before = scratch.members_before.data();
   kernels().running_sums(flag, slots, before);
   const std::uint32_t* const begin = community.households.person_begin.data();
