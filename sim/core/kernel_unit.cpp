@@ -115,6 +115,10 @@ void exponentials(const float* x, std::size_t n, float* value) {
   for (std::size_t i = 0; i < n; ++i) value[i] = exp_real(x[i]);
 }
 
+void logarithms(const float* x, std::size_t n, float* value) {
+  for (std::size_t i = 0; i < n; ++i) value[i] = log_real(x[i]);
+}
+
 void logistics(const float* x, std::size_t n, float* value) {
   for (std::size_t i = 0; i < n; ++i) value[i] = logistic(x[i]);
 }
@@ -277,6 +281,6 @@ void normals(const Word* word, std::size_t n, float* value) {
 }  // namespace
 
 extern const Kernels table;
-const Kernels table{InstructionSet::GUYUB_UNIT, philox, uniforms, normals, exponentials, logistics, select, running_sums};
+const Kernels table{InstructionSet::GUYUB_UNIT, philox, uniforms, normals, exponentials, logarithms, logistics, select, running_sums};
 
 }  // namespace guyub::GUYUB_UNIT

@@ -27,8 +27,9 @@ struct Kernels {
   void (*uniforms)(const std::uint32_t* word, std::size_t n, float* value);
   /// normal() of n words.
   void (*normals)(const std::uint32_t* word, std::size_t n, float* value);
-  /// exp_real() and logistic() of n numbers.
+  /// exp_real(), log_real() and logistic() of n numbers.
   void (*exponentials)(const float* x, std::size_t n, float* value);
+  void (*logarithms)(const float* x, std::size_t n, float* value);
   void (*logistics)(const float* x, std::size_t n, float* value);
   /// Writes first + i for every i in [0, n) with flag[i] != 0, in order, and returns how many there are. index must have
   /// room for n entries: more than those returned may be written.

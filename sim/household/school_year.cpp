@@ -48,8 +48,11 @@ std::size_t find_pupils_to_be(Community& community, Tile tile, MonthScratch& scr
 /// The households of slots in order, and the terms that their children share.
 class Families {
  public:
-  Families(const Community& community, std::size_t first, const SchoolChoiceCoefficients& c, const SchoolSetting& setting)
-      : community_(community), c_(c), setting_(setting), household_(first) {}
+  Families(const Community& community, Tile tile, const SchoolChoiceCoefficients& c, const SchoolSetting& setting, MonthScratch& scratch)
+      : community_(community), c_(c), setting_(setting), household_(tile.begin), log_consumption_(scratch.chance.data()) {
+    for (std::size_t h = tile.begin; h < tile.end; ++h) scratch.chance[h] = relative_consumption(community, h, setting);
+    kernels().logarithms(&scratch.chance[tile.begin], tile.end - tile.begin, &scratch.chance[tile.begin]);
+  }
 
   /// The household of a slot, no earlier one than that asked for before.
   std::size_t of(std::uint32_t slot) {
@@ -58,7 +61,7 @@ class Families {
     return household_;
   }
   float term(std::size_t household) {
-    if (household != known_) term_ = family_term(community_, household, c_, setting_);
+    if (household != known_) term_ = family_term(community_, household, log_consumption_[household], c_, setting_);
     known_ = household;
     return term_;
   }
@@ -68,6 +71,7 @@ class Families {
   const SchoolChoiceCoefficients& c_;
   const SchoolSetting& setting_;
   std::size_t household_;
+  const float* log_consumption_;
   std::size_t known_ = static_cast<std::size_t>(-1);
   float term_ = 0.0f;
 };
@@ -143,7 +147,7 @@ void choose_school(Community& community, Tile tile, const Draws& draws, const Cl
   community.aggregates.children_changed = true;
   const ByAge ages = by_age(c, constants);
   const std::size_t pupils = find_pupils_to_be(community, tile, scratch);
-  Families families(community, tile.begin, c, setting);
+  Families families(community, tile, c, setting, scratch);
   Choices choices;
   for (std::size_t done = 0; done < pupils; done += choices.draws.count) {
     const std::uint32_t* const slot = &scratch.slot[done];

@@ -46,11 +46,14 @@ SchoolChoice person_choice(const Community& community, std::size_t household, st
 
 }  // namespace
 
-float family_term(const Community& community, std::size_t household, const SchoolChoiceCoefficients& c,
+float relative_consumption(const Community& community, std::size_t household, const SchoolSetting& setting) {
+  return std::max(community.consumption_per_capita(household), least_consumption) / setting.mean_consumption;
+}
+
+float family_term(const Community& community, std::size_t household, float log_consumption, const SchoolChoiceCoefficients& c,
                   const SchoolSetting& setting) {
   const Households& h = community.households;
-  const float relative = std::max(community.consumption_per_capita(household), least_consumption) / setting.mean_consumption;
-  float term = c.mother_grade * mother_grade(community, household) + c.consumption * log_real(relative) +
+  float term = c.mother_grade * mother_grade(community, household) + c.consumption * log_consumption +
                c.attitude * (h.school_attitude[household] - 0.5f) +
                c.quality * (community.institutions.school_quality - 1.0f);
   if (setting.peers) term += c.peers * (enrolled_ties(h, household, setting.peer_level) - setting.peer_level);
@@ -67,7 +70,8 @@ SchoolChances chances(const SchoolChoice& choice, const SchoolChoiceCoefficients
 
 SchoolChoice school_choice(const Community& community, std::size_t household, std::uint32_t person, std::uint16_t premium,
                            const SchoolChoiceCoefficients& c, const SchoolSetting& setting) {
-  return person_choice(community, household, person, family_term(community, household, c, setting), premium, c, setting);
+  const float log_consumption = log_real(relative_consumption(community, household, setting));
+  return person_choice(community, household, person, family_term(community, household, log_consumption, c, setting), premium, c, setting);
 }
 
 }  // namespace guyub

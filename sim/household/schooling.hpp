@@ -113,8 +113,11 @@ inline float premium_in_means(float thousands, const SchoolSetting& setting) { r
 SchoolChoice school_choice(const Community& community, std::size_t household, std::uint32_t person, std::uint16_t premium,
                            const SchoolChoiceCoefficients& c, const SchoolSetting& setting);
 
+/// A household's consumption per person over the region's mean, of which the choice takes the logarithm.
+float relative_consumption(const Community& community, std::size_t household, const SchoolSetting& setting);
+
 /// Terms of those log-odds that all children of a household share.
-float family_term(const Community& community, std::size_t household, const SchoolChoiceCoefficients& c, const SchoolSetting& setting);
+float family_term(const Community& community, std::size_t household, float log_consumption, const SchoolChoiceCoefficients& c, const SchoolSetting& setting);
 
 /// Start of the school year: progression, then the choice of everyone of school age in the tile.
 void choose_school(Community& community, Tile tile, const Draws& draws, const Clock& clock,

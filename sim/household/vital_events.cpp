@@ -6,6 +6,7 @@
 
 #include "sim/core/kernels.hpp"
 #include "sim/core/real_math.hpp"
+#include "sim/core/selected.hpp"
 #include "sim/household/vital_loops.hpp"
 
 namespace guyub {
@@ -44,7 +45,7 @@ void bury(Community& community, std::size_t household, std::uint32_t slot) {
   ++sums(community, household)[Sum::deaths];
 }
 
-/// Conceptions of at most a batch of women, by their slots.
+/// Conceptions of at most a batch of women, by their slots; none of them is pregnant.
 void conceive(Community& community, const std::uint32_t* slot, std::size_t n, const Draws& draws, const Clock& clock, const VitalRates& rates) {
   Persons& p = community.persons;
   DrawBatch batch;
@@ -52,12 +53,11 @@ void conceive(Community& community, const std::uint32_t* slot, std::size_t n, co
   draws.blocks(batch, community.id.value(), clock.step, Purpose::person_vital);
   std::array<float, DrawBatch::most> u;
   kernels().uniforms(batch.word[0].data(), n, u.data());
-  const std::uint16_t* const age = p.age_months.data();
-  std::uint8_t* const pregnancy = p.pregnancy.data();
-  for (std::size_t b = 0; b < n; ++b) {
-    const auto group = static_cast<std::size_t>((age[slot[b]] - first_fertile_month) / (5 * 12));
-    pregnancy[slot[b]] = u[b] < rates.conception[group] ? 1 : 0;   // nobody here was pregnant
-  }
+  const float most = *std::max_element(rates.conception.begin(), rates.conception.end());
+  for_selected(0, n, [&u, most](std::size_t b) { return u[b] < most; }, [&](std::size_t b) {
+    const auto group = static_cast<std::size_t>((p.age_months[slot[b]] - first_fertile_month) / (5 * 12));
+    if (u[b] < rates.conception[group]) p.pregnancy[slot[b]] = 1;
+  });
 }
 
 /// Pregnancies go on, others begin. Leaves the households of the month's mothers in scratch.household, in order, one entry

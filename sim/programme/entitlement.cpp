@@ -32,8 +32,7 @@ ClaimTable::ClaimTable(const BenefitSchedule& s)
     const std::int64_t extra = expecting(kind) ? pregnant_ : 0;
     const std::int64_t all = amount_of(component_of(kind));
     const std::int64_t enrolled = amount_of(component_if_enrolled(kind));
-    all_[kind] = all + extra;
-    enrolled_[kind] = enrolled + extra;
+    both_[kind] = static_cast<std::uint64_t>(all + extra) | static_cast<std::uint64_t>(enrolled + extra) << 32;
     count_[kind] = static_cast<std::uint8_t>((all > 0 || enrolled > 0 ? 1 : 0) + (extra > 0 ? 1 : 0));
   }
 }
@@ -73,14 +72,14 @@ bool ClaimTable::all_count(const Community& community, std::size_t h, const Clai
 
 ClaimTable::Claim ClaimTable::claim(const Community& community, std::size_t h, const ClaimKind* kind) const {
   if (community.households.person_count[h] == 0) return {0, 0};
-  Claim sum{household_, household_};
+  std::uint64_t both = 0;
   std::size_t count = 0;
   for_kinds(community, h, kind, [&](ClaimKind one) {
-    sum.all += all_[one];
-    sum.enrolled += enrolled_[one];
+    both += both_[one];
     count += count_[one];
   });
-  if (count <= limit_) return sum;
+  // so few components, of 100 million rupiah at most, do not pass 32 bits
+  if (count <= limit_) return {household_ + static_cast<std::int64_t>(both & 0xFFFFFFFFu), household_ + static_cast<std::int64_t>(both >> 32)};
   // few households have so many members who may claim: the highest components count
   return {household_ + components(community, h, kind, false).total(), household_ + components(community, h, kind, true).total()};
 }

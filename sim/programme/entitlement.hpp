@@ -66,8 +66,7 @@ class ClaimTable {
   std::int64_t amount_of(Component c) const { return amount_[static_cast<std::size_t>(c)]; }
 
   std::array<std::int64_t, 8> amount_{};                ///< by component
-  std::array<std::int64_t, claim_kinds> all_{};         ///< of a person, expecting or not
-  std::array<std::int64_t, claim_kinds> enrolled_{};
+  std::array<std::uint64_t, claim_kinds> both_{};       ///< of a person, expecting or not: all, and above it if enrolled
   std::array<std::uint8_t, claim_kinds> count_{};       ///< components that a person carries, enrolled or not
   std::int64_t household_;
   std::int64_t pregnant_;

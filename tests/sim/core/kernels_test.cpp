@@ -110,11 +110,14 @@ std::vector<float> evenly(float low, float high, int points) {
   return x;
 }
 
-TEST_F(EveryInstructionSet, ComputesExponentialsAndLogistics) {
+TEST_F(EveryInstructionSet, ComputesExponentialsLogarithmsAndLogistics) {
   std::vector<float> reals = evenly(-95.0f, 95.0f, 200'000);
   for (const float edge : {0.0f, -0.0f, 1e-30f, -87.0f, 88.0f, 3e38f, -3e38f}) reals.push_back(edge);
+  std::vector<float> positive = evenly(1e-6f, 50.0f, 200'000);
+  for (float x = 1.2e-38f; x < 1e38f; x *= 1.37f) positive.push_back(x);
   each([&] {
     expect_bits(kernels().exponentials, reals, [](float x) { return exp_real(x); });
+    expect_bits(kernels().logarithms, positive, [](float x) { return log_real(x); });
     expect_bits(kernels().logistics, reals, [](float x) { return logistic(x); });
   });
 }
