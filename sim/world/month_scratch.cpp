@@ -3,7 +3,7 @@
 namespace guyub {
 
 void MonthScratch::fit(const Community& community) {
-  kinds_elderly_months = 0;
+  kinds_elderly_months = no_kinds;
   const auto grow = [](auto& column, std::size_t n) {
     if (column.size() < n) column.resize(n);
   };

@@ -27,7 +27,8 @@ struct MonthScratch {
   std::vector<std::uint16_t> school_premium;   ///< thousand rupiah a month that depend on being in school
   std::vector<std::uint32_t> members_before;   ///< running sums over slots: one more entry than slots
   std::vector<std::uint8_t> claim_kind;        ///< programme/claim_kind; with entries beyond the last slot
-  std::uint16_t kinds_elderly_months = 0;      ///< the age of the elderly that claim_kind holds for, if this month told it
+  static constexpr std::uint16_t no_kinds = 0xFFFF;
+  std::uint16_t kinds_elderly_months = no_kinds;   ///< the age of the elderly that claim_kind holds for, once told
 
   std::vector<std::uint32_t> ties_before;      ///< running sums over ties: one more entry than ties
 

@@ -86,6 +86,16 @@ TEST(Entitlement, OfPupilsOnlyWhenAsked) {
   EXPECT_EQ(of_family(family, schedule, true), 1'500'000);
 }
 
+TEST(Entitlement, KindsToldForOneCommunityDoNotStandForAnother) {
+  BenefitSchedule everyone_elderly = schedule;
+  everyone_elderly.elderly_age = 0;
+  const ClaimTable claims(everyone_elderly);
+  const Community young = make_community({{Member{.age = 3}, Member{.age = 4}}});
+  const Community grown = make_community({{Member{.age = 40}, Member{.age = 41}}});
+  EXPECT_EQ(claims.claim(young, 0, claims.kinds_of(young, thread_scratch(young))).all, 2 * schedule.under_six);
+  EXPECT_EQ(claims.claim(grown, 0, claims.kinds_of(grown, thread_scratch(grown))).all, 2 * schedule.elderly);
+}
+
 TEST(Entitlement, AnEmptyHouseClaimsNothing) {
   Community community = make_community({{Member{.age = 3}}});
   BenefitSchedule s = schedule;
