@@ -76,8 +76,8 @@ struct Lanes {
 void philox(const Word* entity, std::size_t n, const Word* counter, const Word* key, Word* const* word) {
   std::size_t i = 0;
 #if defined(__AVX2__)
-  // steps interleaved to hide the multiplications' latency
-  constexpr std::size_t steps = 4;
+  // steps interleaved to hide the multiplications' latency, as many as there are registers for
+  constexpr std::size_t steps = Lanes::count / 2;
   for (; i + steps * Lanes::count <= n; i += steps * Lanes::count) {
     Lanes c[4][steps];
     for (std::size_t s = 0; s < steps; ++s) {

@@ -12,6 +12,7 @@
 namespace guyub {
 namespace {
 
+/// Counts of households, and what those that decided about the programme are like.
 void add_programme(Community& community, std::size_t k, float target_rank, MonthScratch& scratch) {
   Sums<ProgrammeSum>& sums = community.aggregates.programmes[k];
   Enrolments& e = community.programmes[k].enrolments;

@@ -33,12 +33,12 @@ std::size_t carry(Persons& persons, MonthScratch& scratch) {
   std::uint8_t* const pregnancy = persons.pregnancy.data();
   std::uint8_t* const flag = scratch.flag.data();
   const std::size_t slots = persons.slots();
-  GUYUB_INDEPENDENT_TURNS
   for (std::size_t i = 0; i < slots; ++i) {
-    const auto months = static_cast<std::uint8_t>(pregnancy[i] + (pregnancy[i] != 0 ? 1 : 0));
-    pregnancy[i] = months;
-    flag[i] = months > pregnancy_months ? 1 : 0;
+    const std::uint8_t expecting = pregnancy[i] != 0 ? 1 : 0;
+    pregnancy[i] = static_cast<std::uint8_t>(pregnancy[i] + expecting);
   }
+  GUYUB_INDEPENDENT_TURNS
+  for (std::size_t i = 0; i < slots; ++i) flag[i] = pregnancy[i] > pregnancy_months ? 1 : 0;
   return kernels().select(flag, slots, 0, scratch.slot.data());
 }
 
