@@ -34,7 +34,7 @@ void influence(Community& community, Tile tile, const NormCoefficients& coeffici
     std::uint32_t* const before = scratch.ties_before.data();
     const std::uint32_t* const begin = h.tie_begin.data();
     const std::uint32_t first = begin[tile.begin];
-    sum_ties(&h.tie[first], begin[tile.end] - first, scratch.published.data(), before);
+    sum_ties(h.tie.data() + first, begin[tile.end] - first, scratch.published.data(), before);
     std::uint32_t* const sum = scratch.household.data();
     for (std::size_t i = tile.begin; i < tile.end; ++i) sum[i] = before[begin[i + 1] - first] - before[begin[i] - first];
     GUYUB_INDEPENDENT_TURNS

@@ -96,7 +96,7 @@ void sum_attendance(Community& community, std::size_t first, std::size_t end, Mo
   const std::uint32_t* const begin = &h.person_begin[first];
   const std::size_t slots = begin[n] - begin[0];
   std::uint32_t* const before = scratch.members_before.data();
-  kernels().running_sums(&community.persons.attendance[begin[0]], slots, before);
+  kernels().running_sums(community.persons.attendance.data() + begin[0], slots, before);
   std::array<std::int64_t, Aggregates::deciles> sums{};
   const std::uint8_t* const decile = &h.decile[first];
   for (std::size_t i = 0; i < n; ++i) sums[decile[i]] += before[begin[i + 1] - begin[0]] - before[begin[i] - begin[0]];

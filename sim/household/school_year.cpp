@@ -51,7 +51,8 @@ class Families {
   Families(const Community& community, Tile tile, const SchoolChoiceCoefficients& c, const SchoolSetting& setting, MonthScratch& scratch)
       : community_(community), c_(c), setting_(setting), household_(tile.begin), log_consumption_(scratch.chance.data()) {
     for (std::size_t h = tile.begin; h < tile.end; ++h) scratch.chance[h] = relative_consumption(community, h, setting);
-    kernels().logarithms(&scratch.chance[tile.begin], tile.end - tile.begin, &scratch.chance[tile.begin]);
+    float* const relative = scratch.chance.data() + tile.begin;
+    kernels().logarithms(relative, tile.end - tile.begin, relative);
   }
 
   /// The household of a slot, no earlier one than that asked for before.
