@@ -31,6 +31,13 @@ struct ProductWorld {
   void live_month(std::uint32_t step, const Workers& workers, std::size_t households_per_tile = 512);
 };
 
+/// What the benchmarks of the month measure: the programme began in the seventh month and is running; then a year, with a
+/// school year's start, two lists and four payments.
+struct MeasuredYear {
+  static constexpr std::uint32_t before = 12;   ///< months lived already
+  static constexpr std::uint32_t months = 12;
+};
+
 /// The people of replicate 0 before their first month.
 ProductWorld make_world(VariantModel variant, const Workers& workers);
 

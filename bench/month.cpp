@@ -17,17 +17,9 @@
 namespace guyub::bench {
 namespace {
 
-constexpr std::uint32_t months_before = 12;   // the programme began in the seventh month: it is running
-constexpr std::uint32_t months_measured = 12; // one year: a school year's start, two lists, four payments
-
-struct Options {
-  WorldFiles files;
-  RoundOptions rounds;
+struct Options : MonthOptions {
   std::string instructions;   ///< file of stored counts
-  std::string variant = "pkh";
-  std::int64_t households = 1'000'000;
   std::int64_t object_households = 0;
-  std::size_t tile = 512;
   bool product_only = false;
 };
 
@@ -77,7 +69,7 @@ class Month {
  private:
   ProductWorld load(std::int64_t households) {
     const Workers workers(0);
-    return make_world_after(months_before, load_variant(options_.files.scenario, options_.files.configs, options_.variant, households), workers);
+    return make_world_after(MeasuredYear::before, load_variant(options_.files.scenario, options_.files.configs, options_.variant, households), workers);
   }
 
   const ProductWorld& object_world() const { return object_start_ ? *object_start_ : start_; }
@@ -88,7 +80,7 @@ class Month {
     const std::size_t before = resident_bytes();
     ProductWorld world = start_;
     const Timing timing = timed([&] {
-      for (std::uint32_t m = 0; m < months_measured; ++m) world.live_month(months_before + m, workers, options_.tile);
+      for (std::uint32_t m = 0; m < MeasuredYear::months; ++m) world.live_month(MeasuredYear::before + m, workers, options_.tile);
     });
     const auto households = static_cast<double>(world.country.households());
     memory_.columns = static_cast<double>(world.country.bytes()) / households;
@@ -96,7 +88,7 @@ class Month {
     const std::uint64_t digest = digest_of(world.country);
     if (digest_.value_or(digest) != digest) throw std::runtime_error("two runs of the product's year differ");
     digest_ = digest;
-    round.add_rate(households * months_measured, timing);
+    round.add_rate(households * MeasuredYear::months, timing);
   }
 
   void add_objects(Round& round) {
@@ -107,11 +99,11 @@ class Month {
     const auto households = static_cast<double>(nation.households());
     memory_.objects = static_cast<double>(resident_bytes() - std::min(before, resident_bytes())) / households;
     const Timing timing = timed([&] {
-      for (std::uint32_t step = months_before; step < months_before + months_measured; ++step) {
+      for (std::uint32_t step = MeasuredYear::before; step < MeasuredYear::before + MeasuredYear::months; ++step) {
         nation.live_month({from.variant, from.setting, from.draws(), from.clock_at(step)});
       }
     });
-    round.add_rate(households * months_measured, timing);
+    round.add_rate(households * MeasuredYear::months, timing);
   }
 
   void add_bandwidth(Round& round) {
@@ -153,7 +145,7 @@ Json report(const Month& month, const Kept& kept, const Options& options) {
   j["households"] = month.households();
   j["persons"] = month.persons();
   j["communities"] = month.communities();
-  j["months_measured"] = months_measured;
+  j["months_measured"] = MeasuredYear::months;
   j["variant"] = options.variant;
   j["rounds"] = of(kept);
   const std::size_t count = kept.rounds.front().value.size();
@@ -222,14 +214,9 @@ Json measure(const Options& options) {
 }
 
 void add_options(CLI::App& app, Options& o) {
-  bench::add_options(app, o.files);
-  bench::add_options(app, o.rounds);
-  add_instruction_set(app);
+  bench::add_options(app, static_cast<MonthOptions&>(o));
   app.add_option("--instructions", o.instructions, "file of instructions counted, by build");
-  app.add_option("--variant", o.variant);
-  app.add_option("--households", o.households)->check(CLI::PositiveNumber);
   app.add_option("--object-households", o.object_households, "of the object-oriented version; as many when absent");
-  app.add_option("--tile", o.tile, "households a tile")->check(CLI::PositiveNumber);
   app.add_flag("--product-only", o.product_only);
 }
 

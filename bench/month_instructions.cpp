@@ -13,8 +13,6 @@ namespace guyub::bench {
 namespace {
 
 constexpr std::int64_t households = 2000;
-constexpr std::uint32_t months_before = 12;     // the programme began in the seventh month: it is running
-constexpr std::uint32_t months_measured = 12;   // a year: one turn of the school year, two lists, four payments
 
 }  // namespace
 
@@ -25,10 +23,9 @@ constexpr std::uint32_t months_measured = 12;   // a year: one turn of the schoo
 
 void live(const std::filesystem::path& scenario, const std::filesystem::path& configs) {
   const Workers one(1);
-  ProductWorld world = make_world(load_variant(scenario, configs, "pkh", households), one);
-  for (std::uint32_t step = 0; step < months_before; ++step) world.live_month(step, one);
-  for (std::uint32_t step = 0; step < months_measured; ++step) live_measured_month(world, months_before + step, one);
-  fmt::print("household_months {}\n", world.country.households() * months_measured);
+  ProductWorld world = make_world_after(MeasuredYear::before, load_variant(scenario, configs, "pkh", households), one);
+  for (std::uint32_t step = 0; step < MeasuredYear::months; ++step) live_measured_month(world, MeasuredYear::before + step, one);
+  fmt::print("household_months {}\n", world.country.households() * MeasuredYear::months);
 }
 
 }  // namespace guyub::bench

@@ -20,17 +20,6 @@
 namespace guyub::bench {
 namespace {
 
-constexpr std::uint32_t months_before = 12;    // the same year as in bench/month.cpp
-constexpr std::uint32_t months_measured = 12;
-
-struct Options {
-  WorldFiles files;
-  RoundOptions rounds;
-  std::string variant = "pkh";
-  std::int64_t households = 1'000'000;
-  std::size_t tile = 512;
-};
-
 /// Adds up the time between readings of the steady clock, each to whoever has just run.
 class Stopwatch {
  public:
@@ -113,9 +102,9 @@ const After after;
 
 class Phases {
  public:
-  explicit Phases(const Options& options)
+  explicit Phases(const MonthOptions& options)
       : options_(options),
-        start_(make_world_after(months_before, load_variant(options.files.scenario, options.files.configs, options.variant, options.households), Workers(0))) {}
+        start_(make_world_after(MeasuredYear::before, load_variant(options.files.scenario, options.files.configs, options.variant, options.households), Workers(0))) {}
 
   Round measure() {
     Round round;
@@ -130,14 +119,14 @@ class Phases {
   const Country& country() const { return start_.country; }
 
  private:
-  double household_months() const { return static_cast<double>(start_.country.households()) * months_measured; }
+  double household_months() const { return static_cast<double>(start_.country.households()) * MeasuredYear::months; }
 
   std::uint64_t add_phases(Round& round) {
     ProductWorld world = start_;
     MonthScratch scratch;
     Stopwatch watch(publishing + 1);
     const Timing timing = timed([&] {
-      for (std::uint32_t m = 0; m < months_measured; ++m) live_month(world, months_before + m, options_.tile, scratch, one_, watch);
+      for (std::uint32_t m = 0; m < MeasuredYear::months; ++m) live_month(world, MeasuredYear::before + m, options_.tile, scratch, one_, watch);
     });
     round.disturb(timing.steal, timing.others);
     double sum = 0.0;
@@ -153,20 +142,20 @@ class Phases {
   std::uint64_t add_whole(Round& round) {
     ProductWorld world = start_;
     const Timing timing = timed([&] {
-      for (std::uint32_t m = 0; m < months_measured; ++m) world.live_month(months_before + m, one_, options_.tile);
+      for (std::uint32_t m = 0; m < MeasuredYear::months; ++m) world.live_month(MeasuredYear::before + m, one_, options_.tile);
     });
     round.disturb(timing.steal, timing.others);
     round.value.push_back(1e9 * timing.seconds / household_months());
     return digest_of(world.country);
   }
 
-  Options options_;
+  MonthOptions options_;
   Workers one_{1};
   ProductWorld start_;
   double readings_ = 0;   ///< of the clock, a household-month
 };
 
-Json measure(const Options& options) {
+Json measure(const MonthOptions& options) {
   Phases phases(options);
   const Kept kept = options.rounds.keep([&] { return phases.measure(); });
   const auto value = [&](std::size_t runner) { return of(spread_of(kept, [&](const Round& round) { return round.value[runner]; })); };
@@ -174,7 +163,7 @@ Json measure(const Options& options) {
   j["machine"] = {{"processor", processor_name()}, {"threads_measured", {1}}, {"instruction_set", name(kernels().instruction_set)}};
   j["households"] = phases.country().households();
   j["communities"] = phases.country().communities.size();
-  j["months_measured"] = months_measured;
+  j["months_measured"] = MeasuredYear::months;
   j["variant"] = options.variant;
   j["households_per_tile"] = options.tile;
   j["rounds"] = of(kept);
@@ -213,13 +202,8 @@ void print(const Json& j) {
 
 int main(int argc, char** argv) {
   using namespace guyub::bench;
-  Options options;
+  MonthOptions options;
   CLI::App app("Measures each phase of the month on one thread");
-  add_options(app, options.files);
-  add_options(app, options.rounds);
-  add_instruction_set(app);
-  app.add_option("--variant", options.variant);
-  app.add_option("--households", options.households)->check(CLI::PositiveNumber);
-  app.add_option("--tile", options.tile, "households a tile")->check(CLI::PositiveNumber);
+  add_options(app, options);
   return answer(app, argc, argv, options.rounds, [&] { return measure(options); }, print);
 }

@@ -24,6 +24,15 @@ void add_instruction_set(CLI::App& app) {
       ->check(CLI::IsMember(instruction_set_names()));
 }
 
+void add_options(CLI::App& app, MonthOptions& options) {
+  add_options(app, options.files);
+  add_options(app, options.rounds);
+  add_instruction_set(app);
+  app.add_option("--variant", options.variant);
+  app.add_option("--households", options.households)->check(CLI::PositiveNumber);
+  app.add_option("--tile", options.tile, "households a tile")->check(CLI::PositiveNumber);
+}
+
 Json of(const Spread& s) { return {{"median", s.median}, {"least", s.least}, {"most", s.most}}; }
 
 Json of(const Kept& kept) {

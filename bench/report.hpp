@@ -2,6 +2,7 @@
 // How the benchmarks are asked and how they answer: options, JSON, lines of text, and what main does.
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 
@@ -30,9 +31,20 @@ struct WorldFiles {
   std::string configs;
 };
 
-/// Adds --rounds, --attempts and --json; --scenario and --configs; --instruction-set.
+/// The month that is measured.
+struct MonthOptions {
+  WorldFiles files;
+  RoundOptions rounds;
+  std::string variant = "pkh";
+  std::int64_t households = 1'000'000;
+  std::size_t tile = 512;
+};
+
+/// Adds --rounds, --attempts and --json; --scenario and --configs; all of these with --instruction-set, --variant,
+/// --households and --tile; --instruction-set.
 void add_options(CLI::App& app, RoundOptions& options);
 void add_options(CLI::App& app, WorldFiles& files);
+void add_options(CLI::App& app, MonthOptions& options);
 void add_instruction_set(CLI::App& app);
 
 /// median, least and most

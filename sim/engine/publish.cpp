@@ -26,7 +26,6 @@ void begin_programme(Country& country, std::size_t k, const VariantModel& varian
 constexpr float first_limit = 0.25f;   // of priorities looked at in a programme's first month
 
 void update_list(Country& country, std::size_t k, const VariantModel& variant, const Setting& setting, const Workers& workers) {
-  const Programme& programme = variant.programmes[k];
   const std::int64_t following = setting.following_cost[k];
   const auto communities = static_cast<std::int64_t>(country.communities.size());
   const std::int64_t funds = setting.appropriation[k] - communities * mean_staff_cost(variant, k);
@@ -35,7 +34,10 @@ void update_list(Country& country, std::size_t k, const VariantModel& variant, c
   for (float limit = std::max(first_limit, 1.25f * country.cutoff[k]);; limit *= 2.0f) {
     std::vector<ListCosts> parts(std::min(static_cast<std::size_t>(workers.threads()), country.communities.size()), ListCosts(std::min(limit, 1.0f)));
     workers.for_each(parts.size(), [&](std::size_t part) {
-      for (std::size_t c = part; c < country.communities.size(); c += parts.size()) add_list_costs(parts[part], country.communities[c], k, programme, following);
+      for (std::size_t c = part; c < country.communities.size(); c += parts.size()) {
+        const Community& community = country.communities[c];
+        add_list_costs(parts[part], community, k, setting.claims[k], following, thread_scratch(community));
+      }
     });
     for (std::size_t part = 1; part < parts.size(); ++part) parts[0] += parts[part];
     reached = reach(parts[0], funds);
@@ -46,7 +48,8 @@ void update_list(Country& country, std::size_t k, const VariantModel& variant, c
 
   std::vector<std::int64_t> weights(country.communities.size());
   workers.for_each(country.communities.size(), [&](std::size_t c) {
-    weights[c] = committed_cost(country.communities[c], k, programme, following, reached.cutoff);
+    const Community& community = country.communities[c];
+    weights[c] = committed_cost(community, k, setting.claims[k], following, reached.cutoff, thread_scratch(community));
   });
   const std::vector<std::int64_t> shares = split(setting.appropriation[k], weights);
   for (std::size_t c = 0; c < shares.size(); ++c) country.communities[c].programmes[k].appropriation = shares[c];

@@ -65,9 +65,9 @@ void reform(Community& c, Tile, const MonthContext& x, MonthScratch&) {
   });
 }
 
-void list(Community& c, Tile, const MonthContext& x, MonthScratch&) {
+void list(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
   for_running_programmes(x, [&](std::size_t k, const Programme& p) {
-    if (x.months_running(k) % p.targeting.relist_every == 0) list_households(c, k, p, x.country.cutoff[k]);
+    if (x.months_running(k) % p.targeting.relist_every == 0) list_households(c, k, x.setting.claims[k], x.country.cutoff[k], scratch);
   });
 }
 

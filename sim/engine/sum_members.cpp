@@ -53,15 +53,16 @@ std::int32_t in_groups(GroupCounts counts) {
   return static_cast<std::int32_t>(((counts & (one_in(6) - 1)) * 0x0101010101010101u) >> 56);
 }
 
-/// The kinds of the persons of slots [first, end), into scratch.flag.
-void tell_kinds(const Persons& p, std::uint32_t first, std::uint32_t end, int months_aged, MonthScratch& scratch) {
+/// The kinds of everyone, by slot, into scratch.flag.
+void tell_kinds(const Persons& p, int months_aged, MonthScratch& scratch) {
   const std::uint16_t* const age = p.age_months.data();
   const Sex* const sex = p.sex.data();
   const std::uint8_t* const in_school = p.enrolled.data();
   const std::uint8_t* const working = p.working.data();
   Kind* const kind = scratch.flag.data();
   const auto aged = static_cast<std::uint16_t>(months_aged);
-  for (std::uint32_t i = first; i < end; ++i) {
+  const std::size_t slots = p.slots();
+  for (std::size_t i = 0; i < slots; ++i) {
     const auto months = static_cast<std::uint16_t>(age[i] > aged ? age[i] - aged : 0);
     const auto years = static_cast<std::uint16_t>(months / 12);
     const auto bounded = static_cast<std::uint8_t>(years < too_old ? years : too_old);
@@ -76,7 +77,7 @@ float share_enrolled(GroupCounts children, GroupCounts enrolled) {
 
 void count_children(Community& community, int months_aged, MonthScratch& scratch) {
   Households& h = community.households;
-  tell_kinds(community.persons, 0, h.person_begin.back(), months_aged, scratch);
+  tell_kinds(community.persons, months_aged, scratch);
   const Kind* const kind = scratch.flag.data();
   for (std::size_t i = 0; i < community.size(); ++i) {
     GroupCounts children = 0;

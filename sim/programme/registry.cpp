@@ -4,8 +4,6 @@
 
 #include "sim/core/real_math.hpp"
 #include "sim/core/selected.hpp"
-#include "sim/programme/entitlement.hpp"
-#include "sim/world/month_scratch.hpp"
 
 namespace guyub {
 namespace {
@@ -21,10 +19,9 @@ std::size_t bin_of(float priority) {
 /// Calls visit(stage, priority, cost) for every household that is on the list, or may come on it: those waiting with
 /// a priority below `limit`.
 template <class Visit>
-void for_claimants(const Community& community, std::size_t k, const Programme& programme, std::int64_t cost_per_household, float limit, Visit visit) {
+void for_claimants(const Community& community, std::size_t k, const ClaimTable& claims, std::int64_t cost_per_household, float limit, MonthScratch& scratch, Visit visit) {
   const Enrolments& e = community.programmes[k].enrolments;
-  const ClaimTable claims(programme.benefit);
-  const ClaimKind* const kind = claims.kinds_of(community, thread_scratch(community));
+  const ClaimKind* const kind = claims.kinds_of(community, scratch);
   const auto may_claim = [stage = e.stage.data(), priority = e.priority.data(), limit](std::size_t h) {
     const bool stays = (stage[h] != EnrolmentStage::lapsed) & (stage[h] != EnrolmentStage::removed);
     return stays & ((stage[h] != EnrolmentStage::unlisted) | (priority[h] < limit));
@@ -67,8 +64,8 @@ ListCosts& ListCosts::operator+=(const ListCosts& other) {
   return *this;
 }
 
-void add_list_costs(ListCosts& costs, const Community& community, std::size_t k, const Programme& programme, std::int64_t cost_per_household) {
-  for_claimants(community, k, programme, cost_per_household, costs.limit, [&](EnrolmentStage stage, float priority, std::int64_t cost) {
+void add_list_costs(ListCosts& costs, const Community& community, std::size_t k, const ClaimTable& claims, std::int64_t cost_per_household, MonthScratch& scratch) {
+  for_claimants(community, k, claims, cost_per_household, costs.limit, scratch, [&](EnrolmentStage stage, float priority, std::int64_t cost) {
     (stage == EnrolmentStage::unlisted ? costs.waiting[bin_of(priority)] : costs.committed) += {1, cost};
   });
 }
@@ -81,16 +78,15 @@ Reach reach(const ListCosts& costs, std::int64_t funds) {
   return {cutoff, committed, cutoff < costs.limit || costs.limit >= 1.0f};
 }
 
-std::int64_t committed_cost(const Community& community, std::size_t k, const Programme& programme, std::int64_t cost_per_household, float cutoff) {
+std::int64_t committed_cost(const Community& community, std::size_t k, const ClaimTable& claims, std::int64_t cost_per_household, float cutoff, MonthScratch& scratch) {
   std::int64_t total = 0;
-  for_claimants(community, k, programme, cost_per_household, cutoff, [&](EnrolmentStage, float, std::int64_t cost) { total += cost; });
+  for_claimants(community, k, claims, cost_per_household, cutoff, scratch, [&](EnrolmentStage, float, std::int64_t cost) { total += cost; });
   return total;
 }
 
-void list_households(Community& community, std::size_t k, const Programme& programme, float cutoff) {
+void list_households(Community& community, std::size_t k, const ClaimTable& claims, float cutoff, MonthScratch& scratch) {
   Enrolments& e = community.programmes[k].enrolments;
-  const ClaimTable claims(programme.benefit);
-  const ClaimKind* const kind = claims.kinds_of(community, thread_scratch(community));
+  const ClaimKind* const kind = claims.kinds_of(community, scratch);
   const auto next = [stage = e.stage.data(), priority = e.priority.data(), cutoff](std::size_t h) {
     return (stage[h] == EnrolmentStage::unlisted) & (priority[h] < cutoff);
   };

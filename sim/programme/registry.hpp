@@ -11,8 +11,7 @@
 #include <vector>
 
 #include "sim/core/random.hpp"
-#include "sim/programme/programme.hpp"
-#include "sim/world/community.hpp"
+#include "sim/programme/entitlement.hpp"
 
 namespace guyub {
 
@@ -38,7 +37,7 @@ struct ListCosts {
 };
 
 /// Adds a community's listed and waiting households. cost_per_household: rupiah a month of following one.
-void add_list_costs(ListCosts& costs, const Community& community, std::size_t k, const Programme& programme, std::int64_t cost_per_household);
+void add_list_costs(ListCosts& costs, const Community& community, std::size_t k, const ClaimTable& claims, std::int64_t cost_per_household, MonthScratch& scratch);
 
 /// How far the funds reach: priorities below `cutoff` are listed, and what is then committed. Not certain when the funds
 /// reach up to the limit of those looked at.
@@ -50,9 +49,9 @@ struct Reach {
 Reach reach(const ListCosts& costs, std::int64_t funds);
 
 /// Rupiah a month that a community commits once households below the cut-off are listed.
-std::int64_t committed_cost(const Community& community, std::size_t k, const Programme& programme, std::int64_t cost_per_household, float cutoff);
+std::int64_t committed_cost(const Community& community, std::size_t k, const ClaimTable& claims, std::int64_t cost_per_household, float cutoff, MonthScratch& scratch);
 
 /// Lists the unlisted households below the cut-off.
-void list_households(Community& community, std::size_t k, const Programme& programme, float cutoff);
+void list_households(Community& community, std::size_t k, const ClaimTable& claims, float cutoff, MonthScratch& scratch);
 
 }  // namespace guyub

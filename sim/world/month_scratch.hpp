@@ -19,7 +19,7 @@ struct MonthScratch {
   std::vector<float> visit_premium;       ///< strength of the condition on visits: share of them verified
   std::vector<float> school_attitude;     ///< the new ones, while ties still read those published
   std::vector<std::uint32_t> published;   ///< attitudes that ties read, as whole numbers (change/norms)
-  std::vector<float> chance;              ///< a chance, or its log-odds
+  std::vector<float> chance;              ///< a chance, or what one is worked out from
   std::vector<std::uint32_t> household;   ///< households picked out
   // by slot of the persons' columns
   std::vector<std::uint8_t> flag;
@@ -29,7 +29,6 @@ struct MonthScratch {
   std::vector<std::uint8_t> claim_kind;        ///< programme/claim_kind; with entries beyond the last slot
   static constexpr std::uint16_t no_kinds = 0xFFFF;
   std::uint16_t kinds_elderly_months = no_kinds;   ///< the age of the elderly that claim_kind holds for, once told
-
   std::vector<std::uint32_t> ties_before;      ///< running sums over ties: one more entry than ties
 
   /// Makes room for a community; the contents are undefined afterwards, and no kinds told.

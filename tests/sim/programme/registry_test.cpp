@@ -115,12 +115,12 @@ TEST(Registry, TheReachNeverExceedsTheFundsAndNothingMoreWouldFit) {
   const Community community = claimants(programme);
   constexpr std::int64_t following = 20'000;
   ListCosts costs;
-  add_list_costs(costs, community, 0, programme, following);
+  add_list_costs(costs, community, 0, ClaimTable(programme.benefit), following, thread_scratch(community));
   std::int64_t before = 0;
   for (const std::int64_t funds : {-5LL, 0LL, 1LL, 100'000LL, 3'333'333LL, 50'000'000LL, 123'456'789LL, 1'000'000'000'000LL}) {
     const Reach reached = reach(costs, funds);
     EXPECT_LE(reached.committed.cost, std::max<std::int64_t>(0, funds));
-    EXPECT_EQ(committed_cost(community, 0, programme, following, reached.cutoff), reached.committed.cost);
+    EXPECT_EQ(committed_cost(community, 0, ClaimTable(programme.benefit), following, reached.cutoff, thread_scratch(community)), reached.committed.cost);
     EXPECT_GE(reached.committed.cost, before) << "more money reaches at least as far";
     before = reached.committed.cost;
     if (reached.cutoff < 1.0f) {
@@ -135,9 +135,9 @@ TEST(Registry, ListsExactlyWhomTheReachCounted) {
   const Programme programme = small_programme();
   Community community = claimants(programme);
   ListCosts costs;
-  add_list_costs(costs, community, 0, programme, 20'000);
+  add_list_costs(costs, community, 0, ClaimTable(programme.benefit), 20'000, thread_scratch(community));
   const Reach reached = reach(costs, 50'000'000);
-  list_households(community, 0, programme, reached.cutoff);
+  list_households(community, 0, ClaimTable(programme.benefit), reached.cutoff, thread_scratch(community));
   const Enrolments& e = community.programmes[0].enrolments;
   EXPECT_EQ(std::count(e.stage.begin(), e.stage.end(), EnrolmentStage::listed), reached.committed.households);
   for (std::size_t h = 0; h < community.size(); ++h) {
@@ -146,7 +146,7 @@ TEST(Registry, ListsExactlyWhomTheReachCounted) {
     EXPECT_GT(e.entitlement[h], 0) << "nobody is listed who has nothing to claim";
   }
   ListCosts again;
-  add_list_costs(again, community, 0, programme, 20'000);
+  add_list_costs(again, community, 0, ClaimTable(programme.benefit), 20'000, thread_scratch(community));
   EXPECT_EQ(again.committed.cost, reached.committed.cost);
   EXPECT_EQ(reach(again, 50'000'000).committed.cost, reached.committed.cost) << "listing again changes nothing";
 }
@@ -158,13 +158,13 @@ TEST(Registry, CostsOfPartsAddUpAndALimitChangesNoCertainReach) {
   rank_households(other, 0, programme, Draws(607, 0), true);
   other.programmes[0].enrolments.stage[0] = EnrolmentStage::accepted;
   ListCosts whole;
-  add_list_costs(whole, community, 0, programme, 20'000);
-  add_list_costs(whole, other, 0, programme, 20'000);
+  add_list_costs(whole, community, 0, ClaimTable(programme.benefit), 20'000, thread_scratch(community));
+  add_list_costs(whole, other, 0, ClaimTable(programme.benefit), 20'000, thread_scratch(other));
   for (const float limit : {0.1f, 0.25f, 0.3f, 1.0f}) {
     ListCosts sum(limit);
     ListCosts part(limit);
-    add_list_costs(sum, community, 0, programme, 20'000);
-    add_list_costs(part, other, 0, programme, 20'000);
+    add_list_costs(sum, community, 0, ClaimTable(programme.benefit), 20'000, thread_scratch(community));
+    add_list_costs(part, other, 0, ClaimTable(programme.benefit), 20'000, thread_scratch(other));
     sum += part;
     for (const std::int64_t funds : {0LL, 3'333'333LL, 10'000'000LL, 50'000'000LL, 1'000'000'000'000LL}) {
       const Reach expected = reach(whole, funds);
@@ -184,9 +184,9 @@ TEST(Registry, ThoseWhoLapsedOrWereRemovedDoNotComeBack) {
   prepare_programmes(community);
   community.programmes[0].enrolments.stage = {EnrolmentStage::lapsed, EnrolmentStage::removed, EnrolmentStage::unlisted};
   ListCosts costs;
-  add_list_costs(costs, community, 0, programme, 0);
+  add_list_costs(costs, community, 0, ClaimTable(programme.benefit), 0, thread_scratch(community));
   EXPECT_EQ(reach(costs, 1'000'000'000).committed.households, 1);
-  list_households(community, 0, programme, 1.0f);
+  list_households(community, 0, ClaimTable(programme.benefit), 1.0f, thread_scratch(community));
   EXPECT_EQ(community.programmes[0].enrolments.stage,
             (std::vector{EnrolmentStage::lapsed, EnrolmentStage::removed, EnrolmentStage::listed}));
 }
