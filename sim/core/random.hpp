@@ -28,6 +28,18 @@ enum class Purpose : std::uint32_t {
   person_month = 13,       ///< by person and month: attendance
   person_vital = 14,       ///< by person and month: death, birth, sex of the born
   panel_sample = 15,       ///< by household: drawn into the survey panel
+  person_health = 16,      ///< by person and month: illness, growth, immunisation
+  person_contraception = 17, ///< by woman and month: learning of it, starting, stopping
+  person_work = 18,        ///< by adult and month: finding and losing work, training
+  community_market = 19,   ///< by community and month: vacancies, prices
+  person_marriage = 20,    ///< by person and month: marrying, whom, where to live
+  household_migration = 21, ///< by household and month: moving in or out
+  household_practice = 22, ///< by household and month: hearing of a practice, trying, dropping
+  community_meeting = 23,  ///< by household: what the community knows of it, its connection to the elite
+  survey = 24,             ///< by household or person: drawn into a survey, answers, lost
+  person_type = 25,        ///< by person: latent type; by person and month: leaving school
+  community_arm = 26,      ///< by community: arm of an evaluation by lottery
+  household_burden = 27,   ///< by household and month: hassle, stigma, recertification
 };
 
 /// Blocks of many entities at once, word by word: word[w][i] is word w of entity[i]'s block.

@@ -21,16 +21,10 @@ void bear(Community& community, std::size_t household, bool male) {
   Persons& p = community.persons;
   const std::size_t slot = community.end_person(household);
   if (community.next_person >= Community::most_persons) throw std::length_error("more people were born in a community than it has numbers for");
+  Persons::each_column(p, [slot](const char*, auto& column) { column[slot] = {}; });
   p.id[slot] = static_cast<std::uint16_t>(community.next_person++);
-  p.age_months[slot] = 0;
   p.sex[slot] = male ? Sex::male : Sex::female;
   p.role[slot] = Role::child;
-  p.grade[slot] = 0;
-  p.enrolled[slot] = 0;
-  p.working[slot] = 0;
-  p.attendance[slot] = 0;
-  p.status_months[slot] = 0;
-  p.pregnancy[slot] = 0;
   ++community.households.person_count[household];
   ++sums(community, household)[Sum::births];
 }

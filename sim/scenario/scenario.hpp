@@ -83,6 +83,27 @@ struct Mechanisms {
   bool routinisation = true;
   bool service_capacity = true;
   bool vital_events = true;
+  bool foresight = true;
+  bool leaving_school = true;
+  bool learning = true;
+  bool health = true;
+  bool immunisation = true;
+  bool contraception = true;
+  bool earnings_by_schooling = true;
+  bool marriage = true;
+  bool migration = true;
+  bool adult_work = true;
+  bool training = true;
+  bool local_economy = true;
+  bool price_response = true;
+  bool self_reliance = true;
+  bool programme_time = true;
+  bool hassle = true;
+  bool stigma = true;
+  bool recertification = true;
+  bool graduation = true;
+  bool grievance = true;
+  bool practice = true;
 };
 
 template <class Visitor>
@@ -117,6 +138,27 @@ void describe(Visitor& v, Mechanisms& m) {
   v.optional_flag("routinisation", m.routinisation, {"pembiasaan dalam lembaga", "routinisation in institutions"});
   v.optional_flag("service_capacity", m.service_capacity, {"kapasitas layanan", "the capacity of services"});
   v.optional_flag("vital_events", m.vital_events, {"kelahiran dan kematian", "births and deaths"});
+  v.optional_flag("foresight", m.foresight, {"memandang ke depan saat memilih sekolah", "looking ahead in the choice of school"});
+  v.optional_flag("leaving_school", m.leaving_school, {"putus sekolah di tengah tahun", "leaving school within the year"});
+  v.optional_flag("learning", m.learning, {"hasil belajar", "what pupils learn"});
+  v.optional_flag("health", m.health, {"kesehatan dan pertumbuhan anak", "health and growth of children"});
+  v.optional_flag("immunisation", m.immunisation, {"imunisasi", "immunisation"});
+  v.optional_flag("contraception", m.contraception, {"keluarga berencana", "contraception"});
+  v.optional_flag("earnings_by_schooling", m.earnings_by_schooling, {"pendapatan menurut pendidikan", "earnings by schooling"});
+  v.optional_flag("marriage", m.marriage, {"perkawinan dan rumah tangga baru", "marriage and new households"});
+  v.optional_flag("migration", m.migration, {"perpindahan penduduk", "migration"});
+  v.optional_flag("adult_work", m.adult_work, {"kerja orang dewasa", "work of adults"});
+  v.optional_flag("training", m.training, {"pelatihan kerja", "training for work"});
+  v.optional_flag("local_economy", m.local_economy, {"pengganda ekonomi setempat", "the local multiplier"});
+  v.optional_flag("price_response", m.price_response, {"harga setempat", "local prices"});
+  v.optional_flag("self_reliance", m.self_reliance, {"kemandirian", "self-reliance"});
+  v.optional_flag("programme_time", m.programme_time, {"waktu ibu untuk syarat program", "mothers' time for conditions"});
+  v.optional_flag("hassle", m.hassle, {"kerumitan mengurus bantuan", "the hassle of taking up a programme"});
+  v.optional_flag("stigma", m.stigma, {"rasa malu menerima bantuan", "the stigma of taking up a programme"});
+  v.optional_flag("recertification", m.recertification, {"sertifikasi ulang", "recertification"});
+  v.optional_flag("graduation", m.graduation, {"kelulusan dari program", "graduation from a programme"});
+  v.optional_flag("grievance", m.grievance, {"kecemburuan sosial", "social comparison and grievance"});
+  v.optional_flag("practice", m.practice, {"penyebaran praktik baru", "the spread of a new practice"});
 }
 
 /// An indicator chosen before the run, and what counts as good.

@@ -18,6 +18,12 @@ struct Community {
   bool urban = false;
   std::uint32_t next_person = 0;      ///< the next person born gets this id; below most_persons
   static constexpr std::uint32_t most_persons = 1u << 16;   ///< that ever live here
+  std::uint8_t arm = 0;               ///< of an evaluation by lottery: 0 none or control
+  std::int32_t vacancies = 0;         ///< jobs that wait for somebody
+  float price_level = 1.0f;           ///< of what households buy, over the region's
+  float wage_level = 1.0f;            ///< of casual and child work, over that at the start
+  float cohesion = 0.5f;              ///< in [0,1]
+  float conflict = 0.0f;              ///< in [0,1]
   std::int32_t harvest_months = 0;    ///< months that a failed harvest still lasts
   float poverty_line = 0.0f;          ///< rupiah per person and month, urban or rural
 

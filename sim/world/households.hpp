@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sim/core/fixed_point.hpp"
+#include "sim/world/persons.hpp"
 
 namespace guyub {
 
@@ -43,6 +44,12 @@ struct Households {
   std::vector<float> trust_state;
   std::vector<float> trust_village;
   std::vector<float> routine;         ///< how set its ways are
+  std::vector<SmallShare> health_attitude;    ///< to seeking health care
+  std::vector<SmallShare> small_family;       ///< attitude to a small family
+  std::vector<SmallShare> self_reliance;
+  std::vector<SmallShare> collective_action;  ///< attitude to acting together
+  std::vector<SmallShare> grievance;          ///< over who gets what
+  std::vector<AdoptionStage> practice;        ///< of a new practice that spreads
   std::vector<std::uint8_t> visit_due;  ///< 1 when a member under six or pregnant is due a visit this month
   std::vector<std::uint8_t> visited;    ///< 1 when it went
 
@@ -79,6 +86,12 @@ struct Households {
     visit("trust_state", h.trust_state);
     visit("trust_village", h.trust_village);
     visit("routine", h.routine);
+    visit("health_attitude", h.health_attitude);
+    visit("small_family", h.small_family);
+    visit("self_reliance", h.self_reliance);
+    visit("collective_action", h.collective_action);
+    visit("grievance", h.grievance);
+    visit("practice", h.practice);
     visit("visit_due", h.visit_due);
     visit("visited", h.visited);
     visit("enrolled_share", h.enrolled_share);

@@ -9,6 +9,10 @@ namespace guyub {
 
 enum class Sex : std::uint8_t { female, male };
 enum class Role : std::uint8_t { head, spouse, child, other };
+enum class MaritalStatus : std::uint8_t { single, married, widowed };
+
+/// How far somebody has come with a new practice (Rogers 2003, "Diffusion of innovations", ch. 5).
+enum class AdoptionStage : std::uint8_t { unaware, aware, trying, adopted, dropped };
 
 /// Levels of schooling by completed grade: primary 1-6, junior secondary 7-9, senior secondary 10-12.
 enum class SchoolLevel : std::uint8_t { primary, junior_secondary, senior_secondary, tertiary };
@@ -28,6 +32,13 @@ struct Persons {
   std::vector<std::uint8_t> attendance;    ///< share of school days of the month, in 255ths
   std::vector<std::uint8_t> status_months; ///< months since enrolment or work last changed, at most 255
   std::vector<std::uint8_t> pregnancy;     ///< 0, else month of pregnancy
+  std::vector<MaritalStatus> marital;
+  std::vector<AdoptionStage> contraception;   ///< of women of 15-49
+  std::vector<std::int8_t> height_for_age; ///< z score, twentieths of a standard deviation; keeps its last value after five
+  std::vector<std::uint8_t> health;        ///< stock, 255ths
+  std::vector<std::uint8_t> immunisation;  ///< doses of the basic schedule
+  std::vector<std::uint8_t> learning;      ///< stock of what was learnt, 255ths
+  std::vector<std::uint8_t> skill;         ///< for work, from training and practice, 255ths
 
   std::size_t slots() const { return id.size(); }
 
@@ -44,6 +55,13 @@ struct Persons {
     visit("attendance", p.attendance);
     visit("status_months", p.status_months);
     visit("pregnancy", p.pregnancy);
+    visit("marital", p.marital);
+    visit("contraception", p.contraception);
+    visit("height_for_age", p.height_for_age);
+    visit("health", p.health);
+    visit("immunisation", p.immunisation);
+    visit("learning", p.learning);
+    visit("skill", p.skill);
   }
 
   void resize(std::size_t n);

@@ -22,6 +22,7 @@ struct Enrolments {
   std::vector<float> priority;             ///< in (0,1); the programme serves the lowest first
   std::vector<EnrolmentStage> stage;
   std::vector<std::uint8_t> months;        ///< in the present stage, at most 255
+  std::vector<std::uint16_t> enrolled_months;   ///< months of benefit so far
   std::vector<std::uint8_t> strikes;       ///< failed checks in the sanction ladder
   std::vector<std::int32_t> entitlement;   ///< rupiah a year when every component counts
   std::vector<std::int64_t> accrued;       ///< due at the next payment, in twelfths of a rupiah
@@ -37,6 +38,7 @@ struct Enrolments {
     visit("priority", e.priority);
     visit("stage", e.stage);
     visit("months", e.months);
+    visit("enrolled_months", e.enrolled_months);
     visit("strikes", e.strikes);
     visit("entitlement", e.entitlement);
     visit("accrued", e.accrued);
