@@ -14,6 +14,7 @@
 #include "app/exit_code.hpp"
 #include "app/explain.hpp"
 #include "app/interrupt.hpp"
+#include "app/margins.hpp"
 #include "app/verify.hpp"
 #include "app/version.hpp"
 #include "sim/core/kernels.hpp"
@@ -88,6 +89,14 @@ int main(int argc, char** argv) {
   schema->footer("Example: guyub schema > guyub-1.schema.json");
   add_common(*schema, explaining_common);
   schema->callback([&] { code = print_schema(explaining_common); });
+
+  CommonOptions margins_common;
+  bool margins_json = false;
+  CLI::App* of_margins = app.add_subcommand("margins", "what money does to schooling, by three margins that no programme touched");
+  of_margins->footer("Example: guyub margins --lang id");
+  add_common(*of_margins, margins_common);
+  of_margins->add_flag("--json", margins_json, "print JSON");
+  of_margins->callback([&] { code = margins(margins_common, margins_json); });
 
   std::filesystem::path file;
   std::optional<std::filesystem::path> other;
