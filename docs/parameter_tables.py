@@ -17,7 +17,7 @@ import yaml
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "model.md"
 MARKER = re.compile(r"(<!-- parameters: (\S+) (\S+) (\S+) (\S+) -->\n)(.*?)(<!-- end -->)", re.S)
-LEAF = re.compile(r'v\.(?:number|integer|numbers)\("(\w+)",\s*[\w.]+,\s*\{"([^"]*)",[^{]*\{"[^"]*",\s*"([^"]*)"\}')
+LEAF = re.compile(r'v\.(?:optional_)?(?:number|integer|numbers)\("(\w+)",\s*[\w.]+,\s*\{"([^"]*)",[^{]*\{"[^"]*",\s*"([^"]*)"\}')
 AMOUNT = re.compile(r'amount\("(\w+)",\s*[\w.]+,\s*\{"[^"]*",\s*"([^"]*)"\}')
 
 

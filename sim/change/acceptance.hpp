@@ -60,6 +60,7 @@ struct AcceptanceTerms {
   float participation;  ///< 0..1
   float peers;          ///< n - theta
   Factors resistance;   ///< each 0..1
+  float burden = 0;     ///< log-odds: hassle and stigma (programme/burdens)
 };
 
 /// Log-odds of acceptance. Trust switched off counts as one half, participation as none; with peers switched off

@@ -90,6 +90,17 @@ void decide(Community& community, std::size_t k, std::size_t h, float u, const O
   }
 }
 
+/// Log-odds that hassle and stigma take.
+float burden(const Community& community, std::size_t k, std::size_t h, const OfferSetting& s) {
+  const TakeUpRules& rules = s.programme.take_up;
+  const float hassle = s.burdens.hassle * rules.hassle;
+  const float stigma = s.burdens.stigma * rules.visibility;
+  float sum = 0.0f;
+  if (hassle > 0.0f) sum += hassle * paperwork(community, h, s.burdens);
+  if (stigma > 0.0f) sum += stigma * ties_without(community, k, h);
+  return sum;
+}
+
 }  // namespace
 
 AcceptanceTerms offer_terms(const Community& community, std::size_t k, std::size_t h, const OfferSetting& s) {
@@ -101,7 +112,7 @@ AcceptanceTerms offer_terms(const Community& community, std::size_t k, std::size
   const float share = monthly / std::max(hh.consumption[h], 1.0f);
   const float seen = s.on.peers ? adopters_seen(community, k, h) : 0.0f;
   return {1.0f - exp_real(-share / s.offer.benefit_scale), trust, participation, seen - share_of(hh.threshold[h]),
-          household_factors(community, k, h, s, trust, participation)};
+          household_factors(community, k, h, s, trust, participation), burden(community, k, h, s)};
 }
 
 void decide_offers(Community& community, std::size_t k, Tile tile, const Draws& draws, const Clock& clock, const OfferSetting& s) {

@@ -10,6 +10,7 @@
 #include "sim/change/resistance.hpp"
 #include "sim/core/random.hpp"
 #include "sim/household/schooling.hpp"
+#include "sim/programme/burdens.hpp"
 #include "sim/programme/programme.hpp"
 #include "sim/world/community.hpp"
 #include "sim/world/tile.hpp"
@@ -41,6 +42,7 @@ struct OfferSetting {
   float mean_consumption;    ///< rupiah per person and month in the region
   bool always_accept;        ///< the mechanism switched off: whoever is offered accepts
   bool lag;                  ///< delays of enrolment happen
+  BurdenCoefficients burdens{};   ///< weights of zero where a mechanism is off
 };
 
 /// Terms of household h's decision on programme k this month.

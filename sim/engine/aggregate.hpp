@@ -17,6 +17,9 @@ inline constexpr std::uint32_t evaluation_months = 12;
 /// Counts the children and pupils of a month's end anew: the counts stand until somebody changes what they count.
 void count_children(Community& community, const Clock& clock, MonthScratch& scratch);
 
+/// Adds work, skill, self-reliance, local income and prices.
+void add_livelihoods(Community& community);
+
 void aggregate(Community& community, const MonthContext& context, MonthScratch& scratch);
 
 }  // namespace guyub

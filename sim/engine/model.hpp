@@ -12,16 +12,20 @@
 #include "sim/change/offers.hpp"
 #include "sim/change/reform.hpp"
 #include "sim/change/resistance.hpp"
+#include "sim/change/self_reliance.hpp"
 #include "sim/change/trust.hpp"
+#include "sim/household/adult_work.hpp"
 #include "sim/household/consumption.hpp"
 #include "sim/household/income.hpp"
 #include "sim/household/schooling.hpp"
 #include "sim/household/visits.hpp"
 #include "sim/household/vital_events.hpp"
+#include "sim/institution/local_economy.hpp"
 #include "sim/institution/office.hpp"
 #include "sim/institution/service.hpp"
 #include "sim/population/region_statistics.hpp"
 #include "sim/population/synthesis_coefficients.hpp"
+#include "sim/programme/burdens.hpp"
 #include "sim/programme/programme.hpp"
 #include "sim/scenario/scenario.hpp"
 
@@ -31,6 +35,7 @@ struct Behaviour {
   IncomeCoefficients income;
   ConsumptionCoefficients consumption;
   SchoolChoiceCoefficients schooling;
+  AdultWorkCoefficients adult_work;
   VisitCoefficients visits;
   VitalCoefficients vital;
   AcceptanceCoefficients acceptance;
@@ -38,12 +43,15 @@ struct Behaviour {
   OfferCoefficients offers;
   NormCoefficients norms;
   TrustCoefficients trust;
+  BurdenCoefficients burdens;
+  SelfRelianceCoefficients self_reliance;
 };
 
 struct InstitutionBehaviour {
   ServiceCoefficients service;
   OfficeCoefficients office;
   ReformCoefficients reform;
+  LocalEconomyCoefficients local_economy;
 };
 
 template <class Visitor>
@@ -51,6 +59,7 @@ void describe(Visitor& v, Behaviour& b) {
   v.section("income", b.income, {"Pendapatan dan guncangan", "Income and shocks"});
   v.section("consumption", b.consumption, {"Konsumsi dan tabungan", "Consumption and saving"});
   v.section("schooling", b.schooling, {"Sekolah dan kerja anak", "School and child work"});
+  v.section("adult_work", b.adult_work, {"Kerja orang dewasa", "Work of adults"});
   v.section("visits", b.visits, {"Kunjungan kesehatan", "Health visits"});
   v.section("vital", b.vital, {"Kelahiran dan kematian", "Births and deaths"});
   v.section("acceptance", b.acceptance, {"Penerimaan perubahan", "Acceptance of change"});
@@ -58,6 +67,8 @@ void describe(Visitor& v, Behaviour& b) {
   v.section("offers", b.offers, {"Tawaran program", "Offers of programmes"});
   v.section("norms", b.norms, {"Norma tetangga", "Norms among neighbours"});
   v.section("trust", b.trust, {"Kepercayaan", "Trust"});
+  v.section("burdens", b.burdens, {"Beban mengurus bantuan", "Burdens of taking up help"});
+  v.section("self_reliance", b.self_reliance, {"Kemandirian", "Self-reliance"});
 }
 
 template <class Visitor>
@@ -65,6 +76,7 @@ void describe(Visitor& v, InstitutionBehaviour& b) {
   v.section("service", b.service, {"Sekolah dan posyandu", "School and health post"});
   v.section("office", b.office, {"Kantor desa", "Village office"});
   v.section("reform", b.reform, {"Pembaruan kantor desa", "Reform of the village office"});
+  v.section("local_economy", b.local_economy, {"Ekonomi setempat", "Local economy"});
 }
 
 /// One world of the comparison: the base or an alternative.

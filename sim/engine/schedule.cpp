@@ -6,17 +6,22 @@
 #include "sim/change/norms.hpp"
 #include "sim/change/offers.hpp"
 #include "sim/change/reform.hpp"
+#include "sim/change/self_reliance.hpp"
 #include "sim/change/trust.hpp"
 #include "sim/engine/aggregate.hpp"
 #include "sim/engine/audit.hpp"
+#include "sim/household/adult_work.hpp"
 #include "sim/household/consumption.hpp"
 #include "sim/household/income.hpp"
 #include "sim/household/luck.hpp"
 #include "sim/household/visits.hpp"
+#include "sim/institution/local_economy.hpp"
 #include "sim/institution/office.hpp"
 #include "sim/institution/service.hpp"
 #include "sim/programme/delivery.hpp"
 #include "sim/programme/registry.hpp"
+#include "sim/programme/review.hpp"
+#include "sim/programme/training.hpp"
 #include "sim/programme/verification.hpp"
 
 namespace guyub {
@@ -29,11 +34,26 @@ void for_running_programmes(const MonthContext& x, Action action) {
   }
 }
 
+/// The coefficients of burdens as far as they are switched on.
+BurdenCoefficients burdens(const MonthContext& x) {
+  BurdenCoefficients c = x.variant.model.behaviour.burdens;
+  if (!x.variant.on().hassle) c.hassle = 0.0f;
+  if (!x.variant.on().stigma) c.stigma = 0.0f;
+  return c;
+}
+
+/// Those of adult work; self-reliance counts where it is switched on.
+AdultWorkCoefficients adult_work(const MonthContext& x) {
+  AdultWorkCoefficients c = x.variant.model.behaviour.adult_work;
+  if (!x.variant.on().self_reliance) c.self_reliance = 0.0f;
+  return c;
+}
+
 OfferSetting offer_setting(const MonthContext& x, std::size_t k) {
   const Behaviour& b = x.variant.model.behaviour;
   return {x.variant.programmes[k], x.variant.approaches[k], b.acceptance, b.resistance, b.offers, b.schooling,
           x.setting.acceptance, x.setting.school.mean_consumption, !x.variant.on().household_acceptance,
-          x.variant.on().delivery_lag};
+          x.variant.on().delivery_lag, burdens(x)};
 }
 
 ReformSetting reform_setting(const MonthContext& x, std::size_t k) {
@@ -49,7 +69,17 @@ void start_month(Community& c, Tile, const MonthContext& x, MonthScratch& scratc
   c.aggregates.clear();
   std::fill(c.households.transfer.begin(), c.households.transfer.end(), 0.0f);
   std::fill_n(scratch.visit_premium.begin(), c.size(), 0.0f);
+  std::fill_n(scratch.condition_hours.begin(), c.size(), 0.0f);
   std::fill_n(scratch.school_premium.begin(), c.persons.slots(), std::uint16_t{0});
+}
+
+void open_markets(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
+  if (x.clock.step > 0) return;
+  const Behaviour& b = x.variant.model.behaviour;
+  const Mechanisms& on = x.variant.on();
+  if (on.self_reliance) start_self_reliance(c, b.self_reliance);
+  if (on.adult_work) open_labour_market(c, x.draws, x.clock, adult_work(x), scratch);
+  if (on.local_economy) open_local_economy(c, x.variant.model.institutions.local_economy);
 }
 
 void luck(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) { draw_luck(c, tile, x.draws, x.clock, scratch); }
@@ -77,9 +107,16 @@ void offer(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
   });
 }
 
+void look_again(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
+  const Mechanisms& on = x.variant.on();
+  for_running_programmes(x, [&](std::size_t k, const Programme& p) {
+    review(c, k, tile, p, x.variant.model.behaviour.burdens, x.draws, x.clock, {on.recertification, on.graduation});
+  });
+}
+
 void announce(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) {
   for_running_programmes(x, [&](std::size_t k, const Programme& p) {
-    if (p.conditional()) announce_conditions(c, k, tile, p, x.setting.claims[k], scratch);
+    if (p.conditional()) announce_conditions(c, k, tile, p, x.setting.claims[k], x.variant.on().programme_time, scratch);
   });
 }
 
@@ -96,6 +133,7 @@ void pay(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
 void earn_income(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) {
   if (x.variant.on().income_shocks) earn(c, tile, scratch, x.clock, x.variant.model.behaviour.income);
   else earn_permanent(c, tile);
+  if (x.variant.on().local_economy) sell_more(c, tile);
 }
 
 void consume_and_save(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
@@ -108,6 +146,15 @@ void school(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratc
     choose_school(c, tile, x.draws, x.clock, x.variant.model.behaviour.schooling, x.setting.school, x.setting.school_constants, scratch);
   }
   attend(c, tile, x.draws, x.clock, x.variant.model.behaviour.schooling, x.setting.school, x.variant.on().attendance, scratch);
+}
+
+void train_adults(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
+  if (!x.variant.on().training) return;
+  for_running_programmes(x, [&](std::size_t k, const Programme& p) { train(c, k, tile, p, x.draws, x.clock); });
+}
+
+void adults_work(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) {
+  if (x.variant.on().adult_work) find_and_lose_work(c, tile, x.draws, x.clock, adult_work(x), scratch);
 }
 
 void see_health_post(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) {
@@ -128,6 +175,11 @@ void judge_state(Community& c, Tile tile, const MonthContext& x, MonthScratch&) 
   });
 }
 
+void rely_on_oneself(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
+  if (!x.variant.on().self_reliance) return;
+  move_self_reliance(c, tile, x.variant.model.behaviour.self_reliance, x.variant.on().participation);
+}
+
 void publish_attitudes(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
   if (x.variant.on().norms) publish_norms(c, scratch);
 }
@@ -140,6 +192,12 @@ void live(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
 
 void sum_up(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) { aggregate(c, x, scratch); }
 
+void clear_markets(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
+  const Mechanisms& on = x.variant.on();
+  if (on.adult_work) clear_labour_market(c, x.clock, adult_work(x), scratch);
+  if (on.local_economy) clear_local_economy(c, x.variant.model.institutions.local_economy, on.price_response);
+}
+
 void feel(Community& c, Tile, const MonthContext& x, MonthScratch&) {
   if (x.variant.on().service_capacity) serve(c, x.variant.model.institutions.service);
   if (x.variant.on().routinisation) age_office(c, x.variant.model.institutions.office);
@@ -147,23 +205,29 @@ void feel(Community& c, Tile, const MonthContext& x, MonthScratch&) {
 
 constexpr std::array phases{
     Phase{"month begins", 1, Scope::community, start_month},
+    Phase{"markets open", 1, Scope::community, open_markets},
     Phase{"harvest", 1, Scope::community, harvest},
     Phase{"institutions decide on reform", 2, Scope::community, reform},
     Phase{"registry lists households", 3, Scope::community, list},
     Phase{"households meet their luck", 3, Scope::tile, luck},
     Phase{"households decide on offers", 3, Scope::tile, offer},
+    Phase{"those enrolled are looked at again", 3, Scope::tile, look_again},
     Phase{"conditions are announced", 3, Scope::tile, announce},
     Phase{"programmes deliver", 3, Scope::community, pay},
     Phase{"households earn", 4, Scope::tile, earn_income},
     Phase{"households consume and save", 4, Scope::tile, consume_and_save},
     Phase{"children go to school or work", 5, Scope::tile, school},
+    Phase{"adults are trained", 5, Scope::tile, train_adults},
+    Phase{"adults find and lose work", 5, Scope::tile, adults_work},
     Phase{"families visit the health post", 5, Scope::tile, see_health_post},
     Phase{"neighbours influence norms", 6, Scope::tile, influence_norms},
     Phase{"people judge the state", 6, Scope::tile, judge_state},
+    Phase{"households rely on themselves", 6, Scope::tile, rely_on_oneself},
     Phase{"attitudes are published", 6, Scope::community, publish_attitudes},
     Phase{"people grow older", 8, Scope::community, age},
     Phase{"people are born and die", 8, Scope::community, live},
     Phase{"community is summed up", 9, Scope::community, sum_up},
+    Phase{"markets clear", 9, Scope::community, clear_markets},
     Phase{"institutions feel the month", 9, Scope::community, feel},
 };
 

@@ -52,7 +52,7 @@ void fill_states(const std::vector<float>& one, const std::vector<float>& other,
 }
 
 void fill_poverty(const Community& community, std::size_t first, std::size_t n, Columns& columns) {
-  const float line = community.poverty_line;
+  const float line = community.poverty_line * community.price_level;
   const float* const consumption = &community.households.consumption[first];
   const std::uint8_t* const due = &community.households.visit_due[first];
   const std::uint8_t* const made = &community.households.visited[first];

@@ -26,6 +26,7 @@ void count_enrolments(const Households& households, const Enrolments& enrolments
   const float* const rank = households.welfare_rank.data();
   const EnrolmentStage* const stage = enrolments.stage.data();
   const std::uint8_t* const checked = enrolments.checked.data();
+  const std::uint16_t* const months = enrolments.enrolled_months.data();
   const std::size_t n = households.size();
   for (std::size_t h = 0; h < n; ++h) poor[h] = as_byte(rank[h] < target_rank);
   const auto is = [=](std::size_t h, EnrolmentStage s) { return as_byte((stage[h] == s) & (persons[h] > 0)); };
@@ -36,6 +37,8 @@ void count_enrolments(const Households& households, const Enrolments& enrolments
   sums[ProgrammeSum::offered] += listed - waiting;
   sums[ProgrammeSum::decided] += listed - waiting;
   sums[ProgrammeSum::removed] += count(n, [=](std::size_t h) { return is(h, EnrolmentStage::removed); });
+  sums[ProgrammeSum::graduated] += count(n, [=](std::size_t h) { return is(h, EnrolmentStage::graduated); });
+  sums[ProgrammeSum::lost] += count(n, [=](std::size_t h) { return as_byte((is(h, EnrolmentStage::lapsed) != 0) & (months[h] > 0)); });
   sums[ProgrammeSum::accepted] += count(n, [=](std::size_t h) { return is(h, EnrolmentStage::accepted); });
   sums[ProgrammeSum::accepted_target] += count(n, [=](std::size_t h) { return as_byte((is(h, EnrolmentStage::accepted) & poor[h]) != 0); });
   sums[ProgrammeSum::checks] += count(n, [=](std::size_t h) { return as_byte((is(h, EnrolmentStage::accepted) != 0) & (checked[h] > 0)); });

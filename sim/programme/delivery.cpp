@@ -64,7 +64,8 @@ void deliver(Community& community, std::size_t k, const Programme& programme, co
   entry(ledger, LedgerItem::appropriated) = state.appropriation;
   std::int64_t left = entry(ledger, LedgerItem::carried_in) + state.appropriation;
 
-  const std::int64_t cost = enrolled_households(e) * month.cost_per_household + month.staff_cost;
+  const std::int64_t cost = enrolled_households(e) * month.cost_per_household + month.staff_cost + state.training_due;
+  state.training_due = 0;
   entry(ledger, LedgerItem::delivery) = std::min(cost, left);
   left -= entry(ledger, LedgerItem::delivery);
 

@@ -32,6 +32,7 @@ struct ConditionRules {
   bool school = false;
   bool visits = false;
   float attendance_minimum = 0;        ///< share of school days
+  float hours = 0;                     ///< a month that they ask of a mother
 };
 
 struct VerificationRules {
@@ -69,6 +70,29 @@ struct TargetingRules {
   std::int32_t relist_every = 0;       ///< months between updates of the list
 };
 
+/// What taking part asks of a family beside the conditions (burdens.hpp).
+struct TakeUpRules {
+  float hassle = 0;       ///< papers, ways and waiting, 0 none to 1
+  float visibility = 0;   ///< how plainly others see who receives, 0 to 1
+};
+
+/// When those enrolled are looked at again (review.hpp).
+struct ReviewRules {
+  std::int32_t every = 0;            ///< months of benefit between reviews; 0: none
+  float loss = 0;                    ///< chance of failing one for papers at full hassle and paperwork
+  float above = 0;                   ///< poverty lines of consumption per person from which a household graduates; 0: none
+  float error = 0;                   ///< standard deviation of the log of measured consumption
+  std::int32_t graduate_after = 0;   ///< months of benefit; 0: no end
+};
+
+/// Places for training (training.hpp).
+struct TrainingRules {
+  float intake = 0;          ///< chance a month of an adult out of work
+  float gain = 0;            ///< skill that the course brings
+  std::int64_t cost = 0;     ///< rupiah a place
+  float jobs = 0;            ///< new jobs for each trained
+};
+
 struct Programme {
   std::string id;
   std::uint32_t position = 0;          ///< among the scenario's programmes: keys its draws, the same in every variant
@@ -82,6 +106,9 @@ struct Programme {
   SanctionRules sanctions;
   DeliveryRules delivery;
   BudgetRules budget;
+  TakeUpRules take_up;
+  ReviewRules review;
+  TrainingRules training;
   std::string approach;                ///< name of a building block of configs/approaches
 
   bool conditional() const { return instrument == Instrument::conditional_cash; }
@@ -106,6 +133,7 @@ void describe(Visitor& v, ConditionRules& c) {
   v.flag("school", c.school, {"Syarat bersekolah", "Schooling is a condition"});
   v.flag("visits", c.visits, {"Syarat kunjungan kesehatan", "Health visits are a condition"});
   v.number("attendance_minimum", c.attendance_minimum, {"1", 0, 1, {"Kehadiran minimum", "Least attendance"}});
+  v.optional_number("hours", c.hours, {"hour/month", 0, 400, {"Jam ibu yang diminta syarat", "Hours that conditions ask of a mother"}});
 }
 
 template <class Visitor>
@@ -151,6 +179,29 @@ void describe(Visitor& v, TargetingRules& t) {
 }
 
 template <class Visitor>
+void describe(Visitor& v, TakeUpRules& r) {
+  v.number("hassle", r.hassle, {"1", 0, 1, {"Kerumitan mengurus bantuan", "Hassle of taking it up"}});
+  v.number("visibility", r.visibility, {"1", 0, 1, {"Keterlihatan sebagai penerima", "Visibility of who receives it"}});
+}
+
+template <class Visitor>
+void describe(Visitor& v, ReviewRules& r) {
+  v.integer("every", r.every, {"month", 0, 1200, {"Bulan manfaat antara sertifikasi ulang (0: tidak ada)", "Months of benefit between reviews (0: none)"}});
+  v.number("loss", r.loss, {"1", 0, 1, {"Peluang gugur karena berkas pada kerumitan penuh", "Chance of failing for papers at full hassle"}});
+  v.number("above", r.above, {"1", 0, 100, {"Lulus di atas sekian garis kemiskinan (0: tidak)", "Graduates above so many poverty lines (0: never)"}});
+  v.number("error", r.error, {"log", 0, 3, {"Galat pengukuran konsumsi (log)", "Error of measured consumption (log)"}});
+  v.integer("graduate_after", r.graduate_after, {"month", 0, 1200, {"Lulus sesudah sekian bulan manfaat (0: tidak)", "Graduates after so many months of benefit (0: never)"}});
+}
+
+template <class Visitor>
+void describe(Visitor& v, TrainingRules& r) {
+  v.number("intake", r.intake, {"1/month", 0, 1, {"Peluang penganggur mengikuti pelatihan", "Chance that an adult out of work takes a place"}});
+  v.number("gain", r.gain, {"1", 0, 1, {"Keterampilan dari pelatihan", "Skill that the course brings"}});
+  v.integer("cost", r.cost, {"IDR", 0, 1e9, {"Biaya per peserta", "Cost of a place"}});
+  v.number("jobs", r.jobs, {"1", 0, 10, {"Lowongan baru per peserta", "New jobs for each trained"}});
+}
+
+template <class Visitor>
 void describe(Visitor& v, Programme& p) {
   v.bilingual("title", p.title, {"Nama program", "Name of the programme"});
   v.choice("instrument", p.instrument,
@@ -164,6 +215,9 @@ void describe(Visitor& v, Programme& p) {
   v.section("sanctions", p.sanctions, {"Sanksi", "Sanctions"});
   v.section("delivery", p.delivery, {"Penyaluran", "Delivery"});
   v.section("budget", p.budget, {"Anggaran", "Budget"});
+  v.optional_section("take_up", p.take_up, {"Beban mengurus", "Burdens of taking it up"});
+  v.optional_section("review", p.review, {"Sertifikasi ulang dan kelulusan", "Recertification and graduation"});
+  v.optional_section("training", p.training, {"Pelatihan kerja", "Training for work"});
   v.word("approach", p.approach, {"Pendekatan", "Approach"});
 }
 

@@ -23,7 +23,7 @@ void for_claimants(const Community& community, std::size_t k, const ClaimTable& 
   const Enrolments& e = community.programmes[k].enrolments;
   const ClaimKind* const kind = claims.kinds_of(community, scratch);
   const auto may_claim = [stage = e.stage.data(), priority = e.priority.data(), limit](std::size_t h) {
-    const bool stays = (stage[h] != EnrolmentStage::lapsed) & (stage[h] != EnrolmentStage::removed);
+    const bool stays = (stage[h] < EnrolmentStage::lapsed);
     return stays & ((stage[h] != EnrolmentStage::unlisted) | (priority[h] < limit));
   };
   for_selected(0, community.size(), may_claim, [&](std::size_t h) {

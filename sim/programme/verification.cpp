@@ -45,13 +45,14 @@ class Premiums {
 }  // namespace
 
 void announce_conditions(const Community& community, std::size_t k, Tile tile, const Programme& programme,
-                         const ClaimTable& claims, MonthScratch& scratch) {
+                         const ClaimTable& claims, bool hours, MonthScratch& scratch) {
   const ProgrammeState& state = community.programmes[k];
   const Premiums premiums(claims, state.verification);
   const ClaimKind* const kind = programme.conditions.school ? claims.kinds_of(community, tile, scratch) : nullptr;
   const auto enrolled = [stage = state.enrolments.stage.data()](std::size_t h) { return stage[h] == EnrolmentStage::accepted; };
   for_selected(tile.begin, tile.end, enrolled, [&](std::size_t h) {
     if (programme.conditions.visits) scratch.visit_premium[h] = state.verification;
+    if (hours) scratch.condition_hours[h] += programme.conditions.hours * state.verification;
     if (!programme.conditions.school) return;
     std::uint16_t* const premium = scratch.school_premium.data();
     if (claims.all_count(community, h, kind)) {

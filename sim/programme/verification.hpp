@@ -12,9 +12,10 @@
 
 namespace guyub {
 
-/// Writes the month's school_premium of persons and visit_premium of households: what depends on meeting the conditions.
+/// Writes the month's school_premium of persons and visit_premium of households: what depends on meeting the conditions. With
+/// hours also condition_hours: the time of the mother that goes to conditions, as far as they are verified.
 void announce_conditions(const Community& community, std::size_t k, Tile tile, const Programme& programme,
-                         const ClaimTable& claims, MonthScratch& scratch);
+                         const ClaimTable& claims, bool hours, MonthScratch& scratch);
 
 /// Rupiah a year (as twelfths of a month) of its claim that household h earns this month after checks; moves its strikes.
 std::int64_t earned_after_check(Community& community, std::size_t k, std::size_t h, const Programme& programme,

@@ -20,6 +20,11 @@ double inclusion(const Month& m) {
   return ratio(m.sums[ProgrammeSum::accepted] - m.sums[ProgrammeSum::accepted_target], m.households - m.sums[ProgrammeSum::target]);
 }
 
+/// Households that are enrolled, or were until they were removed, graduated or were lost at a review.
+std::int64_t ever_accepted(const Month& m) {
+  return m.sums[ProgrammeSum::accepted] + m.sums[ProgrammeSum::removed] + m.sums[ProgrammeSum::graduated] + m.sums[ProgrammeSum::lost];
+}
+
 constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
 
 template <ProgrammeSum factor>
@@ -38,7 +43,7 @@ constexpr std::array table{
     ProgrammeIndicator{"coverage", "1", "none", "share", {"Cakupan rumah tangga", "Coverage of households"}, [](const Month& m) { return ratio(m.sums[ProgrammeSum::accepted], m.households); }},
     ProgrammeIndicator{"exclusion_error", "1", "down", "share", {"Galat eksklusi: termiskin yang tidak menerima", "Exclusion error: poorest not reached"}, exclusion},
     ProgrammeIndicator{"inclusion_error", "1", "down", "share", {"Galat inklusi: bukan termiskin yang menerima", "Inclusion error: others reached"}, inclusion},
-    ProgrammeIndicator{"take_up", "1", "up", "share", {"Menerima dari yang ditawari", "Take-up among those offered"}, [](const Month& m) { return ratio(m.sums[ProgrammeSum::accepted] + m.sums[ProgrammeSum::removed], m.sums[ProgrammeSum::offered]); }},
+    ProgrammeIndicator{"take_up", "1", "up", "share", {"Menerima dari yang ditawari", "Take-up among those offered"}, [](const Month& m) { return ratio(ever_accepted(m), m.sums[ProgrammeSum::offered]); }},
     ProgrammeIndicator{"household_acceptance", "1", "up", "share", {"Penerimaan rumah tangga saat memutuskan", "Acceptance by households when deciding"}, [](const Month& m) { return ratio(m.sums[ProgrammeSum::acceptance], m.sums[ProgrammeSum::decided]) / static_cast<double>(fixed_one); }},
     ProgrammeIndicator{"resistance_outsider", "1", "down", "number", {"Penolakan: orang luar", "Resistance: outsider"}, household_factor<ProgrammeSum::outsider>},
     ProgrammeIndicator{"resistance_cost", "1", "down", "number", {"Penolakan: biaya", "Resistance: cost"}, household_factor<ProgrammeSum::cost>},
@@ -54,6 +59,8 @@ constexpr std::array table{
     ProgrammeIndicator{"verification", "1", "none", "share", {"Keluarga diverifikasi per bulan", "Households verified a month"}, [](const Month& m) { return m.conditional ? m.verification / static_cast<double>(m.communities) : no_value; }},
     ProgrammeIndicator{"compliance_failures", "1", "down", "share", {"Gagal dari yang diverifikasi", "Failures among those verified"}, [](const Month& m) { return ratio(m.sums[ProgrammeSum::failures], m.sums[ProgrammeSum::checks]); }},
     ProgrammeIndicator{"removed", "household", "down", "number", {"Keluarga dikeluarkan", "Households removed"}, [](const Month& m) { return static_cast<double>(m.sums[ProgrammeSum::removed]); }},
+    ProgrammeIndicator{"graduated", "household", "none", "number", {"Keluarga yang lulus", "Households graduated"}, [](const Month& m) { return static_cast<double>(m.sums[ProgrammeSum::graduated]); }},
+    ProgrammeIndicator{"lost_at_review", "household", "down", "number", {"Keluarga yang gugur karena berkas", "Households lost at a review"}, [](const Month& m) { return static_cast<double>(m.sums[ProgrammeSum::lost]); }},
 };
 
 }  // namespace

@@ -29,6 +29,7 @@ enum class Sum : std::uint8_t {
   fertile_women, contraceptive_users,
   adults_18_60, working_adults, adult_skill, trained,             // skill: 255ths
   health_attitude, small_family, self_reliance, collective_action, grievance, practice_adopted,
+  local_income, price_level,                                // price level: fixed point x households
   count
 };
 
@@ -38,6 +39,7 @@ enum class ProgrammeSum : std::uint8_t {
   acceptance,                         // their chance to accept when they last decided, fixed point
   decided,                            // households that these sums are over
   checks, failures,
+  graduated, lost,                    // households that left: helped enough, or eligible still but lost at a review
   count
 };
 

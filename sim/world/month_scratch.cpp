@@ -8,7 +8,7 @@ void MonthScratch::fit(const Community& community) {
     if (column.size() < n) column.resize(n);
   };
   const std::size_t households = community.size();
-  for (std::vector<float>* column : {&innovation, &shock, &visit, &death, &visit_premium, &school_attitude, &chance}) grow(*column, households);
+  for (std::vector<float>* column : {&innovation, &shock, &visit, &death, &visit_premium, &condition_hours, &school_attitude, &chance}) grow(*column, households);
   const std::size_t slots = community.persons.slots();
   grow(household, slots);   // as many mothers, at the very most
   constexpr std::size_t beyond = 8;   // households of up to so many members are read at a fixed length

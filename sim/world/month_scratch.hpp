@@ -17,6 +17,7 @@ struct MonthScratch {
   std::vector<float> death;
   // by household
   std::vector<float> visit_premium;       ///< strength of the condition on visits: share of them verified
+  std::vector<float> condition_hours;     ///< a month that conditions ask of the mother
   std::vector<float> school_attitude;     ///< the new ones, while ties still read those published
   std::vector<std::uint32_t> published;   ///< attitudes that ties read, as whole numbers (change/norms)
   std::vector<float> chance;              ///< a chance, or what one is worked out from

@@ -10,7 +10,7 @@
 
 namespace guyub {
 
-enum class EnrolmentStage : std::uint8_t { unlisted, listed, offered, accepted, lapsed, removed };
+enum class EnrolmentStage : std::uint8_t { unlisted, listed, offered, accepted, lapsed, removed, graduated };
 
 /// The four factors of resistance (mission rows S1.7a-d).
 enum class Factor : std::uint8_t { outsider, cost, disruption, risk };
@@ -70,6 +70,7 @@ inline constexpr std::size_t strategy_count = 3;
 struct ProgrammeState {
   Enrolments enrolments;
   Ledger ledger{};                 ///< of this month
+  std::int64_t training_due = 0;   ///< rupiah of last month's training places, paid with this month's delivery
   std::int64_t appropriation = 0;  ///< rupiah a month, this community's share
   ReformStage reform = ReformStage::not_considered;
   std::int32_t reform_months = 0;  ///< in the present stage

@@ -157,6 +157,26 @@ TEST(Offers, PeersCountAmongTheListedAndAgainstTheThreshold) {
   EXPECT_FLOAT_EQ(offer_terms(community, 0, 0, setting(programme, false, on)).peers, -0.5f) << "nobody is seen to adopt";
 }
 
+TEST(Offers, HassleAndStigmaTakeTheirLogOddsFromAnyOffer) {
+  Programme programme = small_grant();
+  programme.take_up = {.hassle = 0.5f, .visibility = 0.4f};
+  Community community = offered_families(2);
+  community.households.kilometres_to_post.assign(2, 3.0f);
+  tie(community, {{1}, {}});
+  OfferSetting s = setting(programme);
+  EXPECT_EQ(offer_terms(community, 0, 0, s).burden, 0.0f) << "switched off";
+  s.burdens = {.hassle = 2.0f, .stigma = 0.0f, .distance = 3.0f, .schooling = 0.0f};
+  EXPECT_FLOAT_EQ(offer_terms(community, 0, 0, s).burden, 2.0f * 0.5f * 0.5f);
+  s.burdens = {.hassle = 0.0f, .stigma = 3.0f, .distance = 3.0f, .schooling = 0.0f};
+  EXPECT_FLOAT_EQ(offer_terms(community, 0, 0, s).burden, 3.0f * 0.4f);
+  community.programmes[0].enrolments.seen = {0, 2};
+  EXPECT_EQ(offer_terms(community, 0, 0, s).burden, 0.0f) << "everyone it knows receives it";
+  AcceptanceTerms terms = offer_terms(community, 0, 0, s);
+  const float without = acceptance_log_odds(terms, small_acceptance, all_on);
+  terms.burden = 0.75f;
+  EXPECT_FLOAT_EQ(acceptance_log_odds(terms, small_acceptance, all_on), without - 0.75f);
+}
+
 TEST(Offers, AcceptingConditionsLoosensRoutineAndFreeMoneyDoesNot) {
   AcceptanceCoefficients eager = small_acceptance;
   eager.intercept = 40.0f;

@@ -251,16 +251,29 @@ TEST(Verification, PremiumsAreTheBenefitTimesTheChanceOfACheck) {
   community.programmes[0].enrolments.stage[1] = EnrolmentStage::offered;
   community.programmes[0].verification = 0.8f;
   MonthScratch scratch = room(community);
-  announce_conditions(community, 0, whole(community), small_programme(), ClaimTable(small_programme().benefit), scratch);
+  announce_conditions(community, 0, whole(community), small_programme(), ClaimTable(small_programme().benefit), true, scratch);
   EXPECT_EQ(premiums(community, scratch), (std::vector<std::uint16_t>{0, 100, 0, 0}));
   EXPECT_EQ(scratch.visit_premium, (std::vector<float>{0.8f, 0.0f}));
+}
+
+TEST(Verification, TakesAMothersTimeAsFarAsItIsDone) {
+  Community community = enrolled({{Member{}}, {Member{}}});
+  community.programmes[0].enrolments.stage[1] = EnrolmentStage::offered;
+  community.programmes[0].verification = 0.8f;
+  Programme programme = small_programme();
+  programme.conditions.hours = 10.0f;
+  MonthScratch scratch = room(community);
+  announce_conditions(community, 0, whole(community), programme, ClaimTable(programme.benefit), false, scratch);
+  EXPECT_EQ(scratch.condition_hours, (std::vector<float>{0.0f, 0.0f})) << "switched off";
+  announce_conditions(community, 0, whole(community), programme, ClaimTable(programme.benefit), true, scratch);
+  EXPECT_EQ(scratch.condition_hours, (std::vector<float>{8.0f, 0.0f}));
 }
 
 TEST(Verification, SwitchedOffThePremiumIsZero) {
   Community community = enrolled({{Member{.age = 35}, Member{.age = 13, .grade = 6}}});
   community.programmes[0].verification = 0.0f;
   MonthScratch scratch = room(community);
-  announce_conditions(community, 0, whole(community), small_programme(), ClaimTable(small_programme().benefit), scratch);
+  announce_conditions(community, 0, whole(community), small_programme(), ClaimTable(small_programme().benefit), true, scratch);
   EXPECT_EQ(premiums(community, scratch), (std::vector<std::uint16_t>{0, 0}));
   EXPECT_EQ(scratch.visit_premium[0], 0.0f);
 }

@@ -1,0 +1,174 @@
+#include "sim/household/adult_work.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "sim/core/kernels.hpp"
+#include "sim/core/real_math.hpp"
+
+namespace guyub {
+namespace {
+
+constexpr std::size_t durations = 256;   // months in or out of work, as counted
+constexpr int longest_tenure = 60;       // months after which seniority grows no further
+
+/// What the time in or out of work does, by months.
+struct Durations {
+  explicit Durations(const AdultWorkCoefficients& c) {
+    for (std::size_t months = 0; months < durations; ++months) {
+      const auto t = static_cast<float>(static_cast<std::int32_t>(months));
+      const float tenure = std::min(t, static_cast<float>(longest_tenure)) / static_cast<float>(longest_tenure);
+      loss[months] = c.loss * exp_real(-c.seniority * tenure);
+      search[months] = c.idle_search + (1.0f - c.idle_search) * exp_real(-t / c.discouragement);
+    }
+  }
+  std::array<float, durations> loss;
+  std::array<float, durations> search;
+};
+
+/// The market's chances for single adults of a community.
+class Prospects {
+ public:
+  Prospects(const Community& community, const AdultWorkCoefficients& c, const MonthScratch& scratch)
+      : c_(c), persons_(community.persons), households_(community.households), scratch_(scratch), duration_(c) {}
+
+  float search(std::size_t h, std::uint32_t i) const {
+    const float skill = static_cast<float>(persons_.skill[i]) / 255.0f;
+    const float reliance = share_of(households_.self_reliance[h]) - 0.5f;
+    const float transfers = households_.transfer[h] / std::max(households_.consumption[h], 1.0f);
+    const float sum = c_.skill * skill + c_.self_reliance * reliance + c_.transfer * transfers - burden(h, i);
+    return duration_.search[persons_.status_months[i]] * exp_real(sum);
+  }
+  float loss(std::size_t h, std::uint32_t i) const { return duration_.loss[persons_.status_months[i]] * exp_real(burden(h, i)); }
+
+ private:
+  float burden(std::size_t h, std::uint32_t i) const {
+    const bool mother = persons_.sex[i] == Sex::female && (persons_.role[i] == Role::head || persons_.role[i] == Role::spouse);
+    return mother ? c_.burden * scratch_.condition_hours[h] / c_.full_hours : 0.0f;
+  }
+
+  const AdultWorkCoefficients& c_;
+  const Persons& persons_;
+  const Households& households_;
+  const MonthScratch& scratch_;
+  Durations duration_;
+};
+
+/// Everyone of working age out of school.
+template <class Visit>
+void for_adults(const Community& community, Tile tile, Visit visit) {
+  const Persons& p = community.persons;
+  for (std::size_t h = tile.begin; h < tile.end; ++h) {
+    for (std::uint32_t i = community.first_person(h); i < community.end_person(h); ++i) {
+      if (of_working_age(p.age_months[i]) && p.enrolled[i] == 0) visit(h, i);
+    }
+  }
+}
+
+/// What the market of a community adds up to.
+struct Totals {
+  std::int32_t adults = 0;
+  std::int32_t workers = 0;
+  float search = 0.0f;   ///< summed in the order of persons
+  float losses = 0.0f;
+};
+
+Totals add_up(const Community& community, int months_since_school_start, const Prospects& prospects) {
+  Totals t;
+  const Persons& p = community.persons;
+  for_adults(community, {0, community.size()}, [&](std::size_t h, std::uint32_t i) {
+    ++t.adults;
+    t.workers += p.working[i];
+    if (was_child(p.age_months[i], months_since_school_start)) return;
+    (p.working[i] != 0 ? t.losses : t.search) += p.working[i] != 0 ? prospects.loss(h, i) : prospects.search(h, i);
+  });
+  return t;
+}
+
+float power_of(float x, float exponent) { return x > 0.0f ? exp_real(exponent * log_real(x)) : 0.0f; }
+
+float as_real(std::int32_t count) { return static_cast<float>(count); }
+
+std::int32_t workers_of(const Community& community, std::size_t h) {
+  std::int32_t workers = 0;
+  for_adults(community, {h, h + 1}, [&](std::size_t, std::uint32_t i) { workers += community.persons.working[i]; });
+  return workers;
+}
+
+/// Months in a state of so many on average, as if it had always been left at the same rate.
+std::uint8_t elapsed(float mean, float u) { return static_cast<std::uint8_t>(std::min(255.0f, -mean * log_real(u))); }
+
+/// Adults gathered until there are enough of them to draw for at once.
+struct Batch {
+  DrawBatch draws;
+  std::array<std::uint32_t, DrawBatch::most> slot;
+  std::array<std::size_t, DrawBatch::most> household;
+  std::size_t count = 0;
+};
+
+void change_work(Community& community, std::size_t h, std::uint32_t i, const AdultWorkCoefficients& c) {
+  Persons& p = community.persons;
+  float& income = community.households.permanent_income[h];
+  const std::int32_t before = workers_of(community, h);
+  if (p.working[i] != 0) income /= gain_of_worker(c.contribution, before);
+  else income *= gain_of_worker(c.contribution, before + 1);
+  p.working[i] = p.working[i] != 0 ? 0 : 1;
+  p.status_months[i] = 0;
+}
+
+void settle(Community& community, Batch& batch, const Draws& draws, const Clock& clock, const AdultWorkCoefficients& c, const Prospects& prospects) {
+  const Persons& p = community.persons;
+  batch.draws.take(p.id.data(), batch.slot.data(), batch.count);
+  draws.blocks(batch.draws, community.id.value(), clock.step, Purpose::person_work);
+  for (std::size_t b = 0; b < batch.count; ++b) {
+    const std::size_t h = batch.household[b];
+    const std::uint32_t i = batch.slot[b];
+    const float chance = p.working[i] != 0 ? prospects.loss(h, i) : community.markets.finding * prospects.search(h, i);
+    if (uniform(batch.draws.word[0][b]) < chance) change_work(community, h, i, c);
+  }
+  batch.count = 0;
+}
+
+}  // namespace
+
+void open_labour_market(Community& community, const Draws& draws, const Clock& clock, const AdultWorkCoefficients& c, const MonthScratch& scratch) {
+  Persons& p = community.persons;
+  for_adults(community, {0, community.size()}, [&](std::size_t, std::uint32_t i) {
+    const float u = uniform(draws.block(community.id.value(), p.id[i], clock.step, Purpose::person_work)[2]);
+    p.status_months[i] = elapsed(p.working[i] != 0 ? c.start_in_work : c.start_out_of_work, u);
+  });
+  const Totals t = add_up(community, clock.months_since_school_start, Prospects(community, c, scratch));
+  Markets& m = community.markets;
+  const float vacant = c.vacancies * as_real(t.workers);
+  m.jobs_per_adult = t.adults > 0 ? (as_real(t.workers) + vacant) / as_real(t.adults) : 0.0f;
+  m.matching = vacant > 0.0f && t.search > 0.0f ? t.losses / (power_of(vacant, 1.0f - c.elasticity) * power_of(t.search, c.elasticity)) : 0.0f;
+  m.finding = t.search > 0.0f ? t.losses / t.search : 0.0f;
+  community.vacancies = static_cast<std::int32_t>(vacant);
+}
+
+void find_and_lose_work(Community& community, Tile tile, const Draws& draws, const Clock& clock, const AdultWorkCoefficients& c, const MonthScratch& scratch) {
+  const Prospects prospects(community, c, scratch);
+  Batch batch;
+  for_adults(community, tile, [&](std::size_t h, std::uint32_t i) {
+    if (was_child(community.persons.age_months[i], clock.months_since_school_start)) return;
+    batch.slot[batch.count] = i;
+    batch.household[batch.count++] = h;
+    if (batch.count == DrawBatch::most) settle(community, batch, draws, clock, c, prospects);
+  });
+  if (batch.count > 0) settle(community, batch, draws, clock, c, prospects);
+}
+
+void clear_labour_market(Community& community, const Clock& clock, const AdultWorkCoefficients& c, const MonthScratch& scratch) {
+  const Totals t = add_up(community, clock.months_since_school_start + 1, Prospects(community, c, scratch));
+  Markets& m = community.markets;
+  const float vacant = std::max(0.0f, m.jobs_per_adult * as_real(t.adults) + m.new_jobs - as_real(t.workers));
+  community.vacancies = static_cast<std::int32_t>(vacant);
+  if (t.search <= 0.0f) {
+    m.finding = 0.0f;
+    return;
+  }
+  const float matches = m.matching * power_of(vacant, 1.0f - c.elasticity) * power_of(t.search, c.elasticity);
+  m.finding = std::min(matches, vacant + t.losses) / t.search;   // whoever loses work next month leaves a job to others
+}
+
+}  // namespace guyub
