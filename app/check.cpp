@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "app/load_model.hpp"
+#include "analysis/load_model.hpp"
 
 namespace guyub {
 

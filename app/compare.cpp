@@ -17,7 +17,7 @@
 #include "app/dry_run.hpp"
 #include "app/fit_table.hpp"
 #include "app/interrupt.hpp"
-#include "app/load_model.hpp"
+#include "analysis/load_model.hpp"
 #include "app/progress.hpp"
 #include "app/result_folder.hpp"
 #include "app/story.hpp"

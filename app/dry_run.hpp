@@ -2,7 +2,7 @@
 // `guyub compare --dry-run`: what the comparison is, and what memory and time it will take.
 
 #include "app/exit_code.hpp"
-#include "app/load_model.hpp"
+#include "analysis/load_model.hpp"
 #include "sim/core/language.hpp"
 #include "sim/engine/run.hpp"
 

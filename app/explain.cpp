@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "app/load_model.hpp"
+#include "analysis/load_model.hpp"
 #include "sim/record/indicators.hpp"
 #include "sim/record/programme_indicators.hpp"
 #include "sim/scenario/explain.hpp"

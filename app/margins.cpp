@@ -5,7 +5,7 @@
 
 #include "analysis/evidence/evidence_table.hpp"
 #include "analysis/money_term/margins_text.hpp"
-#include "app/load_model.hpp"
+#include "analysis/load_model.hpp"
 #include "sim/scenario/reader.hpp"
 #include "sim/scenario/tree_files.hpp"
 

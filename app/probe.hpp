@@ -6,7 +6,7 @@
 #include <span>
 
 #include "app/estimate.hpp"
-#include "app/load_model.hpp"
+#include "analysis/load_model.hpp"
 #include "sim/engine/run.hpp"
 
 namespace guyub {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "analysis/summary.hpp"
-#include "app/load_model.hpp"
+#include "analysis/load_model.hpp"
 
 namespace guyub {
 

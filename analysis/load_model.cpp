@@ -1,4 +1,4 @@
-#include "app/load_model.hpp"
+#include "analysis/load_model.hpp"
 
 #include <system_error>
 

@@ -1,0 +1,71 @@
+#include "analysis/parameters/parameter_draws.hpp"
+
+#include <cstdint>
+#include <random>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+namespace guyub::analysis {
+namespace {
+
+void collect(const Node& node, const std::string& path, std::vector<RangedNumber>& found) {
+  const Node* range = node.value("range");
+  if (range != nullptr && range->items.size() == 2) {
+    found.push_back({path, std::stod(range->items[0].text), std::stod(range->items[1].text)});
+    return;
+  }
+  for (const NodeEntry& entry : node.entries) collect(entry.value, join_path(path, entry.key), found);
+}
+
+/// The path without the programme's own name.
+std::string shared_path(std::string_view path) {
+  const std::vector<std::string> parts = split_path(path);
+  std::string shared;
+  const bool named = parts.front() == "programmes";
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (!named || i != 1) shared = join_path(shared, parts[i]);
+  }
+  return shared;
+}
+
+/// FNV-1a.
+std::uint64_t hash(std::string_view text) {
+  std::uint64_t value = 0xcbf29ce484222325u;
+  for (const char letter : text) value = (value ^ static_cast<unsigned char>(letter)) * 0x100000001b3u;
+  return value;
+}
+
+std::string drawn_value(const RangedNumber& number, std::span<const KeyRow> keys, int draw) {
+  const double position = position_in_range(draw, number.path);
+  const KeyRow* key = find_key(keys, number.path);
+  if (key == nullptr) throw std::runtime_error(fmt::format("no key {}", number.path));
+  if (key->kind == KeyKind::integer) {
+    return fmt::format("{}={}", number.path, static_cast<std::int64_t>(number.low + position * (number.high - number.low + 1.0)));
+  }
+  return fmt::format("{}={:.9g}", number.path, number.low + position * (number.high - number.low));
+}
+
+}  // namespace
+
+std::vector<RangedNumber> ranged_numbers(const Document& document, std::string_view path) {
+  std::vector<RangedNumber> found;
+  if (const Node* node = document.find(path)) collect(*node, std::string(path), found);
+  return found;
+}
+
+double position_in_range(int draw, std::string_view path) {
+  constexpr std::uint64_t golden = 0x9e3779b97f4a7c15u;
+  std::mt19937_64 engine(hash(shared_path(path)) + golden * static_cast<std::uint64_t>(draw + 1));
+  return static_cast<double>(engine() >> 11) * 0x1p-53;
+}
+
+std::vector<std::string> drawn_values(const Document& document, std::span<const std::string> parts, std::span<const KeyRow> keys, int draw) {
+  std::vector<std::string> values;
+  for (const std::string& part : parts) {
+    for (const RangedNumber& number : ranged_numbers(document, part)) values.push_back(drawn_value(number, keys, draw));
+  }
+  return values;
+}
+
+}  // namespace guyub::analysis
