@@ -26,6 +26,26 @@ struct LoadedScenario {
 std::optional<LoadedScenario> load_model(const std::filesystem::path& scenario, const std::filesystem::path& config_root,
                                          const std::vector<std::string>& overrides, Diagnostics& diagnostics);
 
+/// A scenario whose files are read once and whose models are wanted for many sets of numbers. May be asked from several
+/// threads at once.
+class ScenarioSource {
+ public:
+  /// Nothing when a file cannot be read; what else is wrong in it, `diagnostics` says.
+  static std::optional<ScenarioSource> open(const std::filesystem::path& scenario, const std::filesystem::path& config_root,
+                                            const std::vector<std::string>& overrides, Diagnostics& diagnostics);
+
+  /// The models with further `path=value` on top; none of them may choose a building block.
+  std::optional<LoadedScenario> models(const std::vector<std::string>& overrides, Diagnostics& diagnostics) const;
+
+  const Document& document() const { return document_; }
+
+ private:
+  ScenarioSource(Document document, KnownPaths paths) : document_(std::move(document)), paths_(std::move(paths)) {}
+
+  Document document_;
+  KnownPaths paths_;
+};
+
 /// The folder with the building blocks: `given` when not empty, else the nearest folder `configs` beside the scenario
 /// or above it, else that of the installation.
 std::filesystem::path find_config_root(const std::filesystem::path& given, const std::filesystem::path& scenario);

@@ -19,7 +19,7 @@
 #include "app/interrupt.hpp"
 #include "analysis/load_model.hpp"
 #include "app/progress.hpp"
-#include "app/result_folder.hpp"
+#include "analysis/result_folder.hpp"
 #include "app/story.hpp"
 #include "app/version.hpp"
 #include "sim/core/kernels.hpp"

@@ -1,5 +1,5 @@
 #pragma once
-// The folder of one comparison, and texts that are written whole or not at all.
+// The folder of one run of the command, and texts that are written whole or not at all.
 
 #include <filesystem>
 #include <string>

@@ -1,4 +1,4 @@
-#include "app/result_folder.hpp"
+#include "analysis/result_folder.hpp"
 
 #include <cerrno>
 #include <cstdio>
