@@ -2,8 +2,9 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/patterns/ablation.hpp"
-#include "tests/patterns/drawn_world.hpp"
+#include "analysis/parameters/parameter_draws.hpp"
+#include "analysis/patterns/ablation.hpp"
+#include "analysis/patterns/drawn_world.hpp"
 
 namespace guyub::patterns {
 namespace {
@@ -46,7 +47,7 @@ TEST(DrawnWorld, TakesNumbersFromTheirRangesAlone) {
     const double weight = static_cast<double>(world.behaviour.acceptance.risk);
     EXPECT_GE(weight, 0.5);
     EXPECT_LE(weight, 3.0);
-    const double position = position_in_range(draw, "behaviour.acceptance.risk");
+    const double position = analysis::position_in_range(draw, "behaviour.acceptance.risk");
     EXPECT_NEAR(weight, 0.5 + 2.5 * position, 1e-6);
     least = std::min(least, position);
     most = std::max(most, position);

@@ -3,12 +3,11 @@
 
 #include <array>
 
-#include <gtest/gtest.h>
-
+#include "analysis/patterns/arms.hpp"
+#include "analysis/patterns/drawn_world.hpp"
+#include "analysis/patterns/findings.hpp"
+#include "analysis/patterns/pattern.hpp"
 #include "sim/core/fixed_point.hpp"
-#include "tests/patterns/ablation.hpp"
-#include "tests/patterns/arms.hpp"
-#include "tests/patterns/drawn_world.hpp"
 
 namespace guyub::patterns {
 namespace {
@@ -50,7 +49,7 @@ double taken_up(const std::vector<RegionMonth>& months, const Model& world) {
 
 std::size_t first_asked(const Model& world) { return static_cast<std::size_t>(world.programmes[0].second.delivery.enrolment_lag); }
 
-TEST(Resistance, EachFactorAloneLowersHouseholdsAcceptanceOfConditions) {
+void resistance_each_factor_alone_lowers_households_acceptance_of_conditions(Findings& found) {
   std::array<Evidence, factor_count> acceptance;
   std::array<Evidence, factor_count> uptake;
   for (int draw = 0; draw < draws; ++draw) {
@@ -66,13 +65,13 @@ TEST(Resistance, EachFactorAloneLowersHouseholdsAcceptanceOfConditions) {
   // one household in a thousand a month, five in a thousand over half a year: in a programme of 10 million households
   // that is 50,000 whom it does not reach in time
   for (std::size_t f = 0; f < risk; ++f) {
-    expect_borne_out(acceptance[f], {std::string("households' monthly chance to join, ") + factor_names[f], 0.001});
-    expect_borne_out(uptake[f], {std::string("households' take-up, ") + factor_names[f], 0.002});
+    found.borne_out(acceptance[f], {std::string("households' monthly chance to join, ") + factor_names[f], 0.001});
+    found.borne_out(uptake[f], {std::string("households' take-up, ") + factor_names[f], 0.002});
   }
   // Risk needs a child that works and is out of school, which few have: the sign is in the chance; take-up of all
   // households moves by so little that most draws show none, so there the draws are judged together.
-  expect_borne_out(acceptance[risk], {"households' monthly chance to join, risk, among all offered", 0.0});
-  EXPECT_FALSE(no_difference(uptake[risk].effects));
+  found.borne_out(acceptance[risk], {"households' monthly chance to join, risk, among all offered", 0.0});
+  found.difference(uptake[risk].effects, "households' take-up, risk, all draws together");
 }
 
 /// Mean acceptance of those offered whose position is at risk.
@@ -90,7 +89,7 @@ double acceptance_at_risk(const Country& country) {
   return households > 0.0 ? sum / households : 0.0;
 }
 
-TEST(Resistance, RiskLowersAcceptanceOfThoseWithSomethingToLose) {
+void resistance_risk_lowers_acceptance_of_those_with_something_to_lose(Findings& found) {
   Evidence acceptance;
   for (int draw = 0; draw < draws; ++draw) {
     const Model world = drawn_world(draw, {"run.months=7", "population.households=4000"});
@@ -101,10 +100,10 @@ TEST(Resistance, RiskLowersAcceptanceOfThoseWithSomethingToLose) {
     acceptance.add(hazard * (seen[0][step].gauge - seen[1][step].gauge), hazard * seen[0][step].gauge);
   }
   // as for the others: one of a thousand of those concerned, a month
-  expect_borne_out(acceptance, {"households' monthly chance to join, risk, among those with a working child out of school", 0.001});
+  found.borne_out(acceptance, {"households' monthly chance to join, risk, among those with a working child out of school", 0.001});
 }
 
-TEST(Resistance, OutsidersMatterMoreWhereTheStateIsTrustedLess) {
+void resistance_outsiders_matter_more_where_the_state_is_trusted_less(Findings& found) {
   Evidence more;
   const auto lost = [](int draw, const char* trust) {
     const Model world = drawn_world(draw, {"run.months=7", std::string("synthesis.minds.trust_state.mean=") + trust});
@@ -117,10 +116,10 @@ TEST(Resistance, OutsidersMatterMoreWhereTheStateIsTrustedLess) {
     const double where_trusted = lost(draw, "0.65");
     more.add(lost(draw, "0.35") - where_trusted, where_trusted);
   }
-  expect_borne_out(more, {"households' monthly chance to join lost to outsiders, trust of 0.35 over 0.65", 0.001, false});
+  found.borne_out(more, {"households' monthly chance to join lost to outsiders, trust of 0.35 over 0.65", 0.001, false});
 }
 
-TEST(Resistance, EachFactorAloneLowersOfficesAcceptanceOfTheReform) {
+void resistance_each_factor_alone_lowers_offices_acceptance_of_the_reform(Findings& found) {
   std::array<Evidence, factor_count> acceptance;
   std::array<Evidence, factor_count> reformed;
   for (int draw = 0; draw < draws; ++draw) {
@@ -136,29 +135,57 @@ TEST(Resistance, EachFactorAloneLowersOfficesAcceptanceOfTheReform) {
   }
   // one office in a hundred: in each district of a hundred villages, one
   for (std::size_t f = 0; f < factor_count; ++f) {
-    expect_borne_out(acceptance[f], {std::string("offices' acceptance, ") + factor_names[f], 0.01});
-    expect_borne_out(reformed[f], {std::string("offices reformed in the second year, ") + factor_names[f], 0.01});
+    found.borne_out(acceptance[f], {std::string("offices' acceptance, ") + factor_names[f], 0.01});
+    found.borne_out(reformed[f], {std::string("offices reformed in the second year, ") + factor_names[f], 0.01});
   }
 }
 
-TEST(Resistance, FactorsDoNothingToMoneyWithoutConditions) {
+void resistance_factors_do_nothing_to_money_without_conditions(Findings& found) {
+  bool anyone = true;
   std::vector<double> acceptance;
   std::vector<double> uptake;
   std::vector<double> reformed;
   for (int draw = 0; draw < draws; ++draw) {
     const Model world = drawn_world(draw, {"run.months=12"});
     const History seen = live(world, factor_arms("cash"));
-    EXPECT_GT(seen[0].back().programme[ProgrammeSum::accepted], 0);
+    anyone = anyone && seen[0].back().programme[ProgrammeSum::accepted] > 0;
     for (std::size_t f = 0; f < factor_count; ++f) {
       acceptance.push_back(chance_a_month(seen[0].back(), world) - chance_a_month(seen[f + 1].back(), world));
       uptake.push_back(taken_up(seen[0], world) - taken_up(seen[f + 1], world));
       reformed.push_back(seen[0].back().reformed - seen[f + 1].back().reformed);
     }
   }
-  expect_exactly_none(acceptance, "acceptance of cash");
-  expect_exactly_none(uptake, "cash taken up");
-  expect_exactly_none(reformed, "nothing to reform");
+  found.check(anyone, "somebody takes the cash");
+  found.exactly_none(acceptance, "acceptance of cash");
+  found.exactly_none(uptake, "cash taken up");
+  found.exactly_none(reformed, "nothing to reform");
 }
 
 }  // namespace
+
+std::vector<Pattern> resistance_patterns() {
+  return {
+      {"Resistance.EachFactorAloneLowersHouseholdsAcceptanceOfConditions",
+       {"Tiap faktor penolakan sendiri menurunkan penerimaan rumah tangga",
+        "Each factor alone lowers households' acceptance of conditions"},
+       resistance_each_factor_alone_lowers_households_acceptance_of_conditions},
+      {"Resistance.RiskLowersAcceptanceOfThoseWithSomethingToLose",
+       {"Risiko menurunkan penerimaan yang punya sesuatu untuk hilang",
+        "Risk lowers acceptance of those with something to lose"},
+       resistance_risk_lowers_acceptance_of_those_with_something_to_lose},
+      {"Resistance.OutsidersMatterMoreWhereTheStateIsTrustedLess",
+       {"Orang luar lebih ditolak bila negara kurang dipercaya",
+        "Outsiders matter more where the state is trusted less"},
+       resistance_outsiders_matter_more_where_the_state_is_trusted_less},
+      {"Resistance.EachFactorAloneLowersOfficesAcceptanceOfTheReform",
+       {"Tiap faktor penolakan sendiri menurunkan penerimaan kantor",
+        "Each factor alone lowers offices' acceptance of the reform"},
+       resistance_each_factor_alone_lowers_offices_acceptance_of_the_reform},
+      {"Resistance.FactorsDoNothingToMoneyWithoutConditions",
+       {"Faktor penolakan tidak mengubah uang tanpa syarat",
+        "The factors do nothing to money without conditions"},
+       resistance_factors_do_nothing_to_money_without_conditions},
+  };
+}
+
 }  // namespace guyub::patterns

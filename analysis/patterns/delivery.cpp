@@ -1,10 +1,9 @@
 // How a programme reaches households: targeting, lag, leakage, sanctions and the facilitators' load.
 
-#include <gtest/gtest.h>
-
-#include "tests/patterns/ablation.hpp"
-#include "tests/patterns/arms.hpp"
-#include "tests/patterns/drawn_world.hpp"
+#include "analysis/patterns/arms.hpp"
+#include "analysis/patterns/drawn_world.hpp"
+#include "analysis/patterns/findings.hpp"
+#include "analysis/patterns/pattern.hpp"
 
 namespace guyub::patterns {
 namespace {
@@ -27,7 +26,7 @@ double receipts(const std::vector<RegionMonth>& months) {
   return ratio(rupiah, households);
 }
 
-TEST(Leakage, TakesFromWhatHouseholdsReceive) {
+void leakage_takes_from_what_households_receive(Findings& found) {
   Evidence lost;
   std::vector<double> nothing_leaks;
   const auto share_lost = [](const Model& world) {
@@ -39,11 +38,11 @@ TEST(Leakage, TakesFromWhatHouseholdsReceive) {
     lost.add(share, share);
     nothing_leaks.push_back(share_lost(drawn_world(draw, {"run.months=12", "programmes.cash.delivery.leakage=0"})));
   }
-  expect_borne_out(lost, {"share of a household's receipts lost, leakage", 0.01, false});  // one rupiah in a hundred
-  expect_exactly_none(nothing_leaks, "leakage of nothing");
+  found.borne_out(lost, {"share of a household's receipts lost, leakage", 0.01, false});  // one rupiah in a hundred
+  found.exactly_none(nothing_leaks, "leakage of nothing");
 }
 
-TEST(DeliveryLag, SlowsAdoption) {
+void delivery_lag_slows_adoption(Findings& found) {
   Evidence slower;
   std::vector<double> no_lag;
   const auto effect = [](const Model& world, double& level) {
@@ -62,11 +61,11 @@ TEST(DeliveryLag, SlowsAdoption) {
     slower.add(later, level);
     no_lag.push_back(effect(drawn_world(draw, {"run.months=3", "programmes.pkh.delivery.enrolment_lag=0", "programmes.pkh.delivery.delay=0"}), level));
   }
-  expect_borne_out(slower, {"share of the list not yet enrolled after a quarter, lag", 0.05});
-  expect_exactly_none(no_lag, "lag of no month");
+  found.borne_out(slower, {"share of the list not yet enrolled after a quarter, lag", 0.05});
+  found.exactly_none(no_lag, "lag of no month");
 }
 
-TEST(TargetingError, LeavesOutThePoor) {
+void targeting_error_leaves_out_the_poor(Findings& found) {
   Evidence left_out;
   std::vector<double> perfect;
   const auto effect = [](const Model& world, double& level) {
@@ -84,11 +83,11 @@ TEST(TargetingError, LeavesOutThePoor) {
     left_out.add(more, level);
     perfect.push_back(effect(drawn_world(draw, {"run.months=12", "programmes.cash.targeting.proxy_correlation=1"}), level));
   }
-  expect_borne_out(left_out, {"exclusion error, targeting error", 0.05});
-  expect_exactly_none(perfect, "error of a perfect proxy");
+  found.borne_out(left_out, {"exclusion error, targeting error", 0.05});
+  found.exactly_none(perfect, "error of a perfect proxy");
 }
 
-TEST(Sanctions, TakeFromThoseWhoFailChecks) {
+void sanctions_take_from_those_who_fail_checks(Findings& found) {
   Evidence cut;
   std::vector<double> no_conditions;
   for (int draw = 0; draw < draws; ++draw) {
@@ -99,11 +98,11 @@ TEST(Sanctions, TakeFromThoseWhoFailChecks) {
     const History cash = live(world, off_and_on("cash", &Mechanisms::sanctions));
     no_conditions.push_back(receipts(cash[1]) - receipts(cash[0]));
   }
-  expect_borne_out(cut, {"share of a household's receipts lost, sanctions", 0.01, false});
-  expect_exactly_none(no_conditions, "sanctions where nothing is asked");
+  found.borne_out(cut, {"share of a household's receipts lost, sanctions", 0.01, false});
+  found.exactly_none(no_conditions, "sanctions where nothing is asked");
 }
 
-TEST(FacilitatorLoad, LeavesConditionsUnverified) {
+void facilitator_load_leaves_conditions_unverified(Findings& found) {
   Evidence unverified;
   std::vector<double> light_load;
   const auto effect = [](const Model& world, double& level) {
@@ -122,9 +121,35 @@ TEST(FacilitatorLoad, LeavesConditionsUnverified) {
     unverified.add(fewer, level);
     light_load.push_back(effect(drawn_world(draw, {"run.months=18", "programmes.pkh.delivery.households_per_facilitator=100"}), level));
   }
-  expect_borne_out(unverified, {"share of households whose conditions go unverified, load", 0.02});
-  expect_exactly_none(light_load, "load within capacity");
+  found.borne_out(unverified, {"share of households whose conditions go unverified, load", 0.02});
+  found.exactly_none(light_load, "load within capacity");
 }
 
 }  // namespace
+
+std::vector<Pattern> delivery_patterns() {
+  return {
+      {"Leakage.TakesFromWhatHouseholdsReceive",
+       {"Kebocoran mengurangi yang diterima rumah tangga",
+        "Leakage takes from what households receive"},
+       leakage_takes_from_what_households_receive},
+      {"DeliveryLag.SlowsAdoption",
+       {"Keterlambatan memperlambat penyertaan",
+        "Late delivery slows adoption"},
+       delivery_lag_slows_adoption},
+      {"TargetingError.LeavesOutThePoor",
+       {"Salah sasaran melewatkan yang miskin",
+        "Targeting errors leave out the poor"},
+       targeting_error_leaves_out_the_poor},
+      {"Sanctions.TakeFromThoseWhoFailChecks",
+       {"Sanksi mengurangi yang diterima pelanggar syarat",
+        "Sanctions take from those who fail checks"},
+       sanctions_take_from_those_who_fail_checks},
+      {"FacilitatorLoad.LeavesConditionsUnverified",
+       {"Beban pendamping membiarkan syarat tak terverifikasi",
+        "The facilitators' load leaves conditions unverified"},
+       facilitator_load_leaves_conditions_unverified},
+  };
+}
+
 }  // namespace guyub::patterns

@@ -1,10 +1,9 @@
 // What conditions add to money comes from their being verified.
 
-#include <gtest/gtest.h>
-
-#include "tests/patterns/ablation.hpp"
-#include "tests/patterns/arms.hpp"
-#include "tests/patterns/drawn_world.hpp"
+#include "analysis/patterns/arms.hpp"
+#include "analysis/patterns/drawn_world.hpp"
+#include "analysis/patterns/findings.hpp"
+#include "analysis/patterns/pattern.hpp"
 
 namespace guyub::patterns {
 namespace {
@@ -47,7 +46,7 @@ double visits(const std::vector<RegionMonth>& months) {
   return mean_from(months, first_school_year, [](const RegionMonth& m) { return ratio(m.poor[Sum::visits_made], m.poor[Sum::visits_due]); });
 }
 
-TEST(Verification, CarriesTheExtraEnrolmentOfConditions) {
+void verification_carries_the_extra_enrolment_of_conditions(Findings& found) {
   Evidence enrolment;
   Evidence visited;
   std::vector<double> unverified_enrolment;
@@ -61,13 +60,13 @@ TEST(Verification, CarriesTheExtraEnrolmentOfConditions) {
     unverified_enrolment.push_back(senior_enrolment(seen[2]) - senior_enrolment(seen[1]));
     unverified_visits.push_back(visits(seen[2]) - visits(seen[1]));
   }
-  expect_borne_out(enrolment, {"enrolment 16-18 of the poorer half, conditional over unconditional", least_enrolment});
-  expect_borne_out(visited, {"visits made of visits due, conditional over unconditional", least_visits});
-  expect_exactly_none(unverified_enrolment, "enrolment, conditions that nobody verifies over none");
-  expect_exactly_none(unverified_visits, "visits, conditions that nobody verifies over none");
+  found.borne_out(enrolment, {"enrolment 16-18 of the poorer half, conditional over unconditional", least_enrolment});
+  found.borne_out(visited, {"visits made of visits due, conditional over unconditional", least_visits});
+  found.exactly_none(unverified_enrolment, "enrolment, conditions that nobody verifies over none");
+  found.exactly_none(unverified_visits, "visits, conditions that nobody verifies over none");
 }
 
-TEST(Verification, CarriesItAlsoWhereHouseholdsAndOfficesChoose) {
+void verification_carries_it_also_where_households_and_offices_choose(Findings& found) {
   Evidence enrolment;
   Evidence visited;
   Evidence as_it_comes;
@@ -81,13 +80,27 @@ TEST(Verification, CarriesItAlsoWhereHouseholdsAndOfficesChoose) {
     as_it_comes.add(senior_enrolment(seen[3]) - senior_enrolment(seen[2]), senior_enrolment(seen[2]));
     left.push_back(senior_enrolment(seen[4]) - senior_enrolment(seen[1]));
   }
-  expect_borne_out(enrolment, {"enrolment 16-18 of the poorer half, verified over not, households choose", least_enrolment});
-  expect_borne_out(visited, {"visits made of visits due, verified over not, households and offices choose", least_visits});
-  expect_exactly_none(left, "enrolment, conditions that nobody verifies and everyone takes as they are over none");
+  found.borne_out(enrolment, {"enrolment 16-18 of the poorer half, verified over not, households choose", least_enrolment});
+  found.borne_out(visited, {"visits made of visits due, verified over not, households and offices choose", least_visits});
+  found.exactly_none(left, "enrolment, conditions that nobody verifies and everyone takes as they are over none");
   // few offices work as asked in the first years, so less is verified and less is gained
-  expect_borne_out(as_it_comes, {"enrolment 16-18 of the poorer half, verified over not, households and offices choose", least_enrolment / 2.0});
-  EXPECT_FALSE(no_difference(as_it_comes.effects)) << "the control can tell the effect";
+  found.borne_out(as_it_comes, {"enrolment 16-18 of the poorer half, verified over not, households and offices choose", least_enrolment / 2.0});
+  found.difference(as_it_comes.effects, "the control can tell the effect");
 }
 
 }  // namespace
+
+std::vector<Pattern> verification_patterns() {
+  return {
+      {"Verification.CarriesTheExtraEnrolmentOfConditions",
+       {"Verifikasi membawa tambahan sekolah dan kunjungan dari syarat",
+        "Verification carries what conditions add"},
+       verification_carries_the_extra_enrolment_of_conditions},
+      {"Verification.CarriesItAlsoWhereHouseholdsAndOfficesChoose",
+       {"Juga bila rumah tangga dan kantor memilih sendiri",
+        "Also where households and offices choose"},
+       verification_carries_it_also_where_households_and_offices_choose},
+  };
+}
+
 }  // namespace guyub::patterns

@@ -1,10 +1,9 @@
 // What programmes ask of families: papers, being seen, mothers' time, reviews; and whom they let go.
 
-#include <gtest/gtest.h>
-
-#include "tests/patterns/ablation.hpp"
-#include "tests/patterns/arms.hpp"
-#include "tests/patterns/drawn_world.hpp"
+#include "analysis/patterns/arms.hpp"
+#include "analysis/patterns/drawn_world.hpp"
+#include "analysis/patterns/findings.hpp"
+#include "analysis/patterns/pattern.hpp"
 
 namespace guyub::patterns {
 namespace {
@@ -22,7 +21,7 @@ double taken(const std::vector<RegionMonth>& months) {
   return ratio(month.programme[ProgrammeSum::accepted], month.programme[ProgrammeSum::offered]);
 }
 
-void expect_take_up_lowered(Switch mechanism, const std::string& rule, const Claim& claim) {
+void take_up_lowered(Findings& found, Switch mechanism, const std::string& rule, const Claim& claim) {
   Evidence lost;
   std::vector<double> nothing_asked;
   const auto effect = [&](const Model& world, double& level) {
@@ -39,13 +38,17 @@ void expect_take_up_lowered(Switch mechanism, const std::string& rule, const Cla
     none.push_back("programmes.pkh.take_up." + rule + "=0");
     nothing_asked.push_back(effect(drawn_world(draw, none), level));
   }
-  expect_borne_out(lost, claim);
-  expect_exactly_none(nothing_asked, claim.name + " where there is none");
+  found.borne_out(lost, claim);
+  found.exactly_none(nothing_asked, claim.name + " where there is none");
 }
 
-TEST(Hassle, LowersTakeUp) { expect_take_up_lowered(&Mechanisms::hassle, "hassle", {"take-up lost, hassle", 0.002}); }
+void hassle_lowers_take_up(Findings& found) {
+  take_up_lowered(found, &Mechanisms::hassle, "hassle", {"take-up lost, hassle", 0.002});
+}
 
-TEST(Stigma, LowersTakeUp) { expect_take_up_lowered(&Mechanisms::stigma, "visibility", {"take-up lost, stigma", 0.002}); }
+void stigma_lowers_take_up(Findings& found) {
+  take_up_lowered(found, &Mechanisms::stigma, "visibility", {"take-up lost, stigma", 0.002});
+}
 
 /// Share at work of women of 18 to 60 who lead an enrolled household or are married to who leads it.
 double mothers_at_work(const Country& country) {
@@ -66,7 +69,7 @@ double mothers_at_work(const Country& country) {
   return mothers > 0.0 ? workers / mothers : 0.0;
 }
 
-TEST(ProgrammeTime, KeepsMothersFromWork) {
+void programme_time_keeps_mothers_from_work(Findings& found) {
   Evidence less;
   std::vector<double> no_time;
   const auto effect = [](const Model& world, double& level) {
@@ -91,15 +94,15 @@ TEST(ProgrammeTime, KeepsMothersFromWork) {
     none.push_back("programmes.pkh.conditions.hours=0");
     no_time.push_back(effect(drawn_world(draw, none), level));
   }
-  expect_borne_out(less, {"mothers at work lost, time for conditions", 0.005});
-  expect_exactly_none(no_time, "time for conditions that ask none");
+  found.borne_out(less, {"mothers at work lost, time for conditions", 0.005});
+  found.exactly_none(no_time, "time for conditions that ask none");
 }
 
 double enrolled(const std::vector<RegionMonth>& months) {
   return ratio(months.back().programme[ProgrammeSum::accepted], months.back().programme[ProgrammeSum::listed]);
 }
 
-void expect_enrolment_lowered(Switch mechanism, const std::string& rule, const std::string& none, const Claim& claim) {
+void enrolment_lowered(Findings& found, Switch mechanism, const std::string& rule, const std::string& none, const Claim& claim) {
   Evidence fewer;
   std::vector<double> no_rule;
   const auto effect = [&](const Model& world, double& level) {
@@ -116,19 +119,45 @@ void expect_enrolment_lowered(Switch mechanism, const std::string& rule, const s
     fewer.add(gone, level);
     no_rule.push_back(effect(world(none), level));
   }
-  expect_borne_out(fewer, claim);
-  expect_exactly_none(no_rule, claim.name + " without its rule");
+  found.borne_out(fewer, claim);
+  found.exactly_none(no_rule, claim.name + " without its rule");
 }
 
-TEST(Recertification, LosesEligibleFamilies) {
-  expect_enrolment_lowered(&Mechanisms::recertification, "programmes.cash.review.above=2", "programmes.cash.review.loss=0",
+void recertification_loses_eligible_families(Findings& found) {
+  enrolment_lowered(found, &Mechanisms::recertification, "programmes.cash.review.above=2", "programmes.cash.review.loss=0",
                            {"share enrolled lost, papers at reviews", 0.01});
 }
 
-TEST(Graduation, EndsBenefits) {
-  expect_enrolment_lowered(&Mechanisms::graduation, "programmes.cash.review.above=1.5", "programmes.cash.review.above=0",
+void graduation_ends_benefits(Findings& found) {
+  enrolment_lowered(found, &Mechanisms::graduation, "programmes.cash.review.above=1.5", "programmes.cash.review.above=0",
                            {"share enrolled that left, graduation", 0.01});
 }
 
 }  // namespace
+
+std::vector<Pattern> burdens_patterns() {
+  return {
+      {"Hassle.LowersTakeUp",
+       {"Kerumitan mengurus menurunkan penyertaan",
+        "Hassle lowers take-up"},
+       hassle_lowers_take_up},
+      {"Stigma.LowersTakeUp",
+       {"Rasa malu menurunkan penyertaan",
+        "Stigma lowers take-up"},
+       stigma_lowers_take_up},
+      {"ProgrammeTime.KeepsMothersFromWork",
+       {"Waktu untuk syarat menahan ibu dari bekerja",
+        "Time for conditions keeps mothers from work"},
+       programme_time_keeps_mothers_from_work},
+      {"Recertification.LosesEligibleFamilies",
+       {"Sertifikasi ulang kehilangan keluarga yang berhak",
+        "Recertification loses eligible families"},
+       recertification_loses_eligible_families},
+      {"Graduation.EndsBenefits",
+       {"Kelulusan mengakhiri bantuan",
+        "Graduation ends benefits"},
+       graduation_ends_benefits},
+  };
+}
+
 }  // namespace guyub::patterns

@@ -1,11 +1,10 @@
 // Peers, trust and participation in the acceptance of an offer or a reform.
 
-#include <gtest/gtest.h>
-
+#include "analysis/patterns/arms.hpp"
+#include "analysis/patterns/drawn_world.hpp"
+#include "analysis/patterns/findings.hpp"
+#include "analysis/patterns/pattern.hpp"
 #include "sim/core/fixed_point.hpp"
-#include "tests/patterns/ablation.hpp"
-#include "tests/patterns/arms.hpp"
-#include "tests/patterns/drawn_world.hpp"
 
 namespace guyub::patterns {
 namespace {
@@ -35,7 +34,7 @@ double acceptance(const RegionMonth& month) {
 
 double offices(const RegionMonth& month) { return month.institution_acceptance; }
 
-TEST(Peers, SpeedAdoption) {
+void peers_speed_adoption(Findings& found) {
   Evidence half_year;
   std::vector<double> nobody_decides;
   for (int draw = 0; draw < draws; ++draw) {
@@ -47,11 +46,11 @@ TEST(Peers, SpeedAdoption) {
     nobody_decides.push_back(taken(seen[3][month]) - taken(seen[2][month]));
   }
   // one household in a hundred half a year after the first offers
-  expect_borne_out(half_year, {"enrolled of those offered, half a year after the first offers, peers", 0.01});
-  expect_exactly_none(nobody_decides, "peers where nobody decides");
+  found.borne_out(half_year, {"enrolled of those offered, half a year after the first offers, peers", 0.01});
+  found.exactly_none(nobody_decides, "peers where nobody decides");
 }
 
-TEST(Trust, RaisesAcceptanceWhereTheMessengerIsTrusted) {
+void trust_raises_acceptance_where_the_messenger_is_trusted(Findings& found) {
   Evidence trusted;
   Evidence distrusted;
   std::vector<double> neutral;
@@ -72,12 +71,12 @@ TEST(Trust, RaisesAcceptanceWhereTheMessengerIsTrusted) {
     distrusted.add(-lower, level);
     neutral.push_back(effect(draw, "0.5", "0", level));
   }
-  expect_borne_out(trusted, {"monthly chance to join, trust in a trusted village", 0.001});
-  expect_borne_out(distrusted, {"monthly chance to join lost, trust in a distrusted village", 0.001});
-  expect_exactly_none(neutral, "trust of one half, the level that stands for none");
+  found.borne_out(trusted, {"monthly chance to join, trust in a trusted village", 0.001});
+  found.borne_out(distrusted, {"monthly chance to join lost, trust in a distrusted village", 0.001});
+  found.exactly_none(neutral, "trust of one half, the level that stands for none");
 }
 
-TEST(Participation, RaisesOfficesAcceptance) {
+void participation_raises_offices_acceptance(Findings& found) {
   Evidence takes_part;
   std::vector<double> nobody_takes_part;
   for (int draw = 0; draw < draws; ++draw) {
@@ -88,9 +87,27 @@ TEST(Participation, RaisesOfficesAcceptance) {
     nobody_takes_part.push_back(acceptance(seen[3].back()) - acceptance(seen[2].back()));
     nobody_takes_part.push_back(mean_from(seen[3], 0, offices) - mean_from(seen[2], 0, offices));
   }
-  expect_borne_out(takes_part, {"offices' acceptance in the second year, participation", 0.01});
-  expect_exactly_none(nobody_takes_part, "participation where nobody is asked");
+  found.borne_out(takes_part, {"offices' acceptance in the second year, participation", 0.01});
+  found.exactly_none(nobody_takes_part, "participation where nobody is asked");
 }
 
 }  // namespace
+
+std::vector<Pattern> adoption_patterns() {
+  return {
+      {"Peers.SpeedAdoption",
+       {"Sesama mempercepat penerimaan",
+        "Peers speed adoption"},
+       peers_speed_adoption},
+      {"Trust.RaisesAcceptanceWhereTheMessengerIsTrusted",
+       {"Kepercayaan menaikkan penerimaan bila pembawanya dipercaya, menurunkannya bila tidak",
+        "Trust raises acceptance where the messenger is trusted, lowers it where not"},
+       trust_raises_acceptance_where_the_messenger_is_trusted},
+      {"Participation.RaisesOfficesAcceptance",
+       {"Ikut merancang menaikkan penerimaan kantor desa",
+        "Taking part in the design raises offices' acceptance"},
+       participation_raises_offices_acceptance},
+  };
+}
+
 }  // namespace guyub::patterns

@@ -1,17 +1,12 @@
-#include "tests/patterns/ablation.hpp"
+#include "analysis/patterns/ablation.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <iostream>
 
 #include <fmt/format.h>
 
 namespace guyub::patterns {
 namespace {
-
-std::ptrdiff_t right_signs(const std::vector<double>& effects) {
-  return std::count_if(effects.begin(), effects.end(), [](double effect) { return effect > 0.0; });
-}
 
 std::string summary(const Evidence& evidence, const Claim& claim) {
   return fmt::format("{}: right sign {}/{}, median {:.5g} (least that matters {:.5g}), level {:.4g}", claim.name,
@@ -21,6 +16,10 @@ std::string summary(const Evidence& evidence, const Claim& claim) {
 
 }  // namespace
 
+std::ptrdiff_t right_signs(const std::vector<double>& effects) {
+  return std::count_if(effects.begin(), effects.end(), [](double effect) { return effect > 0.0; });
+}
+
 double median(std::vector<double> values) {
   if (values.empty()) return 0.0;
   std::sort(values.begin(), values.end());
@@ -28,14 +27,14 @@ double median(std::vector<double> values) {
   return values.size() % 2 == 1 ? values[middle] : 0.5 * (values[middle - 1] + values[middle]);
 }
 
-testing::AssertionResult bears_out(const Evidence& evidence, const Claim& claim) {
-  const auto refuse = [&](const char* why) { return testing::AssertionFailure() << why << "; " << summary(evidence, claim); };
+Judgement bears_out(const Evidence& evidence, const Claim& claim) {
+  const auto refuse = [&](const char* why) { return Judgement{false, fmt::format("{}; {}", why, summary(evidence, claim))}; };
   if (evidence.effects.size() != 40) return refuse("needs 40 draws");
   if (right_signs(evidence.effects) < least_right_signs) return refuse("the sign is not reliable");
   if (median(evidence.effects) < claim.min_effect) return refuse("the effect is too small to matter");
   const double level = median(evidence.levels);
   if (claim.level_is_share && (level < lowest_level || level > highest_level)) return refuse("the level leaves no room");
-  return testing::AssertionSuccess();
+  return {true, summary(evidence, claim)};
 }
 
 Evidence swapped(const Evidence& evidence) {
@@ -44,25 +43,14 @@ Evidence swapped(const Evidence& evidence) {
   return other;
 }
 
-testing::AssertionResult no_difference(const std::vector<double>& effects) {
+Judgement no_difference(const std::vector<double>& effects) {
   const auto n = static_cast<double>(effects.size());
   double mean = 0.0;
   for (const double effect : effects) mean += effect / n;
   double squares = 0.0;
   for (const double effect : effects) squares += (effect - mean) * (effect - mean);
   const double standard_error = std::sqrt(squares / (n - 1.0) / n);
-  if (std::abs(mean) <= 2.0 * standard_error) return testing::AssertionSuccess();
-  return testing::AssertionFailure() << "mean difference " << mean << ", standard error " << standard_error;
-}
-
-void expect_borne_out(const Evidence& evidence, const Claim& claim) {
-  std::cout << summary(evidence, claim) << '\n';
-  EXPECT_TRUE(bears_out(evidence, claim));
-  EXPECT_FALSE(bears_out(swapped(evidence), claim)) << "a model with the sign wrong passes";
-}
-
-void expect_exactly_none(const std::vector<double>& effects, const std::string& control) {
-  for (std::size_t draw = 0; draw < effects.size(); ++draw) EXPECT_EQ(effects[draw], 0.0) << control << ", draw " << draw;
+  return {std::abs(mean) <= 2.0 * standard_error, fmt::format("mean difference {:.5g}, standard error {:.5g}", mean, standard_error)};
 }
 
 }  // namespace guyub::patterns

@@ -1,4 +1,4 @@
-#include "tests/patterns/arms.hpp"
+#include "analysis/patterns/arms.hpp"
 
 #include "sim/engine/variant.hpp"
 

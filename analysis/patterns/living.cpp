@@ -2,11 +2,10 @@
 
 #include <cmath>
 
-#include <gtest/gtest.h>
-
-#include "tests/patterns/ablation.hpp"
-#include "tests/patterns/arms.hpp"
-#include "tests/patterns/drawn_world.hpp"
+#include "analysis/patterns/arms.hpp"
+#include "analysis/patterns/drawn_world.hpp"
+#include "analysis/patterns/findings.hpp"
+#include "analysis/patterns/pattern.hpp"
 
 namespace guyub::patterns {
 namespace {
@@ -35,7 +34,7 @@ double distance_from_neighbours(const Country& country) {
   return sum / households;
 }
 
-TEST(Norms, BringNeighboursTogether) {
+void norms_bring_neighbours_together(Findings& found) {
   Evidence nearer;
   std::vector<double> stubborn;
   const auto share_gone = [](const Model& world) {
@@ -48,11 +47,11 @@ TEST(Norms, BringNeighboursTogether) {
     stubborn.push_back(share_gone(drawn_world(draw, {"run.months=24", "synthesis.minds.stubbornness.mean=1",
                                                      "synthesis.minds.stubbornness.sd=0", "behaviour.norms.habit=0"})));
   }
-  expect_borne_out(nearer, {"share of the spread among neighbours gone after two years, norms", 0.1, false});
-  expect_exactly_none(stubborn, "norms among people whom nobody moves");
+  found.borne_out(nearer, {"share of the spread among neighbours gone after two years, norms", 0.1, false});
+  found.exactly_none(stubborn, "norms among people whom nobody moves");
 }
 
-TEST(ServiceCapacity, LowersQualityWhereSchoolsAreFull) {
+void service_capacity_lowers_quality_where_schools_are_full(Findings& found) {
   Evidence lower;
   Evidence fuller;
   std::vector<double> room_for_all;
@@ -69,9 +68,9 @@ TEST(ServiceCapacity, LowersQualityWhereSchoolsAreFull) {
     fuller.add(full - fall(with_slots("1.4")), full);
     room_for_all.push_back(fall(with_slots("10")));
   }
-  expect_borne_out(lower, {"quality of schools lost, capacity", 0.01, false});
-  expect_borne_out(fuller, {"quality lost with 0.9 slots a pupil over 1.4", 0.01, false});
-  expect_exactly_none(room_for_all, "capacity where there is room for all");
+  found.borne_out(lower, {"quality of schools lost, capacity", 0.01, false});
+  found.borne_out(fuller, {"quality lost with 0.9 slots a pupil over 1.4", 0.01, false});
+  found.exactly_none(room_for_all, "capacity where there is room for all");
 }
 
 /// Mean distance of this month's value from permanent income, over permanent income.
@@ -90,7 +89,7 @@ double mean_departure(const Country& country, const std::vector<float> Household
   return sum / households;
 }
 
-TEST(IncomeShocks, MoveIncomeAwayFromItsMean) {
+void income_shocks_move_income_away_from_its_mean(Findings& found) {
   Evidence moved;
   std::vector<double> nothing_strikes;
   const auto movement = [](const Model& world) {
@@ -106,11 +105,11 @@ TEST(IncomeShocks, MoveIncomeAwayFromItsMean) {
                "behaviour.income.farm_season=[1,1,1,1,1,1,1,1,1,1,1,1]", "behaviour.income.illness_probability=0",
                "behaviour.income.layoff_probability=0", "behaviour.income.harvest_failure_probability=0"})));
   }
-  expect_borne_out(moved, {"mean departure of monthly income from permanent income, shocks", 0.05, false});
-  expect_exactly_none(nothing_strikes, "shocks of no size");
+  found.borne_out(moved, {"mean departure of monthly income from permanent income, shocks", 0.05, false});
+  found.exactly_none(nothing_strikes, "shocks of no size");
 }
 
-TEST(ConsumptionSmoothing, KeepsConsumptionNearerThanIncome) {
+void consumption_smoothing_keeps_consumption_nearer_than_income(Findings& found) {
   Evidence nearer;
   for (int draw = 0; draw < draws; ++draw) {
     const Model world = drawn_world(draw, {"run.months=12"});
@@ -120,10 +119,10 @@ TEST(ConsumptionSmoothing, KeepsConsumptionNearerThanIncome) {
     const double income = departure(&Households::income);
     nearer.add(1.0 - departure(&Households::consumption) / income, income);
   }
-  expect_borne_out(nearer, {"share of income's movement that consumption does not follow, smoothing", 0.2, false});
+  found.borne_out(nearer, {"share of income's movement that consumption does not follow, smoothing", 0.2, false});
 }
 
-TEST(Routinisation, SetsOfficesInTheirWays) {
+void routinisation_sets_offices_in_their_ways(Findings& found) {
   Evidence more_set;
   std::vector<double> set_already;
   const auto growth = [](const Model& world) {
@@ -136,11 +135,11 @@ TEST(Routinisation, SetsOfficesInTheirWays) {
     set_already.push_back(growth(drawn_world(draw, {"run.months=24", "synthesis.institutions.routinisation.mean=1",
                                                     "synthesis.institutions.routinisation.sd=0"})));
   }
-  expect_borne_out(more_set, {"routine of offices gained in two years, routinisation", 0.02, false});
-  expect_exactly_none(set_already, "routinisation of offices that are set already");
+  found.borne_out(more_set, {"routine of offices gained in two years, routinisation", 0.02, false});
+  found.exactly_none(set_already, "routinisation of offices that are set already");
 }
 
-TEST(Routinisation, MakesOfficesAcceptLess) {
+void routinisation_makes_offices_accept_less(Findings& found) {
   Evidence less;
   std::vector<double> nothing_disrupted;
   const auto acceptance = [](int draw, const char* routine, bool disruption) {
@@ -154,9 +153,39 @@ TEST(Routinisation, MakesOfficesAcceptLess) {
     less.add(young - acceptance(draw, "0.7", true), young);
     nothing_disrupted.push_back(acceptance(draw, "0.3", false) - acceptance(draw, "0.7", false));
   }
-  expect_borne_out(less, {"offices' acceptance lost, routine of 0.7 over 0.3", 0.01});
-  expect_exactly_none(nothing_disrupted, "routine where disruption does not count");
+  found.borne_out(less, {"offices' acceptance lost, routine of 0.7 over 0.3", 0.01});
+  found.exactly_none(nothing_disrupted, "routine where disruption does not count");
 }
 
 }  // namespace
+
+std::vector<Pattern> living_patterns() {
+  return {
+      {"Norms.BringNeighboursTogether",
+       {"Norma mendekatkan sikap tetangga",
+        "Norms bring neighbours together"},
+       norms_bring_neighbours_together},
+      {"ServiceCapacity.LowersQualityWhereSchoolsAreFull",
+       {"Sekolah penuh menurun mutunya",
+        "Quality falls where schools are full"},
+       service_capacity_lowers_quality_where_schools_are_full},
+      {"IncomeShocks.MoveIncomeAwayFromItsMean",
+       {"Guncangan menjauhkan pendapatan dari rata-ratanya",
+        "Shocks move income away from its mean"},
+       income_shocks_move_income_away_from_its_mean},
+      {"ConsumptionSmoothing.KeepsConsumptionNearerThanIncome",
+       {"Tabungan meratakan konsumsi",
+        "Saving keeps consumption steadier than income"},
+       consumption_smoothing_keeps_consumption_nearer_than_income},
+      {"Routinisation.SetsOfficesInTheirWays",
+       {"Kantor makin terbiasa seiring waktu",
+        "Offices set in their ways with time"},
+       routinisation_sets_offices_in_their_ways},
+      {"Routinisation.MakesOfficesAcceptLess",
+       {"Kebiasaan menurunkan penerimaan kantor",
+        "Routine makes offices accept less"},
+       routinisation_makes_offices_accept_less},
+  };
+}
+
 }  // namespace guyub::patterns

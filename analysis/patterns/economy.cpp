@@ -1,16 +1,13 @@
 // What transfers do beside those who receive them: local income, prices; and how much of them is spent by how they come.
 
-#include <algorithm>
 #include <cmath>
-#include <iostream>
 
-#include <gtest/gtest.h>
-
+#include "analysis/patterns/arms.hpp"
+#include "analysis/patterns/drawn_world.hpp"
+#include "analysis/patterns/findings.hpp"
+#include "analysis/patterns/pattern.hpp"
 #include "sim/core/fixed_point.hpp"
 #include "sim/household/consumption.hpp"
-#include "tests/patterns/ablation.hpp"
-#include "tests/patterns/arms.hpp"
-#include "tests/patterns/drawn_world.hpp"
 
 namespace guyub::patterns {
 namespace {
@@ -51,7 +48,7 @@ double multiplier(const std::vector<RegionMonth>& months) {
   return 1.0 + ratio(local, transfers);
 }
 
-TEST(LocalEconomy, LetsNeighboursEarnFromTransfers) {
+void local_economy_lets_neighbours_earn_from_transfers(Findings& found) {
   Evidence neighbour;
   Evidence remote;
   std::vector<double> nothing_stays;
@@ -71,14 +68,13 @@ TEST(LocalEconomy, LetsNeighboursEarnFromTransfers) {
     const History outside = gain({"institutions.local_economy.stays_near=0", "institutions.local_economy.stays_remote=0", "institutions.local_economy.price=0"});
     nothing_stays.push_back(last_year(outside[1]) - last_year(outside[0]));
   }
-  expect_borne_out(neighbour, {"share that consumption of those never listed gains, local economy", 0.0005, false});
-  expect_borne_out(remote, {"multiplier, remote over near", 0.05, false});
-  expect_exactly_none(nothing_stays, "local economy where all is bought elsewhere");
-  std::cout << "multiplier of transfers: median " << median(multipliers) << ", from " << *std::min_element(multipliers.begin(), multipliers.end())
-            << " to " << *std::max_element(multipliers.begin(), multipliers.end()) << '\n';
+  found.borne_out(neighbour, {"share that consumption of those never listed gains, local economy", 0.0005, false});
+  found.borne_out(remote, {"multiplier, remote over near", 0.05, false});
+  found.exactly_none(nothing_stays, "local economy where all is bought elsewhere");
+  found.report("transfers.multiplier", multipliers);
 }
 
-TEST(PriceResponse, TakesFromThoseWhoReceiveNothing) {
+void price_response_takes_from_those_who_receive_nothing(Findings& found) {
   Evidence loss;
   Evidence poverty;
   std::vector<double> no_response;
@@ -99,10 +95,10 @@ TEST(PriceResponse, TakesFromThoseWhoReceiveNothing) {
     const History still = lived({"institutions.local_economy.price=0"});
     no_response.push_back(last_year(still[1]) - last_year(still[0]));
   }
-  expect_borne_out(loss, {"share of real consumption that those never listed lose, prices", 0.0002, false});
-  expect_borne_out(poverty, {"poverty gap, prices", 0.00002, false});
-  expect_exactly_none(no_response, "prices that do not respond");
-  std::cout << "rise of prices: median " << median(prices) << ", most " << *std::max_element(prices.begin(), prices.end()) << '\n';
+  found.borne_out(loss, {"share of real consumption that those never listed lose, prices", 0.0002, false});
+  found.borne_out(poverty, {"poverty gap, prices", 0.00002, false});
+  found.exactly_none(no_response, "prices that do not respond");
+  found.report("prices.rise", prices);
 }
 
 /// Share of what a programme pays in the quarter from a payment on that is spent in it, when it pays 1,200,000 rupiah in a
@@ -134,7 +130,7 @@ double spent_in_the_quarter(const ConsumptionCoefficients& c, std::size_t every,
   return (lived(true) - without) / came;
 }
 
-TEST(Propensity, ToConsumeRisesWithRegularity) {
+void propensity_to_consume_rises_with_regularity(Findings& found) {
   Evidence regular;
   std::vector<double> monthly;
   std::vector<double> yearly;
@@ -150,14 +146,33 @@ TEST(Propensity, ToConsumeRisesWithRegularity) {
     c.regularity = 0.0f;
     counted_as_luck.push_back(std::round(1e4 * (spent_in_the_quarter(c, 1, true) - spent_in_the_quarter(c, 12, false))));
   }
-  expect_borne_out(regular, {"share spent within a quarter, a transfer every month over one that comes once", 0.05});
-  expect_exactly_none(counted_as_luck, "regularity where everything is spent as it comes");
-  std::cout << "share spent within a quarter: monthly " << median(monthly) << ", yearly " << median(yearly) << ", once " << median(once) << '\n';
+  found.borne_out(regular, {"share spent within a quarter, a transfer every month over one that comes once", 0.05});
+  found.exactly_none(counted_as_luck, "regularity where everything is spent as it comes");
+  found.report("spent_in_a_quarter.monthly", monthly);
+  found.report("spent_in_a_quarter.yearly", yearly);
+  found.report("spent_in_a_quarter.once", once);
   for (const std::vector<double>& shares : {monthly, yearly, once}) {
-    EXPECT_GT(median(shares), 0.1) << "published range .1 to about 1";
-    EXPECT_LT(median(shares), 1.05);
+    found.check(median(shares) > 0.1 && median(shares) < 1.05, "published range .1 to about 1");
   }
 }
 
 }  // namespace
+
+std::vector<Pattern> economy_patterns() {
+  return {
+      {"LocalEconomy.LetsNeighboursEarnFromTransfers",
+       {"Bantuan yang dibelanjakan menjadi pendapatan tetangga",
+        "Neighbours earn from transfers that are spent"},
+       local_economy_lets_neighbours_earn_from_transfers},
+      {"PriceResponse.TakesFromThoseWhoReceiveNothing",
+       {"Kenaikan harga merugikan yang tidak menerima",
+        "Prices take from those who receive nothing"},
+       price_response_takes_from_those_who_receive_nothing},
+      {"Propensity.ToConsumeRisesWithRegularity",
+       {"Bagian bantuan yang dibelanjakan naik dengan keteraturan",
+        "The share spent rises with regularity of payment"},
+       propensity_to_consume_rises_with_regularity},
+  };
+}
+
 }  // namespace guyub::patterns

@@ -1,15 +1,14 @@
 // Adults: work, training with and without new jobs, self-reliance.
 
+#include <algorithm>
 #include <cmath>
-#include <iostream>
 
-#include <gtest/gtest.h>
-
+#include "analysis/patterns/arms.hpp"
+#include "analysis/patterns/drawn_world.hpp"
+#include "analysis/patterns/findings.hpp"
+#include "analysis/patterns/pattern.hpp"
 #include "sim/core/fixed_point.hpp"
 #include "sim/household/adult_work.hpp"
-#include "tests/patterns/ablation.hpp"
-#include "tests/patterns/arms.hpp"
-#include "tests/patterns/drawn_world.hpp"
 
 namespace guyub::patterns {
 namespace {
@@ -53,7 +52,7 @@ double over_a_year(const std::vector<RegionMonth>& months) {
   return mean_from(months, months.size() - 12, [](const RegionMonth& m) { return m.gauge; });
 }
 
-TEST(AdultWork, MovesPeopleAndKeepsItsLevel) {
+void adult_work_moves_people_and_keeps_its_level(Findings& found) {
   Evidence moved;
   std::vector<double> nobody_leaves;
   std::vector<double> drift;
@@ -76,12 +75,11 @@ TEST(AdultWork, MovesPeopleAndKeepsItsLevel) {
     nobody_leaves.push_back(at_work(still.back()) - at_work(still[24]));
     drift.push_back(std::abs(at_work(seen.back()) - at_work(seen.front())));
   }
-  expect_borne_out(moved, {"workers who began within the year, losing work over not", 0.03});
-  std::cout << "share of adults at work after three years, distance from the start: median " << median(drift) << '\n';
-  EXPECT_LT(median(drift), 0.02);
+  found.borne_out(moved, {"workers who began within the year, losing work over not", 0.03});
+  found.check(median(drift) < 0.02, "share of adults at work after three years, distance from the start");
 }
 
-TEST(LabourSupply, CanMoveAndByDefaultHardlyDoes) {
+void labour_supply_can_move_and_by_default_hardly_does(Findings& found) {
   Evidence less;
   Evidence more;
   std::vector<double> by_default;
@@ -99,10 +97,11 @@ TEST(LabourSupply, CanMoveAndByDefaultHardlyDoes) {
     const History none = live(drawn_world(draw, fixed), {{""}, {"cash"}});
     by_default.push_back(at_work(none[1].back()) - at_work(none[0].back()));
   }
-  expect_borne_out(less, {"receiving adults at work lost, transfers that hold back search", 0.002});
-  expect_borne_out(more, {"receiving adults at work gained, transfers that help to search", 0.002});
-  std::cout << "work of all adults with cash over without, by default: median " << median(by_default) << '\n';
-  for (const double change : by_default) EXPECT_LT(std::abs(change), 0.01);
+  found.borne_out(less, {"receiving adults at work lost, transfers that hold back search", 0.002});
+  found.borne_out(more, {"receiving adults at work gained, transfers that help to search", 0.002});
+  found.report("cash.adults_at_work", by_default);
+  found.check(std::all_of(by_default.begin(), by_default.end(), [](double change) { return std::abs(change) < 0.01; }),
+              "work of all adults with cash over without, by default, within a point");
 }
 
 /// The programme of training with so many new jobs for each trained; skill counts for nothing where useful is false.
@@ -113,7 +112,7 @@ Arm training(float jobs, bool useful = true) {
           }};
 }
 
-TEST(Training, DisplacesOthersUnlessItBringsJobs) {
+void training_displaces_others_unless_it_brings_jobs(Findings& found) {
   Evidence trained;
   Evidence others;
   Evidence new_jobs;
@@ -137,12 +136,12 @@ TEST(Training, DisplacesOthersUnlessItBringsJobs) {
     const History none = live(drawn_world(draw, {"run.months=12", "programmes.training.training.intake=0"}), {training(1.0f, false), training(1.0f)});
     nobody_trained.push_back(at_work(none[1].back()) - at_work(none[0].back()));
   }
-  expect_borne_out(trained, {"trained adults at work, training with a fixed number of jobs", 0.02});
-  expect_borne_out(others, {"work of others that went to the trained, share of adults, fixed number of jobs", 0.002});
-  expect_borne_out(new_jobs, {"adults at work, new jobs with training over none", 0.002});
-  std::cout << "net over gross jobs of training, fixed number of jobs: median " << median(net_over_gross) << '\n';
-  EXPECT_LT(std::abs(median(net_over_gross)), 1.0 / 3.0) << "little on balance: no more than fewer vacancies";
-  expect_exactly_none(nobody_trained, "training that nobody takes");
+  found.borne_out(trained, {"trained adults at work, training with a fixed number of jobs", 0.02});
+  found.borne_out(others, {"work of others that went to the trained, share of adults, fixed number of jobs", 0.002});
+  found.borne_out(new_jobs, {"adults at work, new jobs with training over none", 0.002});
+  found.report("training.net_over_gross_jobs", net_over_gross);
+  found.check(std::abs(median(net_over_gross)) < 1.0 / 3.0, "little on balance: no more than fewer vacancies");
+  found.exactly_none(nobody_trained, "training that nobody takes");
 }
 
 /// Mean self-reliance of households that were ever enrolled.
@@ -167,7 +166,7 @@ Arm relying(const std::string& approach, float transfer, bool participation) {
           }};
 }
 
-TEST(SelfReliance, RisesWithTakingPartAndMovesWithTransfersEitherWay) {
+void self_reliance_rises_with_taking_part_and_moves_with_transfers_either_way(Findings& found) {
   Evidence part;
   Evidence up;
   Evidence down;
@@ -184,13 +183,13 @@ TEST(SelfReliance, RisesWithTakingPartAndMovesWithTransfersEitherWay) {
     down.add(mean(4) - mean(3), mean(4));
     nobody_asked.push_back(mean(4) - mean(5));
   }
-  expect_borne_out(part, {"self-reliance of receivers, a programme they helped to design", 0.01});
-  expect_borne_out(up, {"self-reliance of receivers, transfers that make independent", 0.002});
-  expect_borne_out(down, {"self-reliance of receivers lost, transfers that make dependent", 0.002});
-  expect_exactly_none(nobody_asked, "participation where nobody is asked");
+  found.borne_out(part, {"self-reliance of receivers, a programme they helped to design", 0.01});
+  found.borne_out(up, {"self-reliance of receivers, transfers that make independent", 0.002});
+  found.borne_out(down, {"self-reliance of receivers lost, transfers that make dependent", 0.002});
+  found.exactly_none(nobody_asked, "participation where nobody is asked");
 }
 
-TEST(SelfReliance, RisesWithOnesOwnSuccess) {
+void self_reliance_rises_with_ones_own_success(Findings& found) {
   Evidence success;
   std::vector<double> counts_for_nothing;
   const auto growth = [](int draw, const std::string& means) {
@@ -207,9 +206,35 @@ TEST(SelfReliance, RisesWithOnesOwnSuccess) {
     success.add(more, level);
     counts_for_nothing.push_back(growth(draw, "0").first);
   }
-  expect_borne_out(success, {"self-reliance after three years, income growing by 10% a year over none", 0.01});
-  expect_exactly_none(counts_for_nothing, "growth where own income counts for nothing");
+  found.borne_out(success, {"self-reliance after three years, income growing by 10% a year over none", 0.01});
+  found.exactly_none(counts_for_nothing, "growth where own income counts for nothing");
 }
 
 }  // namespace
+
+std::vector<Pattern> work_patterns() {
+  return {
+      {"AdultWork.MovesPeopleAndKeepsItsLevel",
+       {"Orang berganti kerja sementara tingkatnya tetap",
+        "People change work while its level stays"},
+       adult_work_moves_people_and_keeps_its_level},
+      {"LabourSupply.CanMoveAndByDefaultHardlyDoes",
+       {"Bantuan dapat menggeser kerja dan secara baku hampir tidak",
+        "Transfers can move labour supply and by default hardly do"},
+       labour_supply_can_move_and_by_default_hardly_does},
+      {"Training.DisplacesOthersUnlessItBringsJobs",
+       {"Pelatihan menggeser orang lain kecuali ada lowongan baru",
+        "Training displaces others unless it brings jobs"},
+       training_displaces_others_unless_it_brings_jobs},
+      {"SelfReliance.RisesWithTakingPartAndMovesWithTransfersEitherWay",
+       {"Kemandirian naik dengan ikut serta; bantuan menggesernya ke dua arah",
+        "Self-reliance rises with taking part; transfers move it either way"},
+       self_reliance_rises_with_taking_part_and_moves_with_transfers_either_way},
+      {"SelfReliance.RisesWithOnesOwnSuccess",
+       {"Kemandirian naik dengan keberhasilan sendiri",
+        "Self-reliance rises with one's own success"},
+       self_reliance_rises_with_ones_own_success},
+  };
+}
+
 }  // namespace guyub::patterns

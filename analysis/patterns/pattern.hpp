@@ -1,0 +1,32 @@
+#pragma once
+// The patterns that prove the model's mechanisms: each is declared once, tested by ctest and told by `guyub validate`.
+
+#include <string>
+#include <vector>
+
+#include "analysis/patterns/findings.hpp"
+#include "sim/scenario/describe.hpp"
+
+namespace guyub::patterns {
+
+struct Pattern {
+  std::string id;                    ///< "Mechanism.WhatItDoes"
+  Bilingual claim;                   ///< the pattern in one line
+  void (*run)(Findings& findings);   ///< lives through its draws; no state but the findings
+};
+
+// One list a file.
+std::vector<Pattern> adoption_patterns();
+std::vector<Pattern> burdens_patterns();
+std::vector<Pattern> cash_patterns();
+std::vector<Pattern> delivery_patterns();
+std::vector<Pattern> economy_patterns();
+std::vector<Pattern> living_patterns();
+std::vector<Pattern> resistance_patterns();
+std::vector<Pattern> verification_patterns();
+std::vector<Pattern> work_patterns();
+
+/// All of them.
+const std::vector<Pattern>& patterns();
+
+}  // namespace guyub::patterns
