@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "app/calibrate.hpp"
 #include "app/check.hpp"
 #include "app/compare.hpp"
 #include "app/exit_code.hpp"
@@ -97,6 +98,18 @@ int main(int argc, char** argv) {
   add_common(*of_margins, margins_common);
   of_margins->add_flag("--json", margins_json, "print JSON");
   of_margins->callback([&] { code = margins(margins_common, margins_json); });
+
+  CalibrateArguments calibrated;
+  CLI::App* calibrating = app.add_subcommand("calibrate", "fit parameters with priors to targets with errors");
+  calibrating->footer("Example: guyub calibrate configs/calibration/income.yaml");
+  add_common(*calibrating, calibrated.common);
+  calibrating->add_option("file", calibrated.file, "calibration file")->required();
+  calibrating->add_option("-o,--output", calibrated.output, "folder for results")->capture_default_str();
+  calibrating->add_option("--threads", calibrated.threads, "threads, 0 for all; changes no number")->check(CLI::Range(0, Workers::most_threads));
+  calibrating->add_option("--self-check", calibrated.self_check, "infer back so many synthetic truths instead, and test their ranks")->check(CLI::Range(10, 100000));
+  calibrating->add_option("--progress", calibrated.progress, "auto, bar or none")->check(CLI::IsMember({"auto", "bar", "none"}));
+  calibrating->add_flag("--json", calibrated.json, "print JSON");
+  calibrating->callback([&] { code = calibrate(calibrated); });
 
   std::filesystem::path file;
   std::optional<std::filesystem::path> other;

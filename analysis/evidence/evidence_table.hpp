@@ -24,6 +24,7 @@ class EvidenceTable {
   static EvidenceTable read(const std::filesystem::path& path);
 
   std::size_t rows() const { return rows_.size(); }
+  const std::vector<std::string>& columns() const { return names_; }
   bool has(std::string_view column) const;
 
   /// Throws EvidenceError when there is no such column.
