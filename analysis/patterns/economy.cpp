@@ -101,6 +101,37 @@ void price_response_takes_from_those_who_receive_nothing(Findings& found) {
   found.report("prices.rise", prices);
 }
 
+/// Mean consumption a household of those that received the programme, rupiah a month.
+double receivers(const Country& country) {
+  double sum = 0.0;
+  double households = 0.0;
+  for (const Community& community : country.communities) {
+    for (std::size_t h = 0; h < community.size(); ++h) {
+      if (community.households.person_count[h] == 0 || community.programmes.front().enrolments.enrolled_months[h] == 0) continue;
+      sum += static_cast<double>(community.households.consumption[h]);
+      households += 1.0;
+    }
+  }
+  return sum / households;
+}
+
+TEST(Investment, LeavesSomethingWhenPaymentsHaveEnded) {
+  Evidence left;
+  std::vector<double> nothing_laid_out;
+  for (int draw = 0; draw < draws; ++draw) {
+    const auto gain = [&](const std::string& share) {
+      const Model world = drawn_world(draw, {"run.months=48", "population.households=1000", "programmes.cash.lasts=18", "mechanisms.local_economy=false",
+                                             "mechanisms.household_acceptance=false", "behaviour.investment.share=" + share});
+      const History seen = live(world, off_and_on(&Mechanisms::investment), receivers);
+      return last_year(seen[1]) / last_year(seen[0]) - 1.0;
+    };
+    left.add(gain("0.1"), 1.0);
+    nothing_laid_out.push_back(gain("0"));
+  }
+  expect_borne_out(left, {"share that consumption of receivers gains, from a year and a half after the last payment on, investment", 0.0005, false});
+  expect_exactly_none(nothing_laid_out, "investment of nothing");
+}
+
 /// Share of what a programme pays in the quarter from a payment on that is spent in it, when it pays 1,200,000 rupiah in a
 /// year: every so many months, and again next year or never again.
 double spent_in_the_quarter(const ConsumptionCoefficients& c, std::size_t every, bool again) {

@@ -17,6 +17,7 @@
 #include "sim/household/adult_work.hpp"
 #include "sim/household/consumption.hpp"
 #include "sim/household/income.hpp"
+#include "sim/household/investment.hpp"
 #include "sim/household/schooling.hpp"
 #include "sim/household/visits.hpp"
 #include "sim/household/vital_events.hpp"
@@ -34,6 +35,7 @@ namespace guyub {
 struct Behaviour {
   IncomeCoefficients income;
   ConsumptionCoefficients consumption;
+  InvestmentCoefficients investment;
   SchoolChoiceCoefficients schooling;
   AdultWorkCoefficients adult_work;
   VisitCoefficients visits;
@@ -58,6 +60,7 @@ template <class Visitor>
 void describe(Visitor& v, Behaviour& b) {
   v.section("income", b.income, {"Pendapatan dan guncangan", "Income and shocks"});
   v.section("consumption", b.consumption, {"Konsumsi dan tabungan", "Consumption and saving"});
+  v.section("investment", b.investment, {"Modal usaha dari bantuan", "Investment out of transfers"});
   v.section("schooling", b.schooling, {"Sekolah dan kerja anak", "School and child work"});
   v.section("adult_work", b.adult_work, {"Kerja orang dewasa", "Work of adults"});
   v.section("visits", b.visits, {"Kunjungan kesehatan", "Health visits"});

@@ -55,6 +55,11 @@ void update_list(Country& country, std::size_t k, const VariantModel& variant, c
   for (std::size_t c = 0; c < shares.size(); ++c) country.communities[c].programmes[k].appropriation = shares[c];
 }
 
+/// Nothing more is appropriated; what is due is paid from what is left.
+void stop_money(Country& country, std::size_t k) {
+  for (Community& community : country.communities) community.programmes[k].appropriation = 0;
+}
+
 }  // namespace
 
 void prepare_programmes(Country& country, const VariantModel& variant) {
@@ -75,7 +80,8 @@ void publish(Country& country, const VariantModel& variant, const Setting& setti
     if (running < 0) continue;
     country.reform_share[k] = share_reformed(country, k);
     if (running == 0) begin_programme(country, k, variant, draws, workers);
-    if (running % variant.programmes[k].targeting.relist_every == 0) update_list(country, k, variant, setting, workers);
+    if (variant.programmes[k].ended(running)) stop_money(country, k);
+    else if (running % variant.programmes[k].targeting.relist_every == 0) update_list(country, k, variant, setting, workers);
   }
 }
 

@@ -13,6 +13,7 @@
 #include "sim/household/adult_work.hpp"
 #include "sim/household/consumption.hpp"
 #include "sim/household/income.hpp"
+#include "sim/household/investment.hpp"
 #include "sim/household/luck.hpp"
 #include "sim/household/visits.hpp"
 #include "sim/institution/local_economy.hpp"
@@ -97,7 +98,7 @@ void reform(Community& c, Tile, const MonthContext& x, MonthScratch&) {
 
 void list(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
   for_running_programmes(x, [&](std::size_t k, const Programme& p) {
-    if (x.months_running(k) % p.targeting.relist_every == 0) list_households(c, k, x.setting.claims[k], x.country.cutoff[k], scratch);
+    if (!p.ended(x.months_running(k)) && x.months_running(k) % p.targeting.relist_every == 0) list_households(c, k, x.setting.claims[k], x.country.cutoff[k], scratch);
   });
 }
 
@@ -110,6 +111,7 @@ void offer(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
 void look_again(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
   const Mechanisms& on = x.variant.on();
   for_running_programmes(x, [&](std::size_t k, const Programme& p) {
+    if (p.ended(x.months_running(k))) return close(c, k, tile);
     review(c, k, tile, p, x.variant.model.behaviour.burdens, x.draws, x.clock, {on.recertification, on.graduation});
   });
 }
@@ -137,6 +139,7 @@ void earn_income(Community& c, Tile tile, const MonthContext& x, MonthScratch& s
 }
 
 void consume_and_save(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
+  if (x.variant.on().investment) invest(c, tile, x.variant.model.behaviour.investment);
   if (x.variant.on().consumption_smoothing) consume(c, tile, x.variant.model.behaviour.consumption);
 }
 

@@ -99,6 +99,7 @@ struct Programme {
   Bilingual title;
   Instrument instrument = Instrument::voucher;
   Month start;
+  std::int32_t lasts = 0;              ///< months; 0: to the end of the run
   BenefitSchedule benefit;
   TargetingRules targeting;
   ConditionRules conditions;
@@ -112,6 +113,7 @@ struct Programme {
   std::string approach;                ///< name of a building block of configs/approaches
 
   bool conditional() const { return instrument == Instrument::conditional_cash; }
+  bool ended(std::int32_t months_running) const { return lasts > 0 && months_running >= lasts; }
 };
 
 template <class Visitor>
@@ -208,6 +210,7 @@ void describe(Visitor& v, Programme& p) {
            {{"voucher", Instrument::voucher}, {"conditional_cash", Instrument::conditional_cash}, {"unconditional_cash", Instrument::unconditional_cash}},
            {"Bentuk bantuan", "Instrument"});
   v.month("start", p.start, {"Bulan pertama", "First month"});
+  v.optional_integer("lasts", p.lasts, {"month", 0, 1200, {"Lama program dalam bulan (0: sampai simulasi berakhir)", "Months that it lasts (0: to the end of the run)"}});
   v.section("benefit", p.benefit, {"Manfaat", "Benefit schedule"});
   v.section("targeting", p.targeting, {"Penentuan sasaran", "Targeting"});
   v.section("conditions", p.conditions, {"Syarat", "Conditions"});

@@ -40,4 +40,12 @@ void review(Community& community, std::size_t k, Tile tile, const Programme& pro
   });
 }
 
+void close(Community& community, std::size_t k, Tile tile) {
+  Enrolments& e = community.programmes[k].enrolments;
+  for (std::size_t h = tile.begin; h < tile.end; ++h) {
+    if (e.stage[h] == EnrolmentStage::accepted) leave(e, h, EnrolmentStage::graduated);
+    if (e.stage[h] == EnrolmentStage::listed || e.stage[h] == EnrolmentStage::offered) leave(e, h, EnrolmentStage::lapsed);
+  }
+}
+
 }  // namespace guyub

@@ -24,4 +24,7 @@ struct ReviewSwitches {
 void review(Community& community, std::size_t k, Tile tile, const Programme& programme, const BurdenCoefficients& burdens,
             const Draws& draws, const Clock& clock, ReviewSwitches on);
 
+/// Ends programme k for a tile: those enrolled are through with it, offers lapse. What is due is still paid.
+void close(Community& community, std::size_t k, Tile tile);
+
 }  // namespace guyub

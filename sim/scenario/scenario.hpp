@@ -96,6 +96,7 @@ struct Mechanisms {
   bool training = true;
   bool local_economy = true;
   bool price_response = true;
+  bool investment = true;
   bool self_reliance = true;
   bool programme_time = true;
   bool hassle = true;
@@ -151,6 +152,7 @@ void describe(Visitor& v, Mechanisms& m) {
   v.optional_flag("training", m.training, {"pelatihan kerja", "training for work"});
   v.optional_flag("local_economy", m.local_economy, {"pengganda ekonomi setempat", "the local multiplier"});
   v.optional_flag("price_response", m.price_response, {"harga setempat", "local prices"});
+  v.optional_flag("investment", m.investment, {"modal usaha dari bantuan", "investment out of transfers"});
   v.optional_flag("self_reliance", m.self_reliance, {"kemandirian", "self-reliance"});
   v.optional_flag("programme_time", m.programme_time, {"waktu ibu untuk syarat program", "mothers' time for conditions"});
   v.optional_flag("hassle", m.hassle, {"kerumitan mengurus bantuan", "the hassle of taking up a programme"});

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "sim/core/random.hpp"
+#include "sim/household/investment.hpp"
 #include "tests/sim/support/small_community.hpp"
 
 namespace guyub {
@@ -116,6 +117,18 @@ TEST(Consumption, TouchesOnlyItsTile) {
   EXPECT_EQ(community.households.consumption[0], dull_income);
   EXPECT_NE(community.households.consumption[1], dull_income);
   EXPECT_EQ(community.households.consumption[2], dull_income);
+}
+
+TEST(Investment, LaysOutItsShareOfATransferAndEarnsFromIt) {
+  Community community = make_singles(2);
+  Households& h = community.households;
+  h.transfer = {1'200'000.0f, 0.0f};
+  h.savings = {100'000.0f, 100'000.0f};
+  invest(community, whole(community), {.share = 0.1f, .yield = 0.2f});
+  EXPECT_FLOAT_EQ(h.savings[0], 100'000.0f - 120'000.0f);
+  EXPECT_FLOAT_EQ(h.permanent_income[0], dull_income + 120'000.0f * 0.2f / 12.0f);
+  EXPECT_EQ(h.savings[1], 100'000.0f);
+  EXPECT_EQ(h.permanent_income[1], dull_income);
 }
 
 }  // namespace

@@ -93,6 +93,23 @@ TEST(Review, GraduatesWhomHelpHasCarriedAndEveryoneInTheEnd) {
   EXPECT_EQ(at(off, EnrolmentStage::accepted), 2.0);
 }
 
+TEST(Programme, ThatEndsLetsEveryoneGoAndPaysWhatIsDue) {
+  Community community = enrolled(4);
+  ProgrammeState& state = community.programmes[0];
+  state.enrolments.stage = {EnrolmentStage::unlisted, EnrolmentStage::listed, EnrolmentStage::offered, EnrolmentStage::accepted};
+  state.enrolments.accrued[3] = 1'200'000;
+  close(community, 0, whole(community));
+  using enum EnrolmentStage;
+  EXPECT_EQ(state.enrolments.stage, (std::vector{unlisted, lapsed, lapsed, graduated}));
+  state.ledger = {};
+  entry(state.ledger, LedgerItem::unspent) = 150'000;
+  const Programme programme = small_grant();
+  deliver(community, 0, programme, ClaimTable(programme.benefit), Draws(606, 0), clock_of(0),
+          {.months_running = 0, .cost_per_household = 1000, .staff_cost = 0, .lag = false, .leakage = false, .sanctions = false}, thread_scratch(community));
+  EXPECT_EQ(state.enrolments.paid[3], 100'000);
+  EXPECT_EQ(entry(state.ledger, LedgerItem::unspent), 50'000);
+}
+
 Programme course() {
   Programme p = small_grant();
   p.training = {.intake = 0.3f, .gain = 0.6f, .cost = 2'000'000, .jobs = 0.5f};
