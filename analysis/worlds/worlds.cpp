@@ -1,9 +1,10 @@
+#include "analysis/worlds/nicaragua.hpp"
 #include "analysis/worlds/world.hpp"
 
 namespace guyub::analysis {
 
 const std::vector<World>& worlds() {
-  static const std::vector<World> all{};
+  static const std::vector<World> all{{"nicaragua", nicaragua_cells}};
   return all;
 }
 

@@ -16,7 +16,7 @@ class Scenarios(CommandTest):
 
     def test_every_region_can_be_chosen(self):
         regions = sorted(path.stem for path in (SOURCE / "configs" / "regions").glob("*.yaml"))
-        self.assertEqual(len(regions), 39)
+        self.assertGreaterEqual(len(regions), 39)
         for region in regions:
             with self.subTest(region):
                 done = guyub("check", SOURCE / "scenarios" / "first-look.yaml", *settings(population__region=region))
