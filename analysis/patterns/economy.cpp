@@ -115,7 +115,7 @@ double receivers(const Country& country) {
   return sum / households;
 }
 
-TEST(Investment, LeavesSomethingWhenPaymentsHaveEnded) {
+void investment_leaves_something_when_payments_have_ended(Findings& found) {
   Evidence left;
   std::vector<double> nothing_laid_out;
   for (int draw = 0; draw < draws; ++draw) {
@@ -128,8 +128,8 @@ TEST(Investment, LeavesSomethingWhenPaymentsHaveEnded) {
     left.add(gain("0.1"), 1.0);
     nothing_laid_out.push_back(gain("0"));
   }
-  expect_borne_out(left, {"share that consumption of receivers gains, from a year and a half after the last payment on, investment", 0.0005, false});
-  expect_exactly_none(nothing_laid_out, "investment of nothing");
+  found.borne_out(left, {"share that consumption of receivers gains, from a year and a half after the last payment on, investment", 0.0005, false});
+  found.exactly_none(nothing_laid_out, "investment of nothing");
 }
 
 /// Share of what a programme pays in the quarter from a payment on that is spent in it, when it pays 1,200,000 rupiah in a
@@ -199,6 +199,10 @@ std::vector<Pattern> economy_patterns() {
        {"Kenaikan harga merugikan yang tidak menerima",
         "Prices take from those who receive nothing"},
        price_response_takes_from_those_who_receive_nothing},
+      {"Investment.LeavesSomethingWhenPaymentsHaveEnded",
+       {"Modal usaha dari bantuan menyisakan sesuatu sesudah pembayaran berakhir",
+        "Investment out of transfers leaves something when payments have ended"},
+       investment_leaves_something_when_payments_have_ended},
       {"Propensity.ToConsumeRisesWithRegularity",
        {"Bagian bantuan yang dibelanjakan naik dengan keteraturan",
         "The share spent rises with regularity of payment"},

@@ -139,7 +139,11 @@ void earn_income(Community& c, Tile tile, const MonthContext& x, MonthScratch& s
 }
 
 void consume_and_save(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
-  if (x.variant.on().investment) invest(c, tile, x.variant.model.behaviour.investment);
+  const InvestmentCoefficients& investment = x.variant.model.behaviour.investment;
+  if (x.variant.on().investment) {
+    invest(c, tile, investment);
+    for_running_programmes(x, [&](std::size_t k, const Programme& p) { invest_as_obliged(c, k, tile, p.invested, investment); });
+  }
   if (x.variant.on().consumption_smoothing) consume(c, tile, x.variant.model.behaviour.consumption);
 }
 

@@ -110,6 +110,7 @@ struct Programme {
   TakeUpRules take_up;
   ReviewRules review;
   TrainingRules training;
+  float invested = 0;                  ///< share of what is paid that has to be put into productive things
   std::string approach;                ///< name of a building block of configs/approaches
 
   bool conditional() const { return instrument == Instrument::conditional_cash; }
@@ -221,6 +222,7 @@ void describe(Visitor& v, Programme& p) {
   v.optional_section("take_up", p.take_up, {"Beban mengurus", "Burdens of taking it up"});
   v.optional_section("review", p.review, {"Sertifikasi ulang dan kelulusan", "Recertification and graduation"});
   v.optional_section("training", p.training, {"Pelatihan kerja", "Training for work"});
+  v.optional_number("invested", p.invested, {"1", 0, 1, {"Bagian yang wajib dijadikan modal usaha", "Share that has to be put into productive things"}});
   v.word("approach", p.approach, {"Pendekatan", "Approach"});
 }
 

@@ -131,5 +131,19 @@ TEST(Investment, LaysOutItsShareOfATransferAndEarnsFromIt) {
   EXPECT_EQ(h.permanent_income[1], dull_income);
 }
 
+TEST(Investment, IsAsMuchAsAProgrammeObligesTo) {
+  Community community = make_singles(1);
+  prepare_programmes(community);
+  community.programmes[0].enrolments.paid[0] = 1'000'000;
+  community.households.transfer[0] = 1'000'000.0f;
+  constexpr InvestmentCoefficients c{.share = 0.1f, .yield = 0.2f};
+  invest(community, whole(community), c);
+  invest_as_obliged(community, 0, whole(community), 0.05f, c);
+  EXPECT_FLOAT_EQ(community.households.savings[0], -100'000.0f) << "obliged to less than it does anyway";
+  invest_as_obliged(community, 0, whole(community), 0.6f, c);
+  EXPECT_FLOAT_EQ(community.households.savings[0], -600'000.0f);
+  EXPECT_FLOAT_EQ(community.households.permanent_income[0], dull_income + 10'000.0f);
+}
+
 }  // namespace
 }  // namespace guyub
