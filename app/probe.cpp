@@ -56,7 +56,7 @@ class Watch final : public Observer {
                  static_cast<std::int64_t>(variants_.size()), 1, base.head.run.months};
     start_bytes_ = static_cast<double>(start.bytes());
     const Clock::time_point calibrating = Clock::now();
-    solve_school_constants(start, base, workers_);
+    solve_school_constants(start, base, Draws(static_cast<std::uint64_t>(base.head.run.seed), replicate), workers_);
     run_.calibration = since(calibrating);
     malloc_trim(0);   // as a run does
     const Clock::time_point opening = Clock::now();

@@ -17,6 +17,7 @@
 #include "sim/core/real_math.hpp"
 #include "sim/engine/aggregate.hpp"
 #include "sim/engine/schedule.hpp"
+#include "sim/household/attendance.hpp"
 #include "sim/household/consumption.hpp"
 #include "sim/household/income.hpp"
 #include "sim/household/luck.hpp"
@@ -108,9 +109,11 @@ void add_phases(Stage& stage) {
   add("earn", n, [&c, tile, clock, &b, &m] { earn(c, tile, m, clock, b.income); });
   add("consume", n, [&c, tile, &b] { consume(c, tile, b.consumption); });
   add("choose_school", n, [&c, tile, draws, clock, &b, &s, &m] {
-    choose_school(c, tile, draws, clock, b.schooling, s.school, s.school_constants, m);
+    choose_school(c, tile, draws, clock, {b.schooling, b.promotion, b.learning, s.school, s.school_constants, s.grants}, m);
   });
-  add("attend", n, [&c, tile, draws, clock, &b, &s, &m] { attend(c, tile, draws, clock, b.schooling, s.school, true, m); });
+  add("attend", n, [&c, tile, draws, clock, &b, &s, &m] {
+    attend(c, tile, draws, clock, {b.schooling, b.learning, b.leaving, s.school, s.school_constants, true, true}, m);
+  });
   add("visit", n, [&c, tile, &b, &m] { visit(c, tile, m, b.visits); });
   add("influence", n, [&c, tile, &b, &s, &m] { influence(c, tile, b.norms, s.school.peer_level, true, m); });
 }

@@ -39,7 +39,8 @@ ProductWorld make_world(VariantModel variant, const Workers& workers) {
   ProductWorld world{std::move(variant), {}, {}};
   const Model& model = world.variant.model;
   world.country = synthesise(model.region, model.synthesis, model.head.population.households, world.draws(), workers);
-  world.setting = make_setting(world.variant, solve_school_constants(world.country, model, workers), world.country.households());
+  for (Community& community : world.country.communities) start_learning(community, model.behaviour.learning);
+  world.setting = make_setting(world.variant, solve_school_constants(world.country, model, world.draws(), workers), world.country.households());
   prepare_programmes(world.country, world.variant);
   return world;
 }

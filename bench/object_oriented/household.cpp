@@ -11,12 +11,9 @@ namespace guyub::objects {
 namespace {
 
 constexpr float thousand_rupiah = 1000.0f;
-constexpr float no_work = -60.0f;
 constexpr int first_age_without_visits = 6;
 constexpr std::uint16_t oldest_months = 100 * 12 + 11;
 constexpr std::uint8_t pregnancy_months = 9;
-
-bool may_work(int age) { return age >= first_working_age && age <= last_child_age; }
 
 float premium_of(const Person& person, const SchoolSetting& setting) {
   return static_cast<float>(person.school_premium) * thousand_rupiah / setting.mean_consumption;
@@ -24,15 +21,6 @@ float premium_of(const Person& person, const SchoolSetting& setting) {
 
 bool may_conceive(const Person& person) {
   return person.pregnancy == 0 && person.sex == Sex::female && person.age() >= 15 && person.age() <= 49;
-}
-
-void settle(Person& person, float u, const SchoolChances& chance) {
-  const bool child = may_work(person.age());
-  const bool school = u < chance.school + chance.both;
-  const bool work = child && u >= chance.school && u < chance.school + chance.both + chance.work;
-  if (person.enrolled != school || (child && person.working != work)) person.status_months = 0;
-  person.enrolled = school;
-  if (child) person.working = work;
 }
 
 }  // namespace
@@ -54,7 +42,7 @@ Household::Household(const Community& c, std::size_t h)
   const Persons& p = c.persons;
   members_.reserve(c.households.person_count[h]);
   for (std::uint32_t i = c.first_person(h); i < c.end_person(h); ++i) {
-    members_.push_back({p.id[i], p.age_months[i], 0, p.sex[i], p.role[i], p.grade[i], p.attendance[i],
+    members_.push_back({p.id[i], p.age_months[i], 0, p.sex[i], p.role[i], p.grade[i], p.learning[i], p.attendance[i],
                         p.status_months[i], p.pregnancy[i], p.enrolled[i] != 0, p.working[i] != 0});
   }
   enrolments_.reserve(c.programmes.size());
@@ -112,52 +100,6 @@ void Household::consume(const Village& village, const ConsumptionCoefficients& c
   savings_ = cash - consumption_;
 }
 
-float Household::mothers_grade() const {
-  for (const Person& person : members_) {
-    if (person.sex == Sex::female && (person.role == Role::head || person.role == Role::spouse)) return person.grade;
-  }
-  return members_.empty() ? 0.0f : members_.front().grade;
-}
-
-float Household::enrolled_neighbours(float level) const {
-  float sum = 0.0f;
-  float families = 0.0f;
-  for (const Household* neighbour : neighbours_) {
-    if (neighbour->enrolled_share_ < 0.0f) continue;
-    sum += neighbour->enrolled_share_;
-    families += 1.0f;
-  }
-  return families > 0.0f ? sum / families : level;
-}
-
-void Household::choose_school(const Village& village, const Today& today) {
-  const SchoolChoiceCoefficients& c = today.behaviour().schooling;
-  const SchoolSetting& setting = today.setting.school;
-  const float relative = std::max(consumption_per_capita(), thousand_rupiah) / setting.mean_consumption;
-  float family = c.mother_grade * mothers_grade() + c.consumption * log_real(relative) +
-                 c.attitude * (school_attitude_ - 0.5f) + c.quality * (village.institutions().school_quality - 1.0f);
-  if (setting.peers) family += c.peers * (enrolled_neighbours(setting.peer_level) - setting.peer_level);
-  for (Person& person : members_) {
-    const int age = person.age();
-    if (age < first_school_age || age > last_school_age) {
-      person.enrolled = false;
-      continue;
-    }
-    const PhiloxCounter words = today.draws.block(village.id(), person.id, today.clock.step, Purpose::person_school_year);
-    if (person.enrolled && person.grade < 16 && uniform(words[1]) >= c.repetition) ++person.grade;
-    SchoolChoice choice{family + c.money * premium_of(person, setting), no_work};
-    if (person.sex == Sex::male) choice.school += c.male;
-    if (person.grade >= 6) choice.school -= c.distance * kilometres_to_school_;
-    if (!person.enrolled) choice.school -= c.out_last_year;
-    choice.school += today.setting.school_constants.enrol[static_cast<std::size_t>(age)];
-    if (may_work(age)) {
-      choice.work = c.money * c.child_wage * exp_real(c.wage_growth * static_cast<float>(age - 13));
-      choice.work += today.setting.school_constants.work;
-    }
-    settle(person, uniform(words[0]), chances(choice, c));
-  }
-}
-
 void Household::attend(const Village& village, const Today& today) {
   const SchoolChoiceCoefficients& c = today.behaviour().schooling;
   for (Person& person : members_) {
@@ -166,7 +108,7 @@ void Household::attend(const Village& village, const Today& today) {
       continue;
     }
     const PhiloxCounter words = today.draws.block(village.id(), person.id, today.clock.step, Purpose::person_month);
-    const float days = logistic(c.attendance + c.money * premium_of(person, today.setting.school) + c.attendance_sd * normal(words[0]));
+    const float days = logistic(c.attendance + c.money * c.grant_weight * premium_of(person, today.setting.school) + c.attendance_sd * normal(words[0]));
     person.attendance = static_cast<std::uint8_t>(static_cast<std::int32_t>(days * 255.0f + 0.5f));
   }
 }
@@ -207,7 +149,7 @@ void Household::judge(std::size_t k, const Programme& programme, const TrustCoef
 }
 
 void Household::bear(Village& village, bool male) {
-  members_.push_back({village.new_person_id(), 0, 0, male ? Sex::male : Sex::female, Role::child, 0, 0, 0, 0, false, false});
+  members_.push_back({village.new_person_id(), 0, 0, male ? Sex::male : Sex::female, Role::child, 0, 0, 0, 0, 0, false, false});
   ++village.sums().by_decile[decile_][Sum::births];
 }
 

@@ -61,6 +61,8 @@ class Household {
   Factors resistance(std::size_t k, const Village& village, const Today& today, float trust, float participation) const;
   float adopters_seen(std::size_t k) const;
   float mothers_grade() const;
+  float family_term(const Village& village, const Today& today) const;
+  void count_on_grants(SchoolOutlook& child, const Person& person, const Village& village, const Today& today) const;
   float enrolled_neighbours(float level) const;
   float lose_to_shock(float u, const IncomeCoefficients& c);
   void bear(Village& village, bool male);

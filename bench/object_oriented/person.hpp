@@ -15,6 +15,7 @@ struct Person {
   Sex sex;
   Role role;
   std::uint8_t grade;
+  std::uint8_t learning;          ///< 255ths of what there is to learn
   std::uint8_t attendance;        ///< 255ths of the month's school days
   std::uint8_t status_months;
   std::uint8_t pregnancy;         ///< 0, else month of pregnancy

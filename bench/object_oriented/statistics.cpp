@@ -56,6 +56,7 @@ void Household::add_to(Aggregates& aggregates, const Village& village, const Tod
     if (person.enrolled) {
       ++sums[Sum::pupils];
       sums[Sum::attendance] += person.attendance;
+      sums[Sum::learning] += person.learning;
     }
     if (age >= first_working_age && age <= last_child_age) {
       ++sums[Sum::children_10_17];

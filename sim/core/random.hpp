@@ -23,9 +23,9 @@ enum class Purpose : std::uint32_t {
   household_income = 8,    ///< by household and month: shock, illness, layoff, visit
   household_programme = 9, ///< by household and month: acceptance, verification, delay
   registry = 10,           ///< by household: proxy error of the survey, lottery
-  person_traits = 11,      ///< by person: placing in a household, schooling so far
+  person_traits = 11,      ///< by person: placing in a household, schooling so far, leaning to schooling
   person_school_year = 12, ///< by person and school year: enrolment choice, progression
-  person_month = 13,       ///< by person and month: attendance
+  person_month = 13,       ///< by person and month: attendance, leaving school, learning
   person_vital = 14,       ///< by person and month: death, birth, sex of the born
   panel_sample = 15,       ///< by household: drawn into the survey panel
   person_health = 16,      ///< by person and month: illness, growth, immunisation
@@ -37,7 +37,6 @@ enum class Purpose : std::uint32_t {
   household_practice = 22, ///< by household and month: hearing of a practice, trying, dropping
   community_meeting = 23,  ///< by household: what the community knows of it, its connection to the elite
   survey = 24,             ///< by household or person: drawn into a survey, answers, lost
-  person_type = 25,        ///< by person: latent type; by person and month: leaving school
   community_arm = 26,      ///< by community: arm of an evaluation by lottery
   household_burden = 27,   ///< by household and month: hassle, stigma, recertification
 };

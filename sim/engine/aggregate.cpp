@@ -82,7 +82,7 @@ void aggregate(Community& community, const MonthContext& x, MonthScratch& scratc
   for (std::size_t d = 0; d < Aggregates::deciles; ++d) add_children(sums.children[d], sums.by_decile[d]);
   for (std::size_t first = 0; first < community.size(); first += sum_chunk) {
     const std::size_t end = std::min(first + sum_chunk, community.size());
-    member_sums().attendance(community, first, end, scratch);
+    member_sums().pupils(community, first, end, scratch);
     household_sums().households(community, first, end);
   }
   add_livelihoods(community);

@@ -2,6 +2,7 @@
 // A whole scenario as the engine runs it: settings, region, behaviour, institutions, programmes, approaches.
 // Every key of the language is declared here or in the room that owns it.
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,6 +19,8 @@
 #include "sim/household/consumption.hpp"
 #include "sim/household/income.hpp"
 #include "sim/household/investment.hpp"
+#include "sim/household/learning.hpp"
+#include "sim/household/leaving.hpp"
 #include "sim/household/schooling.hpp"
 #include "sim/household/visits.hpp"
 #include "sim/household/vital_events.hpp"
@@ -38,6 +41,10 @@ struct Behaviour {
   InvestmentCoefficients investment;
   SchoolChoiceCoefficients schooling;
   AdultWorkCoefficients adult_work;
+  std::optional<GivenSchoolConstants> school_constants;   ///< solved before the run where there are none
+  PromotionCoefficients promotion;
+  LeavingCoefficients leaving;
+  LearningCoefficients learning;
   VisitCoefficients visits;
   VitalCoefficients vital;
   AcceptanceCoefficients acceptance;
@@ -63,6 +70,10 @@ void describe(Visitor& v, Behaviour& b) {
   v.section("investment", b.investment, {"Modal usaha dari bantuan", "Investment out of transfers"});
   v.section("schooling", b.schooling, {"Sekolah dan kerja anak", "School and child work"});
   v.section("adult_work", b.adult_work, {"Kerja orang dewasa", "Work of adults"});
+  v.optional_section("school_constants", b.school_constants, {"Konstanta pilihan sekolah, bila tidak dicari dari angka daerah", "Constants of the school choice, where they are not solved for the region"});
+  v.section("promotion", b.promotion, {"Kenaikan kelas", "Moving up a grade"});
+  v.section("leaving", b.leaving, {"Putus sekolah di tengah tahun", "Leaving school within the year"});
+  v.section("learning", b.learning, {"Hasil belajar", "Learning"});
   v.section("visits", b.visits, {"Kunjungan kesehatan", "Health visits"});
   v.section("vital", b.vital, {"Kelahiran dan kematian", "Births and deaths"});
   v.section("acceptance", b.acceptance, {"Penerimaan perubahan", "Acceptance of change"});

@@ -49,10 +49,11 @@ bool run_replicate(std::span<const VariantModel> variants, std::uint32_t replica
                    const Workers& workers, Observer& observer, const std::function<bool()>& stop) {
   const Model& base = variants.front().model;
   const Draws draws(static_cast<std::uint64_t>(base.head.run.seed), replicate);
-  const Country start = synthesise(base.region, base.synthesis, base.head.population.households, draws, workers);
+  Country start = synthesise(base.region, base.synthesis, base.head.population.households, draws, workers);
+  for (Community& community : start.communities) start_learning(community, base.behaviour.learning);
   const std::vector<FitRow> rows = fit(start, base.region);
   observer.replicate_begins(replicate, start, rows);
-  std::vector<World> worlds = make_worlds(variants, start, solve_school_constants(start, base, workers), workers);
+  std::vector<World> worlds = make_worlds(variants, start, solve_school_constants(start, base, draws, workers), workers);
   for (std::int32_t step = 0; step < base.head.run.months; ++step) {
     step_worlds(worlds, draws, step, execution, workers);
     for (std::size_t v = 0; v < worlds.size(); ++v) {

@@ -11,6 +11,7 @@
 #include "sim/engine/aggregate.hpp"
 #include "sim/engine/audit.hpp"
 #include "sim/household/adult_work.hpp"
+#include "sim/household/attendance.hpp"
 #include "sim/household/consumption.hpp"
 #include "sim/household/income.hpp"
 #include "sim/household/investment.hpp"
@@ -148,11 +149,13 @@ void consume_and_save(Community& c, Tile tile, const MonthContext& x, MonthScrat
 }
 
 void school(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) {
+  const Behaviour& b = x.variant.model.behaviour;
+  const Mechanisms& on = x.variant.on();
   const bool begins = x.clock.step > 0 && x.clock.months_since_school_start == 0;
-  if (begins && x.variant.on().school_choice) {
-    choose_school(c, tile, x.draws, x.clock, x.variant.model.behaviour.schooling, x.setting.school, x.setting.school_constants, scratch);
+  if (begins && on.school_choice) {
+    choose_school(c, tile, x.draws, x.clock, {b.schooling, b.promotion, b.learning, x.setting.school, x.setting.school_constants, x.setting.grants}, scratch);
   }
-  attend(c, tile, x.draws, x.clock, x.variant.model.behaviour.schooling, x.setting.school, x.variant.on().attendance, scratch);
+  attend(c, tile, x.draws, x.clock, {b.schooling, b.learning, b.leaving, x.setting.school, x.setting.school_constants, on.attendance, on.leaving_school}, scratch);
 }
 
 void train_adults(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {

@@ -21,11 +21,28 @@ double births_per_woman(const RegionStatistics& region, std::array<double, 7>& w
   return all > 0.0 ? (ages.male[0] + ages.female[0]) / 5.0 / all : 0.0;
 }
 
+namespace {
+
+/// What the education components of a programme's claims pay a month, by completed grade.
+GrantTable grants_of(const Programme& programme, const ClaimTable& claims) {
+  GrantTable grants;
+  if (!programme.conditional() || !programme.conditions.school) return grants;
+  for (std::size_t grade = 0; grade < most_grades; ++grade) {
+    const ClaimKind kind = claim_kind(claim_age(first_school_age * 12, 0xFFFF), static_cast<std::uint8_t>(grade), 1, 0);
+    const float thousands = static_cast<float>(claims.school_amount(kind)) / 12000.0f;
+    for (auto& of_sex : grants.thousands) of_sex[grade] = thousands;
+    grants.pays = grants.pays || thousands > 0.0f;
+  }
+  return grants;
+}
+
+}  // namespace
+
 Setting make_setting(const VariantModel& variant, const SchoolConstants& constants, std::int64_t households) {
   const Model& m = variant.model;
   const Mechanisms& on = variant.on();
   Setting s;
-  s.school = {static_cast<float>(m.region.mean_expenditure), enrolled_level(m.region), on.peers};
+  s.school = {static_cast<float>(m.region.mean_expenditure), enrolled_level(m.region), on.peers, on.foresight, on.learning};
   s.school_constants = constants;
   std::array<double, 7> women{};
   const double births = births_per_woman(m.region, women);
@@ -35,6 +52,7 @@ Setting make_setting(const VariantModel& variant, const SchoolConstants& constan
   for (const Programme& programme : variant.programmes) {
     s.appropriation.push_back(regional_appropriation(programme.budget, households, m.region.poverty_rate));
     s.claims.emplace_back(programme.benefit);
+    s.grants.push_back(grants_of(programme, s.claims.back()));
     s.following_cost.push_back(following_cost(programme.delivery, m.region.minimum_wage));
   }
   return s;

@@ -20,6 +20,7 @@ struct Setting {
   std::vector<std::int64_t> appropriation;   ///< rupiah a month, by programme of the variant
   std::vector<std::int64_t> following_cost;  ///< rupiah a month and household, by programme
   std::vector<ClaimTable> claims;            ///< by programme
+  std::vector<GrantTable> grants;            ///< by programme: what its conditions put at stake
 };
 
 /// The parts that depend on the variant's coefficients and switches, given the solved constants.

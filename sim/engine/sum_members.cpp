@@ -91,22 +91,36 @@ void count_children(Community& community, int months_aged, MonthScratch& scratch
   }
 }
 
-void sum_attendance(Community& community, std::size_t first, std::size_t end, MonthScratch& scratch) {
+/// Adds a column of the members' slots of households [first, end), from the first of them on.
+void sum_members(Community& community, std::size_t first, std::size_t end, const std::uint8_t* column, Sum sum, MonthScratch& scratch) {
   const Households& h = community.households;
   const std::size_t n = end - first;
   const std::uint32_t* const begin = &h.person_begin[first];
   const std::size_t slots = begin[n] - begin[0];
   std::uint32_t* const before = scratch.members_before.data();
-  kernels().running_sums(community.persons.attendance.data() + begin[0], slots, before);
+  kernels().running_sums(column, slots, before);
   std::array<std::int64_t, Aggregates::deciles> sums{};
   const std::uint8_t* const decile = &h.decile[first];
   for (std::size_t i = 0; i < n; ++i) sums[decile[i]] += before[begin[i + 1] - begin[0]] - before[begin[i] - begin[0]];
-  for (std::size_t d = 0; d < sums.size(); ++d) community.aggregates.by_decile[d][Sum::attendance] += sums[d];
+  for (std::size_t d = 0; d < sums.size(); ++d) community.aggregates.by_decile[d][sum] += sums[d];
+}
+
+void sum_pupils(Community& community, std::size_t first, std::size_t end, MonthScratch& scratch) {
+  const Persons& p = community.persons;
+  const std::uint32_t begin = community.households.person_begin[first];
+  const std::uint32_t slots = community.households.person_begin[end] - begin;
+  sum_members(community, first, end, p.attendance.data() + begin, Sum::attendance, scratch);
+  const std::uint8_t* const enrolled = p.enrolled.data() + begin;
+  const std::uint8_t* const learning = p.learning.data() + begin;
+  std::uint8_t* const of_pupils = scratch.flag.data();
+  GUYUB_INDEPENDENT_TURNS
+  for (std::uint32_t i = 0; i < slots; ++i) of_pupils[i] = enrolled[i] != 0 ? learning[i] : std::uint8_t{0};
+  sum_members(community, first, end, of_pupils, Sum::learning, scratch);
 }
 
 }  // namespace
 
 extern const MemberSumLoops member_sums_table;
-const MemberSumLoops member_sums_table{count_children, sum_attendance};
+const MemberSumLoops member_sums_table{count_children, sum_pupils};
 
 }  // namespace guyub::GUYUB_UNIT

@@ -16,8 +16,8 @@ struct MemberSumLoops {
   /// unchanged when nobody lives there). months_aged: how much older everyone is than at the start of the school year,
   /// whose ages count.
   void (*children)(Community& community, int months_aged, MonthScratch& scratch);
-  /// Adds the attendance of the pupils of households [first, end).
-  void (*attendance)(Community& community, std::size_t first, std::size_t end, MonthScratch& scratch);
+  /// Adds the attendance and learning of the pupils of households [first, end).
+  void (*pupils)(Community& community, std::size_t first, std::size_t end, MonthScratch& scratch);
 };
 
 struct HouseholdSumLoops {

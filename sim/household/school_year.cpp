@@ -1,4 +1,4 @@
-// The choice of everyone of school age at once. The form for one person is school_choice() and chances() in
+// The choice of everyone of school age at once. The form for one person is outlook_of(), present_term() and chances() in
 // schooling.cpp; tests hold this one to it.
 
 #include <algorithm>
@@ -6,30 +6,14 @@
 
 #include "sim/core/kernels.hpp"
 #include "sim/core/real_math.hpp"
+#include "sim/household/foresight.hpp"
 #include "sim/household/schooling.hpp"
+#include "sim/population/school_leaning.hpp"
 
 namespace guyub {
 namespace {
 
 using Batch = std::array<float, DrawBatch::most>;
-
-/// What does not differ between the persons of an age.
-struct ByAge {
-  std::array<float, last_school_age + 1> enrol{};
-  std::array<float, last_school_age + 1> work{};
-  std::array<std::uint8_t, last_school_age + 1> may_work{};
-};
-
-ByAge by_age(const SchoolChoiceCoefficients& c, const SchoolConstants& constants) {
-  ByAge ages;
-  for (int age = first_school_age; age <= last_school_age; ++age) {
-    const auto a = static_cast<std::size_t>(age);
-    ages.enrol[a] = constants.enrol[a];
-    ages.may_work[a] = may_work(age) ? 1 : 0;
-    ages.work[a] = ages.may_work[a] != 0 ? wage_term(age, c) + constants.work : no_work;
-  }
-  return ages;
-}
 
 /// Those of school age, by slot; all others leave school. Returns how many.
 std::size_t find_pupils_to_be(Community& community, Tile tile, MonthScratch& scratch) {
@@ -45,81 +29,136 @@ std::size_t find_pupils_to_be(Community& community, Tile tile, MonthScratch& scr
   return kernels().select(flag + first, end - first, first, scratch.slot.data());
 }
 
-/// The households of slots in order, and the terms that their children share.
+/// The programme on whose grants a household counts: the last that it takes part in and that pays for school.
+struct GrantOffer {
+  const GrantTable* table = nullptr;
+  float verification = 0.0f;
+};
+
+/// The households of slots in order, what their children share and what they may count on.
 class Families {
  public:
-  Families(const Community& community, Tile tile, const SchoolChoiceCoefficients& c, const SchoolSetting& setting, MonthScratch& scratch)
-      : community_(community), c_(c), setting_(setting), household_(tile.begin), log_consumption_(scratch.chance.data()) {
-    for (std::size_t h = tile.begin; h < tile.end; ++h) scratch.chance[h] = relative_consumption(community, h, setting);
+  Families(const Community& community, Tile tile, const SchoolYear& year, const Draws& draws, MonthScratch& scratch)
+      : community_(community), year_(year), draws_(draws), village_(village_term(community, year.coefficients, draws)),
+        household_(tile.begin), log_consumption_(scratch.chance.data()) {
+    for (std::size_t h = tile.begin; h < tile.end; ++h) scratch.chance[h] = relative_consumption(community, h, year.setting);
     float* const relative = scratch.chance.data() + tile.begin;
     kernels().logarithms(relative, tile.end - tile.begin, relative);
   }
 
-  /// The household of a slot, no earlier one than that asked for before.
-  std::size_t of(std::uint32_t slot) {
+  /// Moves on to the household of a slot, no earlier one than that asked for before.
+  void meet(std::uint32_t slot) {
     const std::vector<std::uint32_t>& begin = community_.households.person_begin;
     while (begin[household_ + 1] <= slot) ++household_;
-    return household_;
+    if (household_ == known_) return;
+    known_ = household_;
+    terms_ = family_terms(community_, household_, log_consumption_[household_], village_, year_.coefficients, year_.setting, draws_);
+    offer_ = offer_to(household_);
   }
-  float term(std::size_t household) {
-    if (household != known_) term_ = family_term(community_, household, log_consumption_[household], c_, setting_);
-    known_ = household;
-    return term_;
-  }
+  std::size_t household() const { return household_; }
+  const FamilyTerms& terms() const { return terms_; }
+  const GrantOffer& offer() const { return offer_; }
 
  private:
+  GrantOffer offer_to(std::size_t household) const {
+    GrantOffer offer;
+    const std::size_t programmes = std::min(year_.grants.size(), community_.programmes.size());
+    for (std::size_t k = 0; k < programmes; ++k) {
+      const ProgrammeState& state = community_.programmes[k];
+      if (year_.grants[k].pays && state.enrolments.stage[household] == EnrolmentStage::accepted) offer = {&year_.grants[k], state.verification};
+    }
+    return offer;
+  }
+
   const Community& community_;
-  const SchoolChoiceCoefficients& c_;
-  const SchoolSetting& setting_;
+  const SchoolYear& year_;
+  const Draws& draws_;
+  float village_;
   std::size_t household_;
   const float* log_consumption_;
   std::size_t known_ = static_cast<std::size_t>(-1);
-  float term_ = 0.0f;
+  FamilyTerms terms_;
+  GrantOffer offer_;
 };
+
+/// Share of the table's grants that the family's limit leaves to a child: what was announced for its present grade over
+/// what the table says of it; all where the table says nothing.
+float share_left(float announced, float of_table) {
+  constexpr float least = 0.5f;   // of a thousand: announcements are whole thousands
+  return of_table < least ? 1.0f : std::min(1.0f, announced / of_table);
+}
 
 /// One batch of choices.
 struct Choices {
   DrawBatch draws;
-  std::array<std::size_t, DrawBatch::most> household;
-  Batch school;     ///< log-odds, first what the household's children share; then odds
+  DrawBatch leaning;
+  std::array<SchoolOutlook, DrawBatch::most> child;
+  Batch ahead;      ///< what foresight adds
+  Batch school;     ///< log-odds, then odds
   Batch work;
   Batch both;
-  std::array<std::uint8_t, DrawBatch::most> may_work;
 };
 
-/// Before anybody of them progresses: a young mother may be at school herself.
-void meet_families(const std::uint32_t* slot, Choices& choices, Families& families) {
+/// Before anybody of them progresses: a young mother may be at school herself, and grants were announced for her grade.
+void meet_families(const Community& community, const std::uint32_t* slot, Choices& choices, Families& families, const SchoolYear& year,
+                   const MonthScratch& scratch) {
+  const float thousand = year.coefficients.money * year.coefficients.grant_weight * premium_in_means(1.0f, year.setting);
   for (std::size_t b = 0; b < choices.draws.count; ++b) {
-    choices.household[b] = families.of(slot[b]);
-    choices.school[b] = families.term(choices.household[b]);
+    families.meet(slot[b]);
+    SchoolOutlook& child = choices.child[b];
+    child = outlook_of(community, families.household(), slot[b], families.terms(), choices.leaning.word[2][b], year.coefficients);
+    const GrantOffer& offer = families.offer();
+    if (offer.table == nullptr) continue;
+    const float now = offer.table->of(child.male, child.grade) * offer.verification;
+    child.grants = offer.table;
+    child.grant = thousand * offer.verification * share_left(static_cast<float>(scratch.school_premium[slot[b]]), now);
   }
 }
 
-void progress(Persons& p, const std::uint32_t* slot, const Choices& choices, const SchoolChoiceCoefficients& c) {
-  for (std::size_t b = 0; b < choices.draws.count; ++b) {
-    const std::uint32_t i = slot[b];
-    const bool passes = p.enrolled[i] != 0 && p.grade[i] < 16 && uniform(choices.draws.word[1][b]) >= c.repetition;
-    p.grade[i] = static_cast<std::uint8_t>(p.grade[i] + (passes ? 1 : 0));
+void progress(Persons& p, const std::uint32_t* slot, Choices& choices, const SchoolYear& year) {
+  const std::size_t n = choices.draws.count;
+  Batch chance;
+  for (std::size_t b = 0; b < n; ++b) {
+    const SchoolOutlook& child = choices.child[b];
+    chance[b] = promotion_log_odds(child.male, years_late(child.age - 1, child.grade), child.grade, year.promotion);
+    if (!year.setting.learning) continue;
+    chance[b] += learning_term(static_cast<float>(p.learning[slot[b]]) / 255.0f, child.grade, year.promotion, year.learning);
+  }
+  kernels().logistics(chance.data(), n, chance.data());
+  for (std::size_t b = 0; b < n; ++b) {
+    SchoolOutlook& child = choices.child[b];
+    const bool passes = !child.out && child.grade < most_grades && uniform(choices.draws.word[1][b]) < chance[b];
+    child.grade = static_cast<std::uint8_t>(child.grade + (passes ? 1 : 0));
+    p.grade[slot[b]] = child.grade;
   }
 }
 
-void weigh(const Community& community, const std::uint32_t* slot, Choices& choices, const ByAge& ages,
-           const SchoolChoiceCoefficients& c, const SchoolSetting& setting, const MonthScratch& scratch) {
-  const Persons& p = community.persons;
+/// Children of one age after the other, because they look ahead over the same years.
+void look_ahead(Choices& choices, const ForesightYears& years, const PromotionTable& promotion, const SchoolChoiceCoefficients& c) {
+  std::array<SchoolOutlook, DrawBatch::most> same_age;
+  std::array<std::size_t, DrawBatch::most> place;
+  Batch ahead;
+  choices.ahead.fill(0.0f);
+  for (int age = first_school_age; looks_ahead(age); ++age) {
+    std::size_t n = 0;
+    for (std::size_t b = 0; b < choices.draws.count; ++b) {
+      if (choices.child[b].age != age) continue;
+      same_age[n] = choices.child[b];
+      place[n++] = b;
+    }
+    look_ahead({same_age.data(), n}, years, promotion, c, ahead.data());
+    for (std::size_t i = 0; i < n; ++i) choices.ahead[place[i]] = ahead[i];
+  }
+}
+
+void weigh(Choices& choices, const SchoolAges& ages, const SchoolChoiceCoefficients& c) {
   const std::size_t n = choices.draws.count;
   for (std::size_t b = 0; b < n; ++b) {
-    const std::uint32_t i = slot[b];
-    const auto age = static_cast<std::size_t>(age_years(p.age_months[i]));
-    const float premium = premium_in_means(static_cast<float>(scratch.school_premium[i]), setting);
-    float school = choices.school[b] + c.money * premium;
-    school = p.sex[i] == Sex::male ? school + c.male : school;
-    school = p.grade[i] >= 6 ? school - c.distance * community.households.kilometres_to_school[choices.household[b]] : school;
-    school = p.enrolled[i] == 0 ? school - c.out_last_year : school;
-    choices.school[b] = school + ages.enrol[age];
-    choices.work[b] = ages.work[age];
-    choices.may_work[b] = ages.may_work[age];
+    const SchoolOutlook& child = choices.child[b];
+    choices.school[b] = present_term(child, c) + ages.enrol[child.age] + choices.ahead[b];
+    choices.work[b] = ages.work[child.male ? 1 : 0][child.age];
+    choices.both[b] = choices.school[b] + choices.work[b] - ages.less_beside[child.age];
   }
-  for (std::size_t b = 0; b < n; ++b) choices.both[b] = choices.school[b] + choices.work[b] - c.school_and_work;
   for (Batch* const odds : {&choices.school, &choices.work, &choices.both}) kernels().exponentials(odds->data(), n, odds->data());
 }
 
@@ -129,9 +168,9 @@ void choose(Persons& p, const std::uint32_t* slot, const Choices& choices) {
     const float all = 1.0f + choices.school[b] + choices.work[b] + choices.both[b];
     const SchoolChances chance{choices.school[b] / all, choices.both[b] / all, choices.work[b] / all};
     const float u = uniform(choices.draws.word[0][b]);
-    const bool child = choices.may_work[b] != 0;
     const bool school = u < chance.school + chance.both;
-    const bool works = child ? (u >= chance.school) & (u < chance.school + chance.both + chance.work) : p.working[i] != 0;
+    const bool works = may_work(choices.child[b].age) ? (u >= chance.school) & (u < chance.school + chance.both + chance.work)
+                                                      : p.working[i] != 0;
     const bool moved = (p.enrolled[i] != 0) != school;
     const bool turned = (p.working[i] != 0) != works;
     p.status_months[i] = (moved | turned) ? 0 : p.status_months[i];
@@ -142,21 +181,29 @@ void choose(Persons& p, const std::uint32_t* slot, const Choices& choices) {
 
 }  // namespace
 
-void choose_school(Community& community, Tile tile, const Draws& draws, const Clock& clock, const SchoolChoiceCoefficients& c,
-                   const SchoolSetting& setting, const SchoolConstants& constants, MonthScratch& scratch) {
+void choose_school(Community& community, Tile tile, const Draws& draws, const Clock& clock, const SchoolYear& year,
+                   MonthScratch& scratch) {
   Persons& p = community.persons;
+  const SchoolChoiceCoefficients& c = year.coefficients;
   community.aggregates.children_changed = true;
-  const ByAge ages = by_age(c, constants);
+  const SchoolAges ages = school_ages(c, year.constants, community.wage_level);
+  const ForesightYears years = foresight_years(ages);
+  const PromotionTable promotion = promotion_table(year.promotion);
   const std::size_t pupils = find_pupils_to_be(community, tile, scratch);
-  Families families(community, tile, c, setting, scratch);
+  Families families(community, tile, year, draws, scratch);
   Choices choices;
+  choices.ahead.fill(0.0f);
   for (std::size_t done = 0; done < pupils; done += choices.draws.count) {
     const std::uint32_t* const slot = &scratch.slot[done];
-    choices.draws.take(p.id.data(), slot, std::min(DrawBatch::most, pupils - done));
+    const std::size_t n = std::min(DrawBatch::most, pupils - done);
+    choices.draws.take(p.id.data(), slot, n);
+    choices.leaning.take(p.id.data(), slot, n);
     draws.blocks(choices.draws, community.id.value(), clock.step, Purpose::person_school_year);
-    meet_families(slot, choices, families);
-    if (clock.step > 0) progress(p, slot, choices, c);
-    weigh(community, slot, choices, ages, c, setting, scratch);
+    school_leanings_of_persons(draws, choices.leaning, community.id.value());
+    meet_families(community, slot, choices, families, year, scratch);
+    if (clock.step > 0) progress(p, slot, choices, year);
+    if (year.setting.foresight) look_ahead(choices, years, promotion, c);
+    weigh(choices, ages, c);
     choose(p, slot, choices);
   }
 }

@@ -1,86 +1,60 @@
 #pragma once
-// School, work, both or neither: the choice of each child and youth once a school year, and attendance each month.
+// School, work, both or neither: the choice of each child and youth once a school year.
 //
 // Form: the discrete choice of Bourguignon, Ferreira and Leite (2003, "Conditional cash transfers, schooling, and
-// child labor", World Bank Economic Review 17, section II) with state dependence as in Attanasio, Meghir and
-// Santiago (2012, "Education choices in Mexico", Review of Economic Studies 79, section 3). Log-odds:
-//   v_school      = mu(age) + a male + b mother's grade + c ln(consumption) - d km + delta premium
-//                   + n (enrolled among ties - level) + t (attitude - 1/2) + q (quality - 1) - xi out last year
-//   v_school+work = v_school + v_work - kappa,   v_work = mu_w + delta wage(age),   v_neither = 0
-// premium and wage are money a month over the region's mean consumption per person. mu(age) and mu_w are solved
-// before the run so that the region's published participation is what the base world keeps (engine/calibrate).
-// Reads enrolled_share of ties (published), school_attitude, consumption, the month's school_premium; writes enrolled, working,
-// grade, attendance, status_months. Draws person_school_year (choice, progression) and person_month (attendance).
-// Simplifications: the choice looks one year ahead; one junior secondary school a community; repetition does
-// not depend on attendance.
+// child labor", World Bank Economic Review 17, section II), forward-looking, with state dependence, latent types and
+// steps between levels as in Attanasio, Meghir and Santiago (2012, "Education choices in Mexico", Review of Economic
+// Studies 79, section 3). Log-odds against doing neither, g grades completed, w the child wage:
+//   v_school = mu(age) - c (age - 12) + type + village + family + a male + b mother's grade + c ln(consumption)
+//              + n (enrolled among ties - level) + t (attitude - 1/2) + q (quality - 1) - s siblings at school
+//              + b' g - entry(g) - d km [g >= 6] + delta gamma G(g) pay - xi out last year + beta (V_in - V_out)
+//   v_work   = mu_w + m male + r (age - 13) + delta w(age),   v_both = v_school + v_work - (1 - phi) delta w - kappa
+// V are the expected maxima of next year's alternatives, by backward induction (foresight.hpp). Money is a month over
+// the region's mean consumption per person. mu(age) and mu_w are solved before the run so that the region's published
+// participation is what the base world keeps (engine/calibrate), unless the behaviour file gives them.
+// Reads enrolled_share of ties (published), school_attitude, consumption, learning, programmes' stage and verification,
+// the month's school_premium, wage_level; writes enrolled, working, grade, status_months. Draws person_school_year
+// (choice, progression) and what population/school_leaning draws (village, family, type).
+// Simplifications: one junior secondary school a community; the wage does not rise with the child's own schooling; what
+// a family will be like is what it is now.
 
 #include <array>
 #include <cstdint>
+#include <span>
 
 #include "sim/core/random.hpp"
 #include "sim/core/real_math.hpp"
-#include "sim/scenario/describe.hpp"
+#include "sim/household/learning.hpp"
+#include "sim/household/promotion.hpp"
+#include "sim/household/school_coefficients.hpp"
 #include "sim/world/month_scratch.hpp"
 #include "sim/world/tile.hpp"
 
 namespace guyub {
 
-struct SchoolChoiceCoefficients {
-  float money = 0;             ///< delta
-  float male = 0;
-  float mother_grade = 0;
-  float consumption = 0;
-  float distance = 0;          ///< per km, from junior secondary on
-  float peers = 0;             ///< beta_N
-  float attitude = 0;
-  float quality = 0;
-  float out_last_year = 0;     ///< xi
-  float school_and_work = 0;   ///< kappa
-  float child_wage = 0;        ///< at 13, over mean consumption per person
-  float wage_growth = 0;       ///< log points a year of age
-  float repetition = 0;        ///< chance of repeating a grade
-  float attendance = 0;        ///< log-odds of a school day attended
-  float attendance_sd = 0;     ///< spread of the monthly attendance log-odds
-};
-
-template <class Visitor>
-void describe(Visitor& v, SchoolChoiceCoefficients& c) {
-  v.number("money", c.money, {"log_odds", 0, 50, {"Pengaruh uang: perubahan log-odds per rata-rata konsumsi per kapita sebulan", "Effect of money: log-odds per mean monthly consumption per person"}});
-  v.number("male", c.male, {"log_odds", -5, 5, {"Beda anak laki-laki", "Difference for boys"}});
-  v.number("mother_grade", c.mother_grade, {"log_odds/grade", -2, 2, {"Pengaruh pendidikan ibu", "Effect of the mother's schooling"}});
-  v.number("consumption", c.consumption, {"log_odds/log", -5, 5, {"Pengaruh konsumsi per kapita (log)", "Effect of consumption per person (log)"}});
-  v.number("distance", c.distance, {"log_odds/km", 0, 5, {"Pengaruh jarak ke SMP", "Effect of distance to junior secondary school"}});
-  v.number("peers", c.peers, {"log_odds", 0, 10, {"Pengaruh tetangga yang bersekolah", "Effect of the share enrolled among neighbours"}});
-  v.number("attitude", c.attitude, {"log_odds", 0, 10, {"Pengaruh sikap terhadap sekolah", "Effect of the attitude to schooling"}});
-  v.number("quality", c.quality, {"log_odds", 0, 10, {"Pengaruh mutu sekolah", "Effect of school quality"}});
-  v.number("out_last_year", c.out_last_year, {"log_odds", 0, 10, {"Hambatan kembali setelah setahun di luar sekolah", "Obstacle to returning after a year out"}});
-  v.number("school_and_work", c.school_and_work, {"log_odds", 0, 10, {"Beban sekolah sambil bekerja", "Burden of school and work together"}});
-  v.number("child_wage", c.child_wage, {"1", 0, 20, {"Upah anak umur 13 terhadap rata-rata konsumsi per kapita", "Wage of a child of 13 over mean consumption per person"}});
-  v.number("wage_growth", c.wage_growth, {"log/year", 0, 1, {"Kenaikan upah anak per tahun umur", "Growth of the child wage per year of age"}});
-  v.number("repetition", c.repetition, {"1", 0, 1, {"Peluang mengulang kelas", "Chance of repeating a grade"}});
-  v.number("attendance", c.attendance, {"log_odds", -5, 10, {"Log-odds kehadiran harian", "Log-odds of attending a school day"}});
-  v.number("attendance_sd", c.attendance_sd, {"log_odds", 0, 5, {"Sebaran kehadiran bulanan", "Spread of monthly attendance"}});
-}
-
-/// First and last age (in years at the start of the school year) at which the choice is made.
-inline constexpr int first_school_age = 6;
+/// Last age (in years at the start of the school year) at which the choice is made; the first is in promotion.hpp.
 inline constexpr int last_school_age = 23;
 inline constexpr int first_working_age = 10;
 inline constexpr int last_child_age = 17;
 
-/// Constants of the choice, solved for a region's published levels before a run.
+/// What a programme pays for attending the next grade, by completed grade: thousands of money units a month, before
+/// verification.
+struct GrantTable {
+  bool pays = false;   ///< anything at all that depends on school
+  std::array<std::array<float, most_grades>, 2> thousands{};   ///< by sex
+
+  float of(bool male, int grade) const { return grade < most_grades ? thousands[male ? 1 : 0][static_cast<std::size_t>(grade)] : 0.0f; }
+};
+
+/// Constants of the choice, solved for a region's published levels before a run or given.
 struct SchoolConstants {
   std::array<float, last_school_age + 1> enrol{};  ///< mu by age
   float work = 0;                                  ///< mu_w
 };
 
-/// What one choice depends on, for one person.
-struct SchoolChoice {
-  float school;  ///< log-odds of school against neither
-  float work;    ///< of work against neither; very low where there is no child work
-};
+SchoolConstants given_constants(const GivenSchoolConstants& given);
 
-/// Chances of the four alternatives.
+/// Chances of three of the four alternatives.
 struct SchoolChances {
   float school;
   float both;
@@ -92,40 +66,87 @@ inline constexpr float no_work = -60.0f;
 
 inline bool may_work(int age) { return age >= first_working_age && age <= last_child_age; }
 
-/// What a child's wage adds to the log-odds of work.
+/// What a child's wage adds to the log-odds of work, at the wages of the start.
 inline float wage_term(int age, const SchoolChoiceCoefficients& c) {
   return c.money * c.child_wage * exp_real(c.wage_growth * static_cast<float>(age - 13));
 }
 
-SchoolChances chances(const SchoolChoice& choice, const SchoolChoiceCoefficients& c);
+/// less_beside: what both together lose against the sum of the two.
+SchoolChances chances(float school, float work, float less_beside);
 
 /// Values that are the same for the whole region.
 struct SchoolSetting {
   float mean_consumption;  ///< rupiah per person and month
   float peer_level;        ///< share enrolled at which peers neither pull nor hold back
-  bool peers;              ///< mechanism switch
+  bool peers;              ///< mechanism switches
+  bool foresight;
+  bool learning;
 };
 
-/// A premium of so many thousand rupiah a month, over the region's mean consumption per person.
+/// So many thousand rupiah a month, over the region's mean consumption per person.
 inline float premium_in_means(float thousands, const SchoolSetting& setting) { return thousands * 1000.0f / setting.mean_consumption; }
 
-/// Log-odds of a person's choice, without the constants: add enrol[age] and work. premium: thousand rupiah a month.
-SchoolChoice school_choice(const Community& community, std::size_t household, std::uint32_t person, std::uint16_t premium,
-                           const SchoolChoiceCoefficients& c, const SchoolSetting& setting);
+/// What depends on age and sex alone, in a community and school year.
+struct SchoolAges {
+  using ByAge = std::array<float, last_school_age + 1>;
+  ByAge enrol{};                   ///< constant and age in the log-odds of school
+  std::array<ByAge, 2> work{};     ///< log-odds by sex; no_work where there is none
+  ByAge less_beside{};             ///< chances()
+};
+
+SchoolAges school_ages(const SchoolChoiceCoefficients& c, const SchoolConstants& constants, float wage_level);
+
+/// What one child's choice depends on besides its age: now, and for foresight in later years.
+struct SchoolOutlook {
+  float constant = 0;      ///< log-odds of school that stay as they are
+  float kilometres = 0;
+  float grant = 0;         ///< log-odds that a thousand of grant a month adds
+  const GrantTable* grants = nullptr;   ///< none without a programme
+  std::uint8_t age = 0;
+  std::uint8_t grade = 0;
+  bool male = false;
+  bool out = false;        ///< of school last year
+};
+
+/// Log-odds that come with a completed grade: its own, entry to the next level, the way there, the grant.
+float grade_term(const SchoolOutlook& child, int grade, const SchoolChoiceCoefficients& c);
+
+/// Log-odds of school against neither this year, without SchoolAges and without foresight.
+inline float present_term(const SchoolOutlook& child, const SchoolChoiceCoefficients& c) {
+  return child.constant + grade_term(child, child.grade, c) - (child.out ? c.out_last_year : 0.0f);
+}
+
+/// Terms that all children of a community share: quality of the school and what is not seen.
+float village_term(const Community& community, const SchoolChoiceCoefficients& c, const Draws& draws);
 
 /// A household's consumption per person over the region's mean, of which the choice takes the logarithm.
 float relative_consumption(const Community& community, std::size_t household, const SchoolSetting& setting);
 
-/// Terms of those log-odds that all children of a household share.
-float family_term(const Community& community, std::size_t household, float log_consumption, const SchoolChoiceCoefficients& c, const SchoolSetting& setting);
+/// What all children of a household share.
+struct FamilyTerms {
+  float term = 0;
+  float pupils = 0;    ///< of 10-17, last year
+};
+
+FamilyTerms family_terms(const Community& community, std::size_t household, float log_consumption, float village,
+                         const SchoolChoiceCoefficients& c, const SchoolSetting& setting, const Draws& draws);
+
+/// A person's outlook without any grant. leaning: population/school_leaning.
+SchoolOutlook outlook_of(const Community& community, std::size_t household, std::uint32_t person, const FamilyTerms& family,
+                         std::uint32_t leaning, const SchoolChoiceCoefficients& c);
+
+/// Everything that the choice of a school year reads besides the community.
+struct SchoolYear {
+  const SchoolChoiceCoefficients& coefficients;
+  const PromotionCoefficients& promotion;
+  const LearningCoefficients& learning;
+  const SchoolSetting& setting;
+  const SchoolConstants& constants;
+  std::span<const GrantTable> grants;   ///< by programme of the variant
+};
 
 /// Start of the school year: progression, then the choice of everyone of school age in the tile.
-void choose_school(Community& community, Tile tile, const Draws& draws, const Clock& clock,
-                   const SchoolChoiceCoefficients& c, const SchoolSetting& setting, const SchoolConstants& constants,
+void choose_school(Community& community, Tile tile, const Draws& draws, const Clock& clock, const SchoolYear& year,
                    MonthScratch& scratch);
-
-/// Attendance of the month. With the mechanism off (random = false) pupils attend every day.
-void attend(Community& community, Tile tile, const Draws& draws, const Clock& clock, const SchoolChoiceCoefficients& c,
-            const SchoolSetting& setting, bool random, MonthScratch& scratch);
 
 }  // namespace guyub

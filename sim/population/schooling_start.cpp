@@ -5,6 +5,7 @@
 
 #include "sim/population/household_traits.hpp"
 #include "sim/population/region_ranks.hpp"
+#include "sim/population/school_leaning.hpp"
 
 namespace guyub {
 namespace {
@@ -23,15 +24,13 @@ double participation(const SchoolParticipation& shares, std::size_t band) {
 SchoolPropensity::SchoolPropensity(const PopulationModel& model, const CommunityDraft& draft,
                                    const Community& community)
     : model_(model), draft_(draft), community_(community) {
-  const PhiloxCounter words = model.draws.block(draft.plan.id, 0, 2, Purpose::community_traits);
-  community_part_ = static_cast<float>(model.coefficients.schooling.community_sd) * normal(words[3]);
+  community_part_ = static_cast<float>(model.coefficients.schooling.community_sd) * school_leaning_of_community(model.draws, draft.plan.id);
 }
 
 float SchoolPropensity::of_household(std::uint32_t h) const {
   const SchoolingCoefficients& weights = model_.coefficients.schooling;
-  const PhiloxCounter words = model_.draws.block(draft_.plan.id, h, 2, Purpose::household_traits);
   const float schooling = draft_.woman_schooling[h] - static_cast<float>(model_.region.mean_years_schooling);
-  return community_part_ + static_cast<float>(weights.household_sd) * normal(words[2]) +
+  return community_part_ + static_cast<float>(weights.household_sd) * school_leaning_of_household(model_.draws, draft_.plan.id, h) +
          static_cast<float>(weights.welfare) * draft_.welfare[h] +
          static_cast<float>(weights.adult_schooling) * schooling +
          static_cast<float>(weights.kilometre) * community_.households.kilometres_to_school[h];
@@ -40,11 +39,10 @@ float SchoolPropensity::of_household(std::uint32_t h) const {
 float SchoolPropensity::of_person(float household_part, std::uint32_t slot, int age, std::size_t band) const {
   const SchoolingCoefficients& weights = model_.coefficients.schooling;
   const Persons& persons = community_.persons;
-  const PhiloxCounter words = model_.draws.block(draft_.plan.id, persons.id[slot], 0, Purpose::person_traits);
   const float girl = persons.sex[slot] == Sex::female ? 1.0f : 0.0f;
   return household_part + static_cast<float>(weights.female) * girl +
          static_cast<float>(weights.age) * (static_cast<float>(age) - middle_age[band]) +
-         static_cast<float>(weights.noise_sd) * normal(words[2]);
+         static_cast<float>(weights.noise_sd) * normal(school_leaning_of_person(model_.draws, draft_.plan.id, persons.id[slot]));
 }
 
 void count_school_propensity(const PopulationModel& model, const CommunityDraft& draft, const Community& community,

@@ -21,7 +21,7 @@ double participation(const SchoolParticipation& shares, std::size_t band);
 
 /// Propensities to be in school of a community's persons of school age. The region's band is cut at the propensity
 /// that gives the published share, so communities and siblings differ while the region's total holds.
-/// Draws community_traits month 2 (word 3), household_traits month 2 (word 2), person_traits month 0 (word 2).
+/// Draws what population/school_leaning draws.
 class SchoolPropensity {
  public:
   SchoolPropensity(const PopulationModel& model, const CommunityDraft& draft, const Community& community);

@@ -20,7 +20,7 @@ enum class Sum : std::uint8_t {
   enrolled_primary_female, enrolled_primary_male, enrolled_junior_female, enrolled_junior_male,
   enrolled_senior_female, enrolled_senior_male,
   children_primary, children_junior, children_senior, enrolled_primary, enrolled_junior, enrolled_senior,  // both sexes
-  pupils, attendance,                                       // attendance: 255ths
+  pupils, attendance, learning,                             // of pupils; attendance and learning: 255ths
   children_10_17, working_10_17,
   visits_due, visits_made,
   school_attitude, trust_state, trust_village, routine,

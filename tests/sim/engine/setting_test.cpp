@@ -65,7 +65,7 @@ TEST(Calibration, IsTheSameForAnyNumberOfThreadsAndRisesWithTheTarget) {
   const Model model = small_run_model();
   const auto solve = [](const Model& m, int threads) {
     const Workers workers(threads);
-    return solve_school_constants(synthesise(m.region, m.synthesis, 1000, Draws(606, 0), workers), m, workers);
+    return solve_school_constants(synthesise(m.region, m.synthesis, 1000, Draws(606, 0), workers), m, Draws(606, 0), workers);
   };
   const SchoolConstants constants = solve(model, 1);
   const SchoolConstants again = solve(model, 3);
@@ -75,7 +75,36 @@ TEST(Calibration, IsTheSameForAnyNumberOfThreadsAndRisesWithTheTarget) {
   eager.region.school_participation.age_16_18 = 0.99;
   const SchoolConstants higher = solve(eager, 1);
   for (std::size_t age = 16; age <= 18; ++age) EXPECT_GT(higher.enrol[age], constants.enrol[age] + 1.0f);
-  EXPECT_NEAR(higher.enrol[13], constants.enrol[13], 0.3f) << "others move only through the constant of work";
+  EXPECT_LT(higher.enrol[13], constants.enrol[13]) << "a sure place later draws the younger ones too: their constant need not";
+  eager.head.mechanisms.foresight = false;
+  Model short_sighted = model;
+  short_sighted.head.mechanisms.foresight = false;
+  EXPECT_NEAR(solve(eager, 1).enrol[13], solve(short_sighted, 1).enrol[13], 0.3f) << "without foresight only through the constant of work";
+}
+
+TEST(Calibration, LeavesGivenConstantsAsTheyAre) {
+  Model model = small_run_model();
+  model.behaviour.school_constants = GivenSchoolConstants{.school = 1.0f, .work = -2.0f, .by_age = {}};
+  const SchoolConstants constants = solve_school_constants({}, model, Draws(606, 0), Workers(1));
+  EXPECT_EQ(constants.enrol[10], 1.0f);
+  EXPECT_EQ(constants.work, -2.0f);
+}
+
+TEST(Setting, GrantsAreWhatThePresentLevelPaysAMonth) {
+  const Model model = small_run_model();
+  VariantModel variant = make_variant(model, 0, {"pkh"});
+  const BenefitSchedule& benefit = variant.programmes[0].benefit;
+  const Setting setting = make_setting(variant, {}, 3000);
+  const auto of_level = [](std::int64_t yearly) { return static_cast<float>(yearly) / 12000.0f; };
+  ASSERT_TRUE(setting.grants[0].pays);
+  for (const bool male : {false, true}) {
+    EXPECT_EQ(setting.grants[0].of(male, 5), of_level(benefit.primary));
+    EXPECT_EQ(setting.grants[0].of(male, 6), of_level(benefit.junior_secondary));
+    EXPECT_EQ(setting.grants[0].of(male, 11), of_level(benefit.senior_secondary));
+    EXPECT_EQ(setting.grants[0].of(male, 12), 0.0f);
+  }
+  variant.programmes[0].conditions.school = false;
+  EXPECT_FALSE(make_setting(variant, {}, 3000).grants[0].pays);
 }
 
 }  // namespace
