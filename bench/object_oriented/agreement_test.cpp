@@ -12,11 +12,12 @@ constexpr std::uint32_t months = 24;
 
 std::filesystem::path source(const char* path) { return std::filesystem::path(GUYUB_SOURCE_DIR) / path; }
 
-/// Mechanisms that only the product has.
-const std::vector<std::string> not_among_objects{"mechanisms.foresight=false", "mechanisms.leaving_school=false", "mechanisms.learning=false"};
-
-bench::ProductWorld small_world(const char* variant) {
-  return bench::make_world(bench::load_variant(source("scenarios/first-look.yaml"), source("configs"), variant, 2000, not_among_objects), Workers(1));
+/// Without the mechanisms that only the product has.
+bench::ProductWorld small_world(const char* id) {
+  VariantModel variant = bench::load_variant(source("scenarios/first-look.yaml"), source("configs"), id, 2000);
+  Mechanisms& on = variant.model.head.mechanisms;
+  on.foresight = on.leaving_school = on.learning = false;
+  return bench::make_world(std::move(variant), Workers(1));
 }
 
 void expect_equal(const Aggregates& product, const Aggregates& objects, std::uint32_t step) {
