@@ -19,11 +19,12 @@ Model world_with(int draw, std::vector<std::string> fixed) {
   return drawn_world(draw, fixed);
 }
 
-/// No way for a grant to reach those who get none: neither through consumption, neighbours or hands at home, nor
-/// through fuller schools.
+/// No way for a grant to reach those who get none: neither through consumption, neighbours or hands at home, nor through
+/// fuller schools, wages of the place, or who lives there.
 const std::vector<std::string> no_way_round{"behaviour.schooling.consumption=0", "behaviour.schooling.peers=0",
                                             "behaviour.schooling.sibling_at_school=0", "behaviour.norms.habit=0",
-                                            "institutions.service.congestion=0"};
+                                            "institutions.service.congestion=0", "mechanisms.local_economy=false",
+                                            "mechanisms.migration=false", "mechanisms.marriage=false", "mechanisms.health=false"};
 
 /// Everyone is listed, offered at once and takes it; all offices check all families; every child counts.
 void reach_everyone(VariantModel& v) {
