@@ -21,6 +21,7 @@
 #include "sim/household/schooling.hpp"
 #include "sim/household/visits.hpp"
 #include "sim/household/vital_events.hpp"
+#include "sim/institution/elite.hpp"
 #include "sim/institution/local_economy.hpp"
 #include "sim/institution/office.hpp"
 #include "sim/institution/service.hpp"
@@ -28,6 +29,7 @@
 #include "sim/population/synthesis_coefficients.hpp"
 #include "sim/programme/burdens.hpp"
 #include "sim/programme/programme.hpp"
+#include "sim/programme/selection.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace guyub {
@@ -47,6 +49,7 @@ struct Behaviour {
   TrustCoefficients trust;
   BurdenCoefficients burdens;
   SelfRelianceCoefficients self_reliance;
+  SelectionCoefficients selection;
 };
 
 struct InstitutionBehaviour {
@@ -54,6 +57,7 @@ struct InstitutionBehaviour {
   OfficeCoefficients office;
   ReformCoefficients reform;
   LocalEconomyCoefficients local_economy;
+  EliteCoefficients elite;
 };
 
 template <class Visitor>
@@ -72,6 +76,7 @@ void describe(Visitor& v, Behaviour& b) {
   v.section("trust", b.trust, {"Kepercayaan", "Trust"});
   v.section("burdens", b.burdens, {"Beban mengurus bantuan", "Burdens of taking up help"});
   v.section("self_reliance", b.self_reliance, {"Kemandirian", "Self-reliance"});
+  v.section("selection", b.selection, {"Cara memilih penerima", "How recipients are selected"});
 }
 
 template <class Visitor>
@@ -80,6 +85,7 @@ void describe(Visitor& v, InstitutionBehaviour& b) {
   v.section("office", b.office, {"Kantor desa", "Village office"});
   v.section("reform", b.reform, {"Pembaruan kantor desa", "Reform of the village office"});
   v.section("local_economy", b.local_economy, {"Ekonomi setempat", "Local economy"});
+  v.section("elite", b.elite, {"Pemuka desa", "The elite of a village"});
 }
 
 /// One world of the comparison: the base or an alternative.

@@ -29,7 +29,7 @@ void accrue_one(Community& community, std::size_t k, std::size_t h, const Progra
     e.accrued[h] = 0;
     return;
   }
-  e.accrued[h] += earned_after_check(community, k, h, p, claim, u, sanctions);
+  e.accrued[h] += earned_after_check(community, k, h, p, claim, u, sanctions) * community.programmes[k].portion / ProgrammeState::whole_portion;
   if (sanctions && e.strikes[h] >= p.sanctions.remove_after) {
     e.stage[h] = EnrolmentStage::removed;
     e.months[h] = 0;

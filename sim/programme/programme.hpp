@@ -12,7 +12,7 @@
 namespace guyub {
 
 enum class Instrument : std::uint8_t { voucher, conditional_cash, unconditional_cash };
-enum class Targeting : std::uint8_t { proxy_means, lottery };
+enum class Targeting : std::uint8_t { proxy_means, community, hybrid, self_selection, geographic, universal, lottery };
 enum class Allocation : std::uint8_t { by_poverty, equal };
 
 /// Rupiah a year; the household part is paid to every enrolled household, the others for each such member.
@@ -68,6 +68,7 @@ struct TargetingRules {
   Targeting method = Targeting::proxy_means;
   float proxy_correlation = 0;         ///< of the proxy score with the welfare rank (normal scores)
   std::int32_t relist_every = 0;       ///< months between updates of the list
+  std::int32_t survey_every = 0;       ///< months between surveys of the registry; 0: surveyed once
 };
 
 /// What taking part asks of a family beside the conditions (burdens.hpp).
@@ -175,10 +176,13 @@ void describe(Visitor& v, BudgetRules& b) {
 
 template <class Visitor>
 void describe(Visitor& v, TargetingRules& t) {
-  v.choice("method", t.method, {{"proxy_means", Targeting::proxy_means}, {"lottery", Targeting::lottery}},
+  v.choice("method", t.method, {{"proxy_means", Targeting::proxy_means}, {"community", Targeting::community}, {"hybrid", Targeting::hybrid},
+            {"self_selection", Targeting::self_selection}, {"geographic", Targeting::geographic},
+            {"universal", Targeting::universal}, {"lottery", Targeting::lottery}},
            {"Cara memilih", "Method of selection"});
   v.number("proxy_correlation", t.proxy_correlation, {"1", 0, 1, {"Korelasi skor proksi dengan kesejahteraan", "Correlation of the proxy score with welfare"}});
   v.integer("relist_every", t.relist_every, {"month", 1, 120, {"Selang pemutakhiran daftar", "Months between updates of the list"}});
+  v.optional_integer("survey_every", t.survey_every, {"month", 0, 600, {"Selang pendataan ulang, kelipatan selang pemutakhiran; 0 berarti sekali saja", "Months between surveys of the registry, a multiple of the above; 0 for once only"}});
 }
 
 template <class Visitor>
