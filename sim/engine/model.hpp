@@ -2,14 +2,17 @@
 // A whole scenario as the engine runs it: settings, region, behaviour, institutions, programmes, approaches.
 // Every key of the language is declared here or in the room that owns it.
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "sim/change/acceptance.hpp"
 #include "sim/change/approach.hpp"
+#include "sim/change/grievance.hpp"
 #include "sim/change/norms.hpp"
 #include "sim/change/offers.hpp"
+#include "sim/change/practice.hpp"
 #include "sim/change/reform.hpp"
 #include "sim/change/resistance.hpp"
 #include "sim/change/self_reliance.hpp"
@@ -50,6 +53,8 @@ struct Behaviour {
   BurdenCoefficients burdens;
   SelfRelianceCoefficients self_reliance;
   SelectionCoefficients selection;
+  GrievanceCoefficients grievance;
+  PracticeCoefficients practice;
 };
 
 struct InstitutionBehaviour {
@@ -77,6 +82,8 @@ void describe(Visitor& v, Behaviour& b) {
   v.section("burdens", b.burdens, {"Beban mengurus bantuan", "Burdens of taking up help"});
   v.section("self_reliance", b.self_reliance, {"Kemandirian", "Self-reliance"});
   v.section("selection", b.selection, {"Cara memilih penerima", "How recipients are selected"});
+  v.section("grievance", b.grievance, {"Kecemburuan sosial", "Social comparison and grievance"});
+  v.section("practice", b.practice, {"Penyebaran praktik baru", "Spread of a new practice"});
 }
 
 template <class Visitor>
@@ -97,6 +104,7 @@ struct Model {
   InstitutionBehaviour institutions;
   std::vector<std::pair<std::string, Programme>> programmes;  ///< all that the scenario names
   std::vector<std::pair<std::string, Approach>> approaches;
+  std::optional<Practice> practice;      ///< that comes to all communities
 };
 
 template <class Visitor>
@@ -108,6 +116,7 @@ void describe(Visitor& v, Model& m) {
   v.section("institutions", m.institutions, {"Perilaku lembaga", "Behaviour of institutions"});
   v.map("approaches", m.approaches, {"Pendekatan", "Approaches"});
   v.map("programmes", m.programmes, {"Program", "Programmes"});
+  v.optional_section("practice", m.practice, {"Praktik baru yang datang", "A new practice that comes"});
 }
 
 /// A model together with the programmes that one variant uses, in order.

@@ -36,6 +36,7 @@ struct MindCoefficients {
   Trait trust_state;  ///< trust in the state, 1
   Trait trust_village;  ///< trust in the village, 1
   Trait routine;  ///< how set the ways are, 1
+  Trait collective_action;  ///< attitude to acting together, 1
 };
 
 struct TieCoefficients {
@@ -94,6 +95,7 @@ void describe(Visitor& v, MindCoefficients& s) {
   v.section("trust_state", s.trust_state, {"kepercayaan kepada negara", "trust in the state"});
   v.section("trust_village", s.trust_village, {"kepercayaan kepada desa", "trust in the village"});
   v.section("routine", s.routine, {"kebiasaan", "how set the ways are"});
+  v.section("collective_action", s.collective_action, {"sikap bertindak bersama", "attitude to acting together"});
 }
 
 template <class Visitor>
