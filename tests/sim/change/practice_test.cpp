@@ -17,7 +17,7 @@ constexpr AcceptanceSwitches all_on{true, true, true, {true, true, true, true}};
 
 /// Everything that a small practice depends on; a test changes what it is about.
 struct World {
-  Practice practice{.seeding = Seeding::scattered, .seed_share = 0.1f, .seeds_practise = true, .benefit = 1.0f, .believed = 1.0f,
+  Practice practice{.title = {}, .start = {}, .seeding = Seeding::scattered, .seed_share = 0.1f, .seeds_practise = true, .benefit = 1.0f, .believed = 1.0f,
                     .overlap = 1.0f, .funds_over_cost = 1.0f, .messenger = Messenger::neighbour};
   PracticeCoefficients spread{.user_tells = 0.2f, .knower_tells = 0.05f, .trial_months = 1.0f, .prior_weight = 1.0f, .leaning_spread = 0.0f};
   AcceptanceCoefficients acceptance{.intercept = -2.0f, .benefit = 20.0f, .household_hazard = 1.0f};
