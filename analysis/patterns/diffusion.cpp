@@ -13,6 +13,7 @@ struct Terms {
   float reinforcement = 0.0f;
   float seed_share = 0.02f;
   bool seeds_practise = true;
+  bool peers = true;   ///< neighbours who practise also persuade; without, they only tell
   float benefit = 0.8f;
   float believed = 0.8f;
   float prior_weight = 3.0f;
@@ -28,6 +29,7 @@ Arm practice(Seeding seeding, const Terms& terms) {
             p.benefit = terms.benefit;
             p.believed = terms.believed;
             v.model.behaviour.practice.prior_weight = terms.prior_weight;
+            v.model.head.mechanisms.peers = terms.peers;
           }};
 }
 
@@ -38,9 +40,11 @@ void scattered_seeds_reach_more_where_hearing_is_enough(Findings& found) {
   std::vector<double> nobody_begins;
   for (int draw = 0; draw < draws; ++draw) {
     const Model world = drawn_world(draw, {"run.months=10", "population.households=3000"});
-    Terms none;
+    Terms simple;
+    simple.peers = false;
+    Terms none = simple;
     none.seed_share = 0.0f;
-    const History seen = live(world, {practice(Seeding::clustered, {}), practice(Seeding::scattered, {}), practice(Seeding::clustered, none),
+    const History seen = live(world, {practice(Seeding::clustered, simple), practice(Seeding::scattered, simple), practice(Seeding::clustered, none),
                                       practice(Seeding::scattered, none)});
     scattered.add(practising(seen[1].back()) - practising(seen[0].back()), practising(seen[0].back()));
     nobody_begins.push_back(practising(seen[3].back()) - practising(seen[2].back()));

@@ -19,23 +19,12 @@ std::vector<std::uint32_t> by_lot(const Community& community, const Draws& draws
   return order;
 }
 
-std::vector<std::uint32_t> around_the_first(const Community& community, const std::vector<std::uint32_t>& order, std::size_t wanted) {
-  const Households& h = community.households;
-  std::vector<std::uint8_t> reached(community.size(), 0);
+/// Every second household from the first on, as they live one beside the other; then those between them.
+std::vector<std::uint32_t> beside_the_first(std::uint32_t households, std::uint32_t first, std::size_t wanted) {
   std::vector<std::uint32_t> seeds;
-  const auto reach = [&](std::uint32_t household) {
-    if (reached[household] != 0) return;
-    reached[household] = 1;
-    seeds.push_back(household);
-  };
-  std::size_t next = 0;
-  for (std::size_t lot = 0; seeds.size() < wanted && lot < order.size(); ++lot) {
-    reach(order[lot]);
-    for (; next < seeds.size() && seeds.size() < wanted; ++next) {
-      for (std::uint32_t t = h.tie_begin[seeds[next]]; t < h.tie_begin[seeds[next] + 1]; ++t) reach(h.tie[t]);
-    }
+  for (std::uint32_t apart : {0u, 1u}) {
+    for (std::uint32_t step = apart; step < households && seeds.size() < wanted; step += 2) seeds.push_back((first + step) % households);
   }
-  seeds.resize(std::min(seeds.size(), wanted));
   return seeds;
 }
 
@@ -56,7 +45,7 @@ std::vector<std::uint32_t> choose_seeds(const Community& community, const Practi
   if (practice.seeding == Seeding::leaders) return those_who_lead(community, elite, practice.seed_share, draws);
   const auto wanted = static_cast<std::size_t>(static_cast<double>(practice.seed_share) * static_cast<double>(community.size()) + 0.5);
   std::vector<std::uint32_t> order = by_lot(community, draws);
-  if (practice.seeding == Seeding::clustered) return around_the_first(community, order, wanted);
+  if (practice.seeding == Seeding::clustered) return beside_the_first(static_cast<std::uint32_t>(order.size()), order.empty() ? 0u : order.front(), wanted);
   order.resize(std::min(order.size(), wanted));
   return order;
 }

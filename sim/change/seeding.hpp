@@ -1,8 +1,9 @@
 #pragma once
 // Which households of a community meet a new practice first.
 //
-// Leaders: those with the highest score of institution/elite. Scattered: drawn by lot. Clustered: one drawn by lot, its ties,
-// their ties, and so on until there are enough; when nobody is left to reach, the next by lot begins anew.
+// Leaders: those with the highest score of institution/elite. Scattered: drawn by lot. Clustered: one drawn by lot and, from it on,
+// every second household of its neighbourhood and the next ones (successive households are neighbours, population/ties), so that
+// seeds of both kinds are equally sociable.
 // Reads ties. Draws household_practice kept word 1.
 
 #include <cstdint>

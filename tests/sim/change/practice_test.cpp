@@ -163,7 +163,7 @@ TEST(Seeds, ClusteredOnesHangTogetherAndScatteredOnesDoNot) {
     std::sort(seeds.begin(), seeds.end());
     EXPECT_EQ(std::unique(seeds.begin(), seeds.end()), seeds.end());
     std::size_t next = 0;
-    for (std::size_t i = 1; i < seeds.size(); ++i) next += seeds[i] == seeds[i - 1] + 1 ? 1u : 0u;
+    for (std::size_t i = 1; i < seeds.size(); ++i) next += seeds[i] == seeds[i - 1] + 2 ? 1u : 0u;
     return next;
   };
   EXPECT_GE(edges_within(Seeding::clustered), 38u);
