@@ -46,8 +46,9 @@ def table(config, path, header, struct):
             node = node[key]
     lines = ["| key | meaning | value | range | unit | grade | source or note |", "|---|---|---|---|---|---|---|"]
     for key, (unit, about) in declared(header, struct).items():
-        told = node.get(key, "none")   # an optional key that the block leaves out
-        entry = told if isinstance(told, dict) else {"value": told}
+        if key not in node:   # optional, and not used by this block
+            continue
+        entry = node[key] if isinstance(node[key], dict) else {"value": node[key]}
         grade = entry.get("grade") or node.get("grade") or ("published" if entry.get("source") or node.get("source") else "")
         note = "; ".join(str(part) for part in (entry.get("source"), entry.get("note"), entry.get("year")) if part)
         bounds = " to ".join(written(bound) for bound in entry["range"]) if "range" in entry else ""

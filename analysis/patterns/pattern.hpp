@@ -20,10 +20,15 @@ std::vector<Pattern> adoption_patterns();
 std::vector<Pattern> burdens_patterns();
 std::vector<Pattern> cash_patterns();
 std::vector<Pattern> delivery_patterns();
+std::vector<Pattern> diffusion_patterns();
 std::vector<Pattern> economy_patterns();
+std::vector<Pattern> grievance_patterns();
+std::vector<Pattern> in_kind_patterns();
 std::vector<Pattern> living_patterns();
+std::vector<Pattern> persistence_patterns();
 std::vector<Pattern> resistance_patterns();
 std::vector<Pattern> schooling_patterns();
+std::vector<Pattern> targeting_patterns();
 std::vector<Pattern> verification_patterns();
 std::vector<Pattern> work_patterns();
 

@@ -1,5 +1,8 @@
 #include "analysis/worlds/bogota.hpp"
+#include "analysis/worlds/bpnt_vs_inkind.hpp"
+#include "analysis/worlds/indonesia_targeting.hpp"
 #include "analysis/worlds/nicaragua.hpp"
+#include "analysis/worlds/village_diffusion.hpp"
 #include "analysis/worlds/world.hpp"
 
 namespace guyub::analysis {
@@ -8,6 +11,9 @@ const std::vector<World>& worlds() {
   static const std::vector<World> all{
       {"bogota", bogota_cells},
       {"nicaragua", nicaragua_cells},
+      {"indonesia_targeting", indonesia_targeting_cells},
+      {"village_diffusion", village_diffusion_cells},
+      {"bpnt_vs_inkind", bpnt_vs_inkind_cells},
   };
   return all;
 }

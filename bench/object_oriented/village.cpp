@@ -131,7 +131,7 @@ void Village::pay(std::size_t k, const Today& today) {
   const auto enrolled = std::count_if(households_.begin(), households_.end(), [k](const auto& household) {
     return household->enrolment(k).stage == EnrolmentStage::accepted;
   });
-  const std::int64_t staff = staff_cost(today.variant.approaches[k], today.variant.model.region, programme.delivery, today.months_running(k));
+  const std::int64_t staff = staff_cost(today.variant.approaches[k], today.variant.model.region, programme, today.months_running(k));
   entry(ledger, LedgerItem::delivery) = std::min(enrolled * today.setting.following_cost[k] + staff, left);
   left -= entry(ledger, LedgerItem::delivery);
   const std::int64_t leak_parts = today.variant.on().leakage ? static_cast<std::int64_t>(static_cast<double>(programme.delivery.leakage) * 1e6 + 0.5) : 0;

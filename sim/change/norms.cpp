@@ -21,10 +21,11 @@ void influence(Community& community, Tile tile, const NormCoefficients& coeffici
   const float* const share = h.enrolled_share.data();
   const SmallShare* const stubbornness = h.stubbornness.data();
   float* const anchor = h.school_attitude_anchor.data();
+  const float* const paid = scratch.paid_to_act.data();
   float* const next = scratch.school_attitude.data();
   GUYUB_INDEPENDENT_TURNS
   for (std::size_t i = tile.begin; i < tile.end; ++i) {
-    const float moved = anchor[i] + c.habit * (share[i] - peer_level);
+    const float moved = anchor[i] + c.habit * (1.0f - c.crowding_out * paid[i]) * (share[i] - peer_level);
     const float above = moved < 0.0f ? 0.0f : moved;
     const float bounded = above > 1.0f ? 1.0f : above;
     anchor[i] = share[i] >= 0.0f ? bounded : anchor[i];

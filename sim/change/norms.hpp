@@ -2,7 +2,9 @@
 // The norm of schooling among neighbours, and the habit that practice leaves.
 //
 // x += rate (s x0 + (1 - s) mean of ties' x - x)        Friedkin and Johnsen (1990), "Social influence and opinions"
-// x0 += habit (enrolled share - level)                  for households with children of school age
+// x0 += habit (1 - crowding_out paid) (enrolled share - level)   for households with children of school age; paid: strength of a
+//   programme's condition on their schooling (paid_to_act): who acts for money may learn less from acting (Deci 1971,
+//   J. Personality and Social Psychology 18; Frey and Jegen 2001, J. Economic Surveys 15)
 // Reads the attitudes that ties published last month; writes the new ones aside, then publish_norms() puts them in place.
 
 #include <algorithm>
@@ -18,12 +20,14 @@ namespace guyub {
 struct NormCoefficients {
   float rate = 0;    ///< share of the way a month
   float habit = 0;   ///< a month
+  float crowding_out = 0;
 };
 
 template <class Visitor>
 void describe(Visitor& v, NormCoefficients& c) {
   v.number("rate", c.rate, {"1/month", 0, 1, {"Kecepatan sikap menyesuaikan", "Speed at which attitudes adjust"}});
   v.number("habit", c.habit, {"1/month", 0, 1, {"Kebiasaan menggeser sikap dasar", "Habit moves the anchor of the attitude"}});
+  v.number("crowding_out", c.crowding_out, {"1", 0, 1, {"Bagian kebiasaan yang hilang selama dibayar", "Share of habit lost while one is paid"}});
 }
 
 /// An attitude as a whole number of millionths (2^-20), in which attitudes of neighbours are summed.

@@ -20,6 +20,9 @@ void count_children(Community& community, const Clock& clock, MonthScratch& scra
 /// Adds work, skill, self-reliance, local income and prices.
 void add_livelihoods(Community& community);
 
+/// Adds grievance, the attitude to acting together, the practice, cohesion and conflict to the sums of the month.
+void add_bonds(Community& community);
+
 void aggregate(Community& community, const MonthContext& context, MonthScratch& scratch);
 
 }  // namespace guyub

@@ -9,8 +9,10 @@
 
 #include "sim/change/acceptance.hpp"
 #include "sim/change/approach.hpp"
+#include "sim/change/grievance.hpp"
 #include "sim/change/norms.hpp"
 #include "sim/change/offers.hpp"
+#include "sim/change/practice.hpp"
 #include "sim/change/reform.hpp"
 #include "sim/change/resistance.hpp"
 #include "sim/change/self_reliance.hpp"
@@ -24,6 +26,7 @@
 #include "sim/household/schooling.hpp"
 #include "sim/household/visits.hpp"
 #include "sim/household/vital_events.hpp"
+#include "sim/institution/elite.hpp"
 #include "sim/institution/local_economy.hpp"
 #include "sim/institution/office.hpp"
 #include "sim/institution/service.hpp"
@@ -31,6 +34,7 @@
 #include "sim/population/synthesis_coefficients.hpp"
 #include "sim/programme/burdens.hpp"
 #include "sim/programme/programme.hpp"
+#include "sim/programme/selection.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace guyub {
@@ -54,6 +58,9 @@ struct Behaviour {
   TrustCoefficients trust;
   BurdenCoefficients burdens;
   SelfRelianceCoefficients self_reliance;
+  SelectionCoefficients selection;
+  GrievanceCoefficients grievance;
+  PracticeCoefficients practice;
 };
 
 struct InstitutionBehaviour {
@@ -61,6 +68,7 @@ struct InstitutionBehaviour {
   OfficeCoefficients office;
   ReformCoefficients reform;
   LocalEconomyCoefficients local_economy;
+  EliteCoefficients elite;
 };
 
 template <class Visitor>
@@ -83,6 +91,9 @@ void describe(Visitor& v, Behaviour& b) {
   v.section("trust", b.trust, {"Kepercayaan", "Trust"});
   v.section("burdens", b.burdens, {"Beban mengurus bantuan", "Burdens of taking up help"});
   v.section("self_reliance", b.self_reliance, {"Kemandirian", "Self-reliance"});
+  v.section("selection", b.selection, {"Cara memilih penerima", "How recipients are selected"});
+  v.section("grievance", b.grievance, {"Kecemburuan sosial", "Social comparison and grievance"});
+  v.section("practice", b.practice, {"Penyebaran praktik baru", "Spread of a new practice"});
 }
 
 template <class Visitor>
@@ -91,6 +102,7 @@ void describe(Visitor& v, InstitutionBehaviour& b) {
   v.section("office", b.office, {"Kantor desa", "Village office"});
   v.section("reform", b.reform, {"Pembaruan kantor desa", "Reform of the village office"});
   v.section("local_economy", b.local_economy, {"Ekonomi setempat", "Local economy"});
+  v.section("elite", b.elite, {"Pemuka desa", "The elite of a village"});
 }
 
 /// One world of the comparison: the base or an alternative.
@@ -102,6 +114,7 @@ struct Model {
   InstitutionBehaviour institutions;
   std::vector<std::pair<std::string, Programme>> programmes;  ///< all that the scenario names
   std::vector<std::pair<std::string, Approach>> approaches;
+  std::optional<Practice> practice;      ///< that comes to all communities
 };
 
 template <class Visitor>
@@ -113,6 +126,7 @@ void describe(Visitor& v, Model& m) {
   v.section("institutions", m.institutions, {"Perilaku lembaga", "Behaviour of institutions"});
   v.map("approaches", m.approaches, {"Pendekatan", "Approaches"});
   v.map("programmes", m.programmes, {"Program", "Programmes"});
+  v.optional_section("practice", m.practice, {"Praktik baru yang datang", "A new practice that comes"});
 }
 
 /// A model together with the programmes that one variant uses, in order.

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "sim/engine/welfare_rank.hpp"
 #include "sim/programme/budget.hpp"
 #include "sim/programme/registry.hpp"
+#include "sim/programme/selection.hpp"
 
 namespace guyub {
 namespace {
@@ -17,10 +19,22 @@ float share_reformed(const Country& country, std::size_t k) {
   return static_cast<float>(reformed) / static_cast<float>(static_cast<std::int32_t>(country.communities.size()));
 }
 
-void begin_programme(Country& country, std::size_t k, const VariantModel& variant, const Draws& draws, const Workers& workers) {
+void survey_registry(Country& country, std::size_t k, const VariantModel& variant, const Draws& draws, const Workers& workers) {
+  const bool error = variant.on().targeting_error;
+  const Programme& programme = variant.programmes[k];
   workers.for_each(country.communities.size(), [&](std::size_t c) {
-    rank_households(country.communities[c], k, variant.programmes[k], draws, variant.on().targeting_error);
+    Community& community = country.communities[c];
+    rank_households(community, k, programme, draws, error);
+    select_households(community, k, programme, variant.model.behaviour.selection, variant.model.institutions.elite, draws, error);
   });
+}
+
+bool is_surveyed(const TargetingRules& rules, std::int32_t running) {
+  return running == 0 || (rules.survey_every > 0 && running % rules.survey_every == 0);
+}
+
+void set_portion(Country& country, std::size_t k, std::int32_t portion) {
+  for (Community& community : country.communities) community.programmes[k].portion = portion;
 }
 
 constexpr float first_limit = 0.25f;   // of priorities looked at in a programme's first month
@@ -29,6 +43,7 @@ void update_list(Country& country, std::size_t k, const VariantModel& variant, c
   const std::int64_t following = setting.following_cost[k];
   const auto communities = static_cast<std::int64_t>(country.communities.size());
   const std::int64_t funds = setting.appropriation[k] - communities * mean_staff_cost(variant, k);
+  const bool for_all = variant.programmes[k].targeting.method == Targeting::universal;
   Reach reached;
   // most lists reach little further than the last one: the others' claims need not be worked out
   for (float limit = std::max(first_limit, 1.25f * country.cutoff[k]);; limit *= 2.0f) {
@@ -40,7 +55,8 @@ void update_list(Country& country, std::size_t k, const VariantModel& variant, c
       }
     });
     for (std::size_t part = 1; part < parts.size(); ++part) parts[0] += parts[part];
-    reached = reach(parts[0], funds);
+    reached = for_all ? everyone(parts[0]) : reach(parts[0], funds);
+    if (for_all && reached.certain) set_portion(country, k, portion_for_all(parts[0], funds, following));
     if (reached.certain) break;
   }
   country.cutoff[k] = reached.cutoff;
@@ -75,11 +91,13 @@ void prepare_programmes(Country& country, const VariantModel& variant) {
 }
 
 void publish(Country& country, const VariantModel& variant, const Setting& setting, const Draws& draws, Month month, const Workers& workers) {
+  const std::int32_t step = month - variant.model.head.run.start;
+  if (variant.on().registry_ageing && step > 0 && step % months_between_ranks == 0) rank_welfare(country, workers);
   for (std::size_t k = 0; k < variant.programmes.size(); ++k) {
     const std::int32_t running = month - variant.programmes[k].start;
     if (running < 0) continue;
     country.reform_share[k] = share_reformed(country, k);
-    if (running == 0) begin_programme(country, k, variant, draws, workers);
+    if (is_surveyed(variant.programmes[k].targeting, running)) survey_registry(country, k, variant, draws, workers);
     if (variant.programmes[k].ended(running)) stop_money(country, k);
     else if (running % variant.programmes[k].targeting.relist_every == 0) update_list(country, k, variant, setting, workers);
   }

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "sim/change/grievance.hpp"
 #include "sim/change/norms.hpp"
 #include "sim/change/offers.hpp"
+#include "sim/change/practice.hpp"
 #include "sim/change/reform.hpp"
 #include "sim/change/self_reliance.hpp"
 #include "sim/change/trust.hpp"
@@ -72,6 +74,7 @@ void start_month(Community& c, Tile, const MonthContext& x, MonthScratch& scratc
   std::fill(c.households.transfer.begin(), c.households.transfer.end(), 0.0f);
   std::fill_n(scratch.visit_premium.begin(), c.size(), 0.0f);
   std::fill_n(scratch.condition_hours.begin(), c.size(), 0.0f);
+  std::fill_n(scratch.paid_to_act.begin(), c.size(), 0.0f);
   std::fill_n(scratch.school_premium.begin(), c.persons.slots(), std::uint16_t{0});
 }
 
@@ -126,7 +129,7 @@ void announce(Community& c, Tile tile, const MonthContext& x, MonthScratch& scra
 void pay(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
   const Mechanisms& on = x.variant.on();
   for_running_programmes(x, [&](std::size_t k, const Programme& p) {
-    const std::int64_t staff = staff_cost(x.variant.approaches[k], x.variant.model.region, p.delivery, x.months_running(k));
+    const std::int64_t staff = staff_cost(x.variant.approaches[k], x.variant.model.region, p, x.months_running(k));
     deliver(c, k, p, x.setting.claims[k], x.draws, x.clock,
             {x.months_running(k), x.setting.following_cost[k], staff, on.delivery_lag, on.leakage, on.sanctions},
             scratch);
@@ -190,6 +193,24 @@ void rely_on_oneself(Community& c, Tile tile, const MonthContext& x, MonthScratc
   move_self_reliance(c, tile, x.variant.model.behaviour.self_reliance, x.variant.on().participation);
 }
 
+void compare(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) {
+  if (!x.variant.on().grievance) return;
+  const GrievanceCoefficients& coefficients = x.variant.model.behaviour.grievance;
+  std::fill(scratch.injustice.begin() + static_cast<std::ptrdiff_t>(tile.begin), scratch.injustice.begin() + static_cast<std::ptrdiff_t>(tile.end), 0.0f);
+  for_running_programmes(x, [&](std::size_t k, const Programme& p) {
+    compare_with_neighbours(c, k, tile, p, x.country.target_rank[k], coefficients, scratch);
+  });
+  bear_grievance(c, tile, coefficients, scratch);
+}
+
+void spread(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
+  const Model& m = x.variant.model;
+  if (!x.variant.on().practice || !m.practice) return;
+  spread_practice(c, x.draws, x.clock,
+                  {*m.practice, m.behaviour.practice, m.behaviour.acceptance, m.behaviour.resistance, m.institutions.elite,
+                   x.setting.acceptance, x.month - m.practice->start}, scratch);
+}
+
 void publish_attitudes(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
   if (x.variant.on().norms) publish_norms(c, scratch);
 }
@@ -211,6 +232,7 @@ void clear_markets(Community& c, Tile, const MonthContext& x, MonthScratch& scra
 void feel(Community& c, Tile, const MonthContext& x, MonthScratch&) {
   if (x.variant.on().service_capacity) serve(c, x.variant.model.institutions.service);
   if (x.variant.on().routinisation) age_office(c, x.variant.model.institutions.office);
+  if (x.variant.on().grievance) feel_grievance(c, x.variant.model.behaviour.grievance);
 }
 
 constexpr std::array phases{
@@ -233,6 +255,8 @@ constexpr std::array phases{
     Phase{"neighbours influence norms", 6, Scope::tile, influence_norms},
     Phase{"people judge the state", 6, Scope::tile, judge_state},
     Phase{"households rely on themselves", 6, Scope::tile, rely_on_oneself},
+    Phase{"people compare themselves", 6, Scope::tile, compare},
+    Phase{"a practice spreads", 6, Scope::community, spread},
     Phase{"attitudes are published", 6, Scope::community, publish_attitudes},
     Phase{"people grow older", 8, Scope::community, age},
     Phase{"people are born and die", 8, Scope::community, live},

@@ -58,9 +58,9 @@ Setting make_setting(const VariantModel& variant, const SchoolConstants& constan
   return s;
 }
 
-std::int64_t staff_cost(const Approach& approach, const RegionStatistics& region, const DeliveryRules& delivery, std::int32_t months_running) {
-  if (months_running < 0 || months_running >= approach.staff_months) return 0;
-  return static_cast<std::int64_t>(static_cast<double>(approach.staff) * static_cast<double>(delivery.facilitator_wage) * region.minimum_wage);
+std::int64_t staff_cost(const Approach& approach, const RegionStatistics& region, const Programme& programme, std::int32_t months_running) {
+  if (months_running < 0 || programme.ended(months_running) || months_running >= approach.staff_months) return 0;
+  return static_cast<std::int64_t>(static_cast<double>(approach.staff) * static_cast<double>(programme.delivery.facilitator_wage) * region.minimum_wage);
 }
 
 std::int64_t mean_staff_cost(const VariantModel& variant, std::size_t k) {
@@ -70,7 +70,7 @@ std::int64_t mean_staff_cost(const VariantModel& variant, std::size_t k) {
   if (months <= 0) return 0;
   std::int64_t total = 0;
   for (std::int32_t month = 0; month < months; ++month) {
-    total += staff_cost(variant.approaches[k], variant.model.region, programme.delivery, month);
+    total += staff_cost(variant.approaches[k], variant.model.region, programme, month);
   }
   return total / months;
 }

@@ -34,7 +34,7 @@ float enrolled_level(const RegionStatistics& region);
 double births_per_woman(const RegionStatistics& region, std::array<double, 7>& women);
 
 /// Rupiah of the approach's staff in one community in a month of the programme.
-std::int64_t staff_cost(const Approach& approach, const RegionStatistics& region, const DeliveryRules& delivery, std::int32_t months_running);
+std::int64_t staff_cost(const Approach& approach, const RegionStatistics& region, const Programme& programme, std::int32_t months_running);
 
 /// Mean staff cost of a community over the programme's months in the run, rupiah a month.
 std::int64_t mean_staff_cost(const VariantModel& variant, std::size_t k);

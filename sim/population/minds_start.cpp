@@ -27,6 +27,7 @@ void draw_minds(const PopulationModel& model, const BetaQuantile& thresholds, co
     households.trust_state[h] = bounded_trait(minds.trust_state, normal(first[3]));
     households.trust_village[h] = bounded_trait(minds.trust_village, normal(second[0]));
     households.routine[h] = bounded_trait(minds.routine, normal(second[1]));
+    households.collective_action[h] = small_share(bounded_trait(minds.collective_action, normal(second[2])));
   }
 }
 

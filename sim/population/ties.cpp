@@ -10,6 +10,8 @@ namespace {
 
 using Pair = std::pair<std::uint16_t, std::uint16_t>;
 constexpr std::uint32_t far_block = 1u << 16;  // months of household_ties from here on draw far ties
+constexpr std::uint32_t loner_block = far_block - 1;
+constexpr std::uint32_t village_block = 3;     // month of community_traits
 
 /// The chance between two households of ordinary sociability so that the mean over pairs, each cut at 1, is `mean`:
 /// the product of two log-normal variates of mean 1 is log-normal.
@@ -33,15 +35,19 @@ class TieDrawer {
   TieDrawer(const PopulationModel& model, std::uint32_t community, std::uint32_t households)
       : draws_(model.draws), ties_(model.coefficients.ties), community_(community), households_(households) {
     const float sd = static_cast<float>(ties_.sociability_sd);
+    const double sociable = 1.0 - ties_.loner_share;
     const double near_pairs = static_cast<double>(ties_.neighbourhood - 1);
-    near_chance_ = static_cast<float>(
-        chance_with_mean(ties_.mean_degree * ties_.near_share / near_pairs, ties_.sociability_sd));
+    const double degree = village_degree();
+    near_chance_ = static_cast<float>(chance_with_mean(degree * ties_.near_share / near_pairs / (sociable * sociable), ties_.sociability_sd));
+    // those that would end in the own neighbourhood are not tied
+    const double elsewhere = std::max(0.1, 1.0 - static_cast<double>(ties_.neighbourhood) / static_cast<double>(households));
+    far_started_ = static_cast<float>(0.5 * degree * (1.0 - ties_.near_share) / sociable / elsewhere);
     sociability_.resize(households);
     sociability_up_to_.reserve(households);
     float all_sociability = 0.0f;
     for (std::uint32_t h = 0; h < households; ++h) {
       const std::uint32_t word = draws_.block(community, h, 0, Purpose::household_start)[2];
-      sociability_[h] = exp_real(sd * normal(word) - 0.5f * sd * sd);
+      sociability_[h] = is_loner(h) ? 0.0f : exp_real(sd * normal(word) - 0.5f * sd * sd);
       all_sociability += sociability_[h];
       sociability_up_to_.push_back(all_sociability);
     }
@@ -57,6 +63,17 @@ class TieDrawer {
   }
 
  private:
+  /// Mean degree that this community tends to.
+  double village_degree() const {
+    const PhiloxCounter words = draws_.block(community_, 0, village_block, Purpose::community_traits);
+    const double sd = ties_.degree_spread;
+    return ties_.mean_degree * exp_real(sd * static_cast<double>(normal(words[0])) - 0.5 * sd * sd);
+  }
+
+  bool is_loner(std::uint32_t h) const {
+    return static_cast<double>(uniform(draws_.block(community_, h, loner_block, Purpose::household_ties)[0])) < ties_.loner_share;
+  }
+
   std::uint32_t neighbourhood(std::uint32_t h) const { return h / static_cast<std::uint32_t>(ties_.neighbourhood); }
 
   void tie(std::uint32_t h, std::uint32_t other) {
@@ -83,9 +100,9 @@ class TieDrawer {
   }
 
   void far(std::uint32_t h) {
-    const double mean = 0.5 * ties_.mean_degree * (1.0 - ties_.near_share);
+    if (sociability_[h] <= 0.0f) return;
     PhiloxCounter words = draws_.block(community_, h, far_block, Purpose::household_ties);
-    const float wanted = static_cast<float>(mean) * sociability_[h] + uniform(words[0]);
+    const float wanted = far_started_ * sociability_[h] + uniform(words[0]);
     const std::int32_t count = static_cast<std::int32_t>(std::min(wanted, static_cast<float>(ties_.most_ties)));
     for (std::int32_t i = 0; i < count; ++i) {
       const auto draw = static_cast<std::uint32_t>(i) + 1;
@@ -100,6 +117,7 @@ class TieDrawer {
   std::uint32_t community_;
   std::uint32_t households_;
   float near_chance_ = 0.0f;
+  float far_started_ = 0.0f;   ///< far ties that a household of ordinary sociability starts, mean
   std::vector<float> sociability_;
   std::vector<float> sociability_up_to_;  ///< running sum
   std::vector<Pair> pairs_;

@@ -36,10 +36,13 @@ struct MindCoefficients {
   Trait trust_state;  ///< trust in the state, 1
   Trait trust_village;  ///< trust in the village, 1
   Trait routine;  ///< how set the ways are, 1
+  Trait collective_action;  ///< attitude to acting together, 1
 };
 
 struct TieCoefficients {
   double mean_degree = 0.0;  ///< mean number of ties, 1
+  double degree_spread = 0.0;  ///< standard deviation between communities of its logarithm, 1
+  double loner_share = 0.0;  ///< share of households that tie nobody, 1
   std::int32_t neighbourhood = 0;  ///< households of a neighbourhood (RT), household
   double near_share = 0.0;  ///< share of ties within the neighbourhood, 1
   double sociability_sd = 0.0;  ///< standard deviation of the logarithm of sociability, 1
@@ -92,11 +95,15 @@ void describe(Visitor& v, MindCoefficients& s) {
   v.section("trust_state", s.trust_state, {"kepercayaan kepada negara", "trust in the state"});
   v.section("trust_village", s.trust_village, {"kepercayaan kepada desa", "trust in the village"});
   v.section("routine", s.routine, {"kebiasaan", "how set the ways are"});
+  v.section("collective_action", s.collective_action, {"sikap bertindak bersama", "attitude to acting together"});
 }
 
 template <class Visitor>
 void describe(Visitor& v, TieCoefficients& s) {
   v.number("mean_degree", s.mean_degree, {"1", 0, 200, {"rata-rata banyaknya hubungan", "mean number of ties"}});
+  v.number("degree_spread", s.degree_spread,
+           {"1", 0, 1, {"simpangan baku log rata-rata itu antarkomunitas", "standard deviation of its logarithm between communities"}});
+  v.number("loner_share", s.loner_share, {"1", 0, 0.5, {"bagian keluarga yang menyendiri", "share of households that tie nobody"}});
   v.integer("neighbourhood", s.neighbourhood,
            {"household", 2, 100, {"rumah tangga dalam satu lingkungan", "households of a neighbourhood (RT)"}});
   v.number("near_share", s.near_share,

@@ -4,6 +4,7 @@
 
 #include "sim/core/money.hpp"
 #include "sim/core/selected.hpp"
+#include "sim/programme/dilution.hpp"
 #include "sim/programme/verification.hpp"
 
 namespace guyub {
@@ -29,7 +30,7 @@ void accrue_one(Community& community, std::size_t k, std::size_t h, const Progra
     e.accrued[h] = 0;
     return;
   }
-  e.accrued[h] += earned_after_check(community, k, h, p, claim, u, sanctions);
+  e.accrued[h] += earned_after_check(community, k, h, p, claim, u, sanctions) * community.programmes[k].portion / ProgrammeState::whole_portion;
   if (sanctions && e.strikes[h] >= p.sanctions.remove_after) {
     e.stage[h] = EnrolmentStage::removed;
     e.months[h] = 0;
@@ -69,11 +70,12 @@ void deliver(Community& community, std::size_t k, const Programme& programme, co
   entry(ledger, LedgerItem::delivery) = std::min(cost, left);
   left -= entry(ledger, LedgerItem::delivery);
 
-  const std::int64_t leak_parts = month.leakage ? parts_per_million(programme.delivery.leakage) : 0;
-  const auto pay_one = [&](std::size_t h) {
+  const DeliveryRules& rules = programme.delivery;
+  const std::int64_t leak_parts = month.leakage ? parts_per_million(std::min(1.0f, rules.leakage * rules.kept_by_transparency() / rules.leak_reach)) : 0;
+  const auto pay_one = [&](std::size_t h, bool leaks) {
     const std::int64_t owed = e.accrued[h] / 12;
     if (owed > left) return;
-    const std::int64_t leaked = Rupiah(owed).parts_per_million(leak_parts).amount();
+    const std::int64_t leaked = leaks ? Rupiah(owed).parts_per_million(leak_parts).amount() : 0;
     left -= owed;
     e.accrued[h] -= owed * 12;
     e.paid[h] = static_cast<std::int32_t>(owed - leaked);
@@ -91,10 +93,11 @@ void deliver(Community& community, std::size_t k, const Programme& programme, co
       const DrawBatch batch = draws_of(community, household, n, draws, clock.step - static_cast<std::uint32_t>(phase));
       for (std::size_t b = 0; b < n; ++b) {
         const bool late = month.lag && uniform(batch.word[2][b]) < programme.delivery.delay;
-        if (late == (phase == 1)) pay_one(household[b]);
+        if (late == (phase == 1)) pay_one(household[b], uniform(batch.word[3][b]) < rules.leak_reach);
       }
     });
   }
+  if (pays && month.leakage && divides(community, programme, draws)) dilute(community, k, programme);
   entry(ledger, LedgerItem::unspent) = left;
   state.ledger = ledger;
 }

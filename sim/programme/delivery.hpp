@@ -2,7 +2,8 @@
 // Delivery: what a month brings to the households of a community, and where every rupiah of it went.
 //
 // appropriated + carried_in = households + delivery + leakage + unspent, each month. Payments that the funds do not
-// cover, or that come late, stay due. Draws household_programme words 1 (check) and 2 (delay).
+// cover, or that come late, stay due. Draws household_programme words 1 (check),
+// 2 (delay) and 3 (leak).
 
 #include "sim/core/random.hpp"
 #include "sim/programme/entitlement.hpp"

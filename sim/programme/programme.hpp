@@ -11,8 +11,8 @@
 
 namespace guyub {
 
-enum class Instrument : std::uint8_t { voucher, conditional_cash, unconditional_cash };
-enum class Targeting : std::uint8_t { proxy_means, lottery };
+enum class Instrument : std::uint8_t { voucher, conditional_cash, unconditional_cash, in_kind };
+enum class Targeting : std::uint8_t { proxy_means, community, hybrid, self_selection, geographic, universal, lottery };
 enum class Allocation : std::uint8_t { by_poverty, equal };
 
 /// Rupiah a year; the household part is paid to every enrolled household, the others for each such member.
@@ -55,6 +55,13 @@ struct DeliveryRules {
   float facilitator_capacity = 0;      ///< households that one facilitator can follow in full
   float facilitator_wage = 0;          ///< over the region's minimum wage
   std::int64_t cost_per_household = 0; ///< rupiah a month: card, account
+  float leak_reach = 1;                ///< share of payments that leaks touch
+  float shared_communities = 0;        ///< share of communities that divide what comes among all
+  float diluted = 0;                   ///< share of a payment that is passed on there
+  float transparency = 0;              ///< share of people who know who is entitled to what
+  float transparency_effect = 0;       ///< share of leaks and dividing that full transparency prevents
+
+  float kept_by_transparency() const { return 1.0f - transparency * transparency_effect; }
 };
 
 struct BudgetRules {
@@ -68,6 +75,7 @@ struct TargetingRules {
   Targeting method = Targeting::proxy_means;
   float proxy_correlation = 0;         ///< of the proxy score with the welfare rank (normal scores)
   std::int32_t relist_every = 0;       ///< months between updates of the list
+  std::int32_t survey_every = 0;       ///< months between surveys of the registry; 0: surveyed once
 };
 
 /// What taking part asks of a family beside the conditions (burdens.hpp).
@@ -162,6 +170,11 @@ void describe(Visitor& v, DeliveryRules& d) {
   v.number("facilitator_capacity", d.facilitator_capacity, {"household", 1, 100000, {"Keluarga yang sanggup didampingi penuh", "Households a facilitator can follow in full"}});
   v.number("facilitator_wage", d.facilitator_wage, {"1", 0, 20, {"Upah pendamping terhadap upah minimum", "Facilitator's wage over the minimum wage"}});
   v.integer("cost_per_household", d.cost_per_household, {"IDR/month", 0, 1e7, {"Biaya penyaluran per keluarga", "Cost of delivery for each household"}});
+  v.optional_number("leak_reach", d.leak_reach, {"1", 0.001, 1, {"Bagian pembayaran yang terkena kebocoran", "Share of payments that leaks touch"}});
+  v.optional_number("shared_communities", d.shared_communities, {"1", 0, 1, {"Bagian komunitas yang membagi rata", "Share of communities that divide what comes among all"}});
+  v.optional_number("diluted", d.diluted, {"1", 0, 1, {"Bagian pembayaran yang dibagikan di sana", "Share of a payment that is passed on there"}});
+  v.optional_number("transparency", d.transparency, {"1", 0, 1, {"Bagian warga yang tahu siapa berhak atas apa", "Share of people who know who is entitled to what"}});
+  v.optional_number("transparency_effect", d.transparency_effect, {"1", 0, 1, {"Bagian kebocoran dan bagi rata yang dicegahnya", "Share of leaks and dividing that full transparency prevents"}});
 }
 
 template <class Visitor>
@@ -175,10 +188,13 @@ void describe(Visitor& v, BudgetRules& b) {
 
 template <class Visitor>
 void describe(Visitor& v, TargetingRules& t) {
-  v.choice("method", t.method, {{"proxy_means", Targeting::proxy_means}, {"lottery", Targeting::lottery}},
+  v.choice("method", t.method, {{"proxy_means", Targeting::proxy_means}, {"community", Targeting::community}, {"hybrid", Targeting::hybrid},
+            {"self_selection", Targeting::self_selection}, {"geographic", Targeting::geographic},
+            {"universal", Targeting::universal}, {"lottery", Targeting::lottery}},
            {"Cara memilih", "Method of selection"});
   v.number("proxy_correlation", t.proxy_correlation, {"1", 0, 1, {"Korelasi skor proksi dengan kesejahteraan", "Correlation of the proxy score with welfare"}});
   v.integer("relist_every", t.relist_every, {"month", 1, 120, {"Selang pemutakhiran daftar", "Months between updates of the list"}});
+  v.optional_integer("survey_every", t.survey_every, {"month", 0, 600, {"Selang pendataan ulang, kelipatan selang pemutakhiran; 0 berarti sekali saja", "Months between surveys of the registry, a multiple of the above; 0 for once only"}});
 }
 
 template <class Visitor>
@@ -208,7 +224,8 @@ template <class Visitor>
 void describe(Visitor& v, Programme& p) {
   v.bilingual("title", p.title, {"Nama program", "Name of the programme"});
   v.choice("instrument", p.instrument,
-           {{"voucher", Instrument::voucher}, {"conditional_cash", Instrument::conditional_cash}, {"unconditional_cash", Instrument::unconditional_cash}},
+           {{"voucher", Instrument::voucher}, {"conditional_cash", Instrument::conditional_cash}, {"unconditional_cash", Instrument::unconditional_cash},
+            {"in_kind", Instrument::in_kind}},
            {"Bentuk bantuan", "Instrument"});
   v.month("start", p.start, {"Bulan pertama", "First month"});
   v.optional_integer("lasts", p.lasts, {"month", 0, 1200, {"Lama program dalam bulan (0: sampai simulasi berakhir)", "Months that it lasts (0: to the end of the run)"}});

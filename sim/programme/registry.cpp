@@ -16,6 +16,11 @@ std::size_t bin_of(float priority) {
   return std::min(ListCosts::bins - 1, static_cast<std::size_t>(static_cast<std::int32_t>(priority * static_cast<float>(ListCosts::bins))));
 }
 
+/// Whether a method begins from lots and not from the score.
+bool drawn_by_lot(Targeting method) {
+  return method == Targeting::lottery || method == Targeting::universal || method == Targeting::geographic;
+}
+
 /// Calls visit(stage, priority, cost) for every household that is on the list, or may come on it: those waiting with
 /// a priority below `limit`.
 template <class Visit>
@@ -38,9 +43,10 @@ void rank_households(Community& community, std::size_t k, const Programme& progr
   Enrolments& e = community.programmes[k].enrolments;
   const float rho = error ? programme.targeting.proxy_correlation : 1.0f;
   const float noise = square_root(1.0f - rho * rho);
+  const bool by_lot = drawn_by_lot(programme.targeting.method);
   for (std::size_t h = 0; h < community.size(); ++h) {
     const PhiloxCounter words = draws.block(community.id.value(), static_cast<std::uint32_t>(h), survey_month, Purpose::registry);
-    if (programme.targeting.method == Targeting::lottery) {
+    if (by_lot) {
       e.priority[h] = uniform(words[1]);
       continue;
     }
@@ -76,6 +82,22 @@ Reach reach(const ListCosts& costs, std::int64_t funds) {
   while (bin < costs.waiting.size() && committed.cost + costs.waiting[bin].cost <= funds) committed += costs.waiting[bin++];
   const float cutoff = static_cast<float>(static_cast<std::int32_t>(bin)) / static_cast<float>(ListCosts::bins);
   return {cutoff, committed, cutoff < costs.limit || costs.limit >= 1.0f};
+}
+
+Reach everyone(const ListCosts& costs) {
+  ListCosts::Demand all = costs.committed;
+  for (const ListCosts::Demand& bin : costs.waiting) all += bin;
+  return {1.0f, all, costs.limit >= 1.0f};
+}
+
+std::int32_t portion_for_all(const ListCosts& costs, std::int64_t funds, std::int64_t cost_per_household) {
+  __extension__ using Wide = __int128;
+  ListCosts::Demand all = costs.committed;
+  for (const ListCosts::Demand& bin : costs.waiting) all += bin;
+  const std::int64_t following = all.households * cost_per_household;
+  const std::int64_t claims = all.cost - following;
+  const std::int64_t left = std::clamp<std::int64_t>(funds - following, 0, std::max<std::int64_t>(claims, 0));
+  return claims > 0 ? static_cast<std::int32_t>(static_cast<Wide>(left) * ProgrammeState::whole_portion / claims) : ProgrammeState::whole_portion;
 }
 
 std::int64_t committed_cost(const Community& community, std::size_t k, const ClaimTable& claims, std::int64_t cost_per_household, float cutoff, MonthScratch& scratch) {

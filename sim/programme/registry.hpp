@@ -4,7 +4,7 @@
 // Proxy-means test: score = rho z + sqrt(1 - rho^2) e, z the normal score of true welfare, e a survey error that
 // stays with the household; the list is served from the lowest score up. rho comes from the measured errors of
 // such a test (Alatas and others 2012, "Targeting the poor", American Economic Review 102; levels only).
-// Lottery: the order is by chance among those who have something to claim.
+// Lottery: the order is by chance among those who have something to claim. Other methods: selection.hpp.
 // Draws registry. Simplification: one national cut-off for the region, no local quotas.
 
 #include <cstdint>
@@ -15,8 +15,8 @@
 
 namespace guyub {
 
-/// Ranks every household of the community for programme k, at its first month. With error = false the score is
-/// true welfare.
+/// Ranks every household of the community for programme k by the proxy-means test, or by lot: in its first month, and when
+/// the registry is surveyed anew. With error = false the score is true welfare.
 void rank_households(Community& community, std::size_t k, const Programme& programme, const Draws& draws, bool error);
 
 /// Rupiah a month that the listed households cost and how many they are, and the same of those waiting, by priority.
@@ -47,6 +47,13 @@ struct Reach {
   bool certain = true;
 };
 Reach reach(const ListCosts& costs, std::int64_t funds);
+
+/// Everyone with a claim, whatever the funds.
+Reach everyone(const ListCosts& costs);
+
+/// The same where everyone with a claim is listed and the funds are divided among all (of costs without a limit): the portion of a
+/// claim that is paid, in millionths. cost_per_household: rupiah a month of following one.
+std::int32_t portion_for_all(const ListCosts& costs, std::int64_t funds, std::int64_t cost_per_household);
 
 /// Rupiah a month that a community commits once households below the cut-off are listed.
 std::int64_t committed_cost(const Community& community, std::size_t k, const ClaimTable& claims, std::int64_t cost_per_household, float cutoff, MonthScratch& scratch);

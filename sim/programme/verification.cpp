@@ -54,6 +54,7 @@ void announce_conditions(const Community& community, std::size_t k, Tile tile, c
     if (programme.conditions.visits) scratch.visit_premium[h] = state.verification;
     if (hours) scratch.condition_hours[h] += programme.conditions.hours * state.verification;
     if (!programme.conditions.school) return;
+    scratch.paid_to_act[h] = std::max(scratch.paid_to_act[h], state.verification);
     std::uint16_t* const premium = scratch.school_premium.data();
     if (claims.all_count(community, h, kind)) {
       std::uint32_t i = community.first_person(h);

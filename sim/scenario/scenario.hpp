@@ -103,6 +103,7 @@ struct Mechanisms {
   bool stigma = true;
   bool recertification = true;
   bool graduation = true;
+  bool registry_ageing = true;
   bool grievance = true;
   bool practice = true;
 };
@@ -159,6 +160,7 @@ void describe(Visitor& v, Mechanisms& m) {
   v.optional_flag("stigma", m.stigma, {"rasa malu menerima bantuan", "the stigma of taking up a programme"});
   v.optional_flag("recertification", m.recertification, {"sertifikasi ulang", "recertification"});
   v.optional_flag("graduation", m.graduation, {"kelulusan dari program", "graduation from a programme"});
+  v.optional_flag("registry_ageing", m.registry_ageing, {"data sasaran menua", "the registry ages"});
   v.optional_flag("grievance", m.grievance, {"kecemburuan sosial", "social comparison and grievance"});
   v.optional_flag("practice", m.practice, {"penyebaran praktik baru", "the spread of a new practice"});
 }

@@ -21,7 +21,7 @@ struct Households {
   std::vector<std::uint8_t> person_count;
   std::vector<Sector> sector;
   std::vector<std::uint8_t> decile;         ///< 0 poorest .. 9, of persons by per-capita consumption at the start
-  std::vector<float> welfare_rank;          ///< share of households poorer at the start
+  std::vector<float> welfare_rank;          ///< share of households poorer, when last measured
   std::vector<float> kilometres_to_school;  ///< to the nearest junior secondary school
   std::vector<float> kilometres_to_post;
 

@@ -18,6 +18,9 @@ struct MonthScratch {
   // by household
   std::vector<float> visit_premium;       ///< strength of the condition on visits: share of them verified
   std::vector<float> condition_hours;     ///< a month that conditions ask of the mother
+  std::vector<float> paid_to_act;         ///< strength of a condition on schooling, like the above
+  std::vector<float> injustice;           ///< felt over who gets what (change/grievance)
+  std::vector<AdoptionStage> practice;    ///< the new stages, while ties still read those of the month before
   std::vector<float> school_attitude;     ///< the new ones, while ties still read those published
   std::vector<std::uint32_t> published;   ///< attitudes that ties read, as whole numbers (change/norms)
   std::vector<float> chance;              ///< a chance, or what one is worked out from

@@ -71,6 +71,8 @@ struct ProgrammeState {
   Enrolments enrolments;
   Ledger ledger{};                 ///< of this month
   std::int64_t training_due = 0;   ///< rupiah of last month's training places, paid with this month's delivery
+  std::int32_t portion = whole_portion;   ///< of a claim that is paid when the money is divided among all, in millionths
+  static constexpr std::int32_t whole_portion = 1'000'000;
   std::int64_t appropriation = 0;  ///< rupiah a month, this community's share
   ReformStage reform = ReformStage::not_considered;
   std::int32_t reform_months = 0;  ///< in the present stage

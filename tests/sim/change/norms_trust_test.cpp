@@ -49,6 +49,18 @@ TEST(Norms, ReadOnlyWhatWasPublished) {
   EXPECT_EQ(community.households.school_attitude, (std::vector<float>{0.5f, 0.5f}));
 }
 
+TEST(Norms, HabitIsCrowdedOutWhileTheConditionIsPaid) {
+  Community community = make_singles(2);
+  community.households.school_attitude_anchor = {0.5f, 0.5f};
+  community.households.enrolled_share = {1.0f, 1.0f};
+  MonthScratch scratch = room(community);
+  scratch.paid_to_act = {1.0f, 0.0f};
+  show_norms(community, scratch);
+  influence(community, whole(community), {.rate = 0.0f, .habit = 0.01f, .crowding_out = 0.25f}, 0.5f, true, scratch);
+  EXPECT_FLOAT_EQ(community.households.school_attitude_anchor[0], 0.5f + 0.75f * 0.005f);
+  EXPECT_FLOAT_EQ(community.households.school_attitude_anchor[1], 0.505f);
+}
+
 TEST(Norms, WithPeersOffOnlyTheOwnAnchorPulls) {
   Community community = make_singles(2);
   tie(community, {{1}, {0}});

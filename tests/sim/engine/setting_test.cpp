@@ -39,15 +39,18 @@ TEST(Setting, StaffArePaidInTheirMonthsAndTheirMeanIsOverTheRun) {
   Approach& approach = variant.approaches[0];
   approach.staff = 0.5f;
   approach.staff_months = 4;
-  DeliveryRules& delivery = variant.programmes[0].delivery;
-  delivery.facilitator_wage = 1.0f;
+  Programme& programme = variant.programmes[0];
+  programme.delivery.facilitator_wage = 1.0f;
   variant.model.region.minimum_wage = 3'000'000.0;
   const RegionStatistics& region = variant.model.region;
-  EXPECT_EQ(staff_cost(approach, region, delivery, -1), 0);
-  EXPECT_EQ(staff_cost(approach, region, delivery, 0), 1'500'000);
-  EXPECT_EQ(staff_cost(approach, region, delivery, 3), 1'500'000);
-  EXPECT_EQ(staff_cost(approach, region, delivery, 4), 0);
+  EXPECT_EQ(staff_cost(approach, region, programme, -1), 0);
+  EXPECT_EQ(staff_cost(approach, region, programme, 0), 1'500'000);
+  EXPECT_EQ(staff_cost(approach, region, programme, 3), 1'500'000);
+  EXPECT_EQ(staff_cost(approach, region, programme, 4), 0);
   EXPECT_EQ(mean_staff_cost(variant, 0), 4 * 1'500'000 / (small_run_months - small_run_first_month));
+  programme.lasts = 2;
+  EXPECT_EQ(staff_cost(approach, region, programme, 1), 1'500'000);
+  EXPECT_EQ(staff_cost(approach, region, programme, 2), 0) << "the programme has ended";
 }
 
 TEST(Setting, SwitchesReachTheSum) {
