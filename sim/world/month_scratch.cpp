@@ -18,6 +18,7 @@ void MonthScratch::fit(const Community& community) {
   grow(slot, slots);
   grow(school_premium, slots + beyond);
   grow(published, households);
+  grow(attitudes, households);
   grow(ties_before, community.households.tie.size() + 1);
 }
 
