@@ -60,7 +60,7 @@ void count(Community& community, std::size_t h, bool exposed, AdoptionStage stag
 }  // namespace
 
 bool is_exposed(const Persons& p, std::uint32_t slot, bool married_only) {
-  return p.sex[slot] == Sex::female && of_bearing_age(p.age_months[slot]) && (!married_only || p.marital[slot] == MaritalStatus::married);
+  return p.sex[slot] == Sex::female && of_bearing_age(p.age_months[slot]) && (!married_only || p.marital[slot] != MaritalStatus::single);
 }
 
 int children_at_home(const Community& community, std::size_t h, std::uint32_t slot) {

@@ -64,7 +64,7 @@ void describe(Visitor& v, ContraceptionCoefficients& c) {
 struct ContraceptionSetting {
   float level = 0;             ///< of the log-odds of starting
   bool peers = true;
-  bool married_only = false;   ///< only married women are exposed
+  bool married_only = false;   ///< only women who are or were married are exposed
 };
 
 inline bool uses(AdoptionStage stage) { return stage == AdoptionStage::trying || stage == AdoptionStage::adopted; }
