@@ -2,6 +2,7 @@
 #include "analysis/worlds/bpnt_vs_inkind.hpp"
 #include "analysis/worlds/indonesia_targeting.hpp"
 #include "analysis/worlds/nicaragua.hpp"
+#include "analysis/worlds/pkh.hpp"
 #include "analysis/worlds/village_diffusion.hpp"
 #include "analysis/worlds/world.hpp"
 
@@ -13,6 +14,7 @@ const std::vector<World>& worlds() {
       {"nicaragua", nicaragua_cells},
       {"indonesia_targeting", indonesia_targeting_cells},
       {"village_diffusion", village_diffusion_cells},
+      {"pkh", pkh_cells},
       {"bpnt_vs_inkind", bpnt_vs_inkind_cells},
   };
   return all;

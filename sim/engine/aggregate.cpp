@@ -64,6 +64,26 @@ void add_children(const ChildCounts& counts, Sums<Sum>& sums) {
   }
 }
 
+/// States that are kept in 16 bits, and their sums over households where somebody lives.
+struct SmallState {
+  std::vector<SmallShare> Households::* column;
+  Sum sum;
+};
+constexpr std::array<SmallState, 2> small_states{{
+    {&Households::health_attitude, Sum::health_attitude},
+    {&Households::small_family, Sum::small_family},
+}};
+
+void add_small_states(Community& community) {
+  const Households& hh = community.households;
+  for (const SmallState& state : small_states) {
+    const SmallShare* const value = (hh.*state.column).data();
+    std::array<std::int64_t, Aggregates::deciles> sums{};
+    for (std::size_t h = 0; h < community.size(); ++h) sums[hh.decile[h]] += hh.person_count[h] > 0 ? value[h] : 0;
+    for (std::size_t d = 0; d < sums.size(); ++d) community.aggregates.by_decile[d][state.sum] += small_shares_in_fixed(sums[d]);
+  }
+}
+
 }  // namespace
 
 void count_children(Community& community, const Clock& clock, MonthScratch& scratch) {
@@ -87,6 +107,7 @@ void aggregate(Community& community, const MonthContext& x, MonthScratch& scratc
   }
   add_livelihoods(community);
   add_bonds(community);
+  add_small_states(community);
   if (x.clock.step + evaluation_months >= static_cast<std::uint32_t>(x.variant.model.head.run.months)) {
     Households& hh = community.households;
     for (std::size_t h = 0; h < community.size(); ++h) hh.consumption_sum[h] += hh.consumption[h];

@@ -52,6 +52,7 @@ void check_start(const Document& document, const Model& model, const std::string
 void check_model(const Document& document, const Model& model, Diagnostics& diagnostics) {
   check_length(document, "behaviour.income.farm_season", model.behaviour.income.farm_season.size(), 12, diagnostics);
   check_length(document, "behaviour.vital.fertility_pattern", model.behaviour.vital.fertility_pattern.size(), 7, diagnostics);
+  check_length(document, "behaviour.immunisation.schedule", model.behaviour.immunisation.schedule.size(), scheduled_doses, diagnostics);
   check_length(document, "region.age_structure.male", model.region.age_structure.male.size(), AgeStructure::groups, diagnostics);
   check_length(document, "region.age_structure.female", model.region.age_structure.female.size(), AgeStructure::groups, diagnostics);
   for (const auto& [id, programme] : model.programmes) {

@@ -18,7 +18,11 @@
 #include "sim/change/self_reliance.hpp"
 #include "sim/change/trust.hpp"
 #include "sim/household/adult_work.hpp"
+#include "sim/household/child_health.hpp"
 #include "sim/household/consumption.hpp"
+#include "sim/household/contraception.hpp"
+#include "sim/household/fertility.hpp"
+#include "sim/household/immunisation.hpp"
 #include "sim/household/income.hpp"
 #include "sim/household/investment.hpp"
 #include "sim/household/learning.hpp"
@@ -51,6 +55,10 @@ struct Behaviour {
   LearningCoefficients learning;
   VisitCoefficients visits;
   VitalCoefficients vital;
+  ChildHealthCoefficients health;
+  ImmunisationCoefficients immunisation;
+  ContraceptionCoefficients contraception;
+  FertilityCoefficients fertility;
   AcceptanceCoefficients acceptance;
   ResistanceCoefficients resistance;
   OfferCoefficients offers;
@@ -84,6 +92,10 @@ void describe(Visitor& v, Behaviour& b) {
   v.section("learning", b.learning, {"Hasil belajar", "Learning"});
   v.section("visits", b.visits, {"Kunjungan kesehatan", "Health visits"});
   v.section("vital", b.vital, {"Kelahiran dan kematian", "Births and deaths"});
+  v.section("health", b.health, {"Sakit dan pertumbuhan balita", "Illness and growth of children under five"});
+  v.section("immunisation", b.immunisation, {"Imunisasi", "Immunisation"});
+  v.section("contraception", b.contraception, {"Keluarga berencana", "Contraception"});
+  v.section("fertility", b.fertility, {"Perbedaan kesuburan", "Differences of fertility"});
   v.section("acceptance", b.acceptance, {"Penerimaan perubahan", "Acceptance of change"});
   v.section("resistance", b.resistance, {"Empat faktor penolakan", "The four factors of resistance"});
   v.section("offers", b.offers, {"Tawaran program", "Offers of programmes"});

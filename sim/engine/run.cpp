@@ -1,7 +1,9 @@
 #include "sim/engine/run.hpp"
 
 #include <algorithm>
+#include <utility>
 
+#include "sim/engine/bodies_start.hpp"
 #include "sim/engine/calibrate.hpp"
 #include "sim/engine/publish.hpp"
 #include "sim/engine/schedule.hpp"
@@ -18,9 +20,9 @@ struct World {
   Country country;
 };
 
-std::vector<World> make_worlds(std::span<const VariantModel> variants, const Country& start, const SchoolConstants& constants, const Workers& workers) {
+std::vector<World> make_worlds(std::span<const VariantModel> variants, const Country& start, const SchoolConstants& constants, const BodyConstants& bodies, const Workers& workers) {
   std::vector<World> worlds;
-  for (const VariantModel& variant : variants) worlds.push_back({variant, make_setting(variant, constants, start.households()), {}});
+  for (const VariantModel& variant : variants) worlds.push_back({variant, make_setting(variant, constants, start.households(), bodies), {}});
   workers.for_each(worlds.size(), [&](std::size_t v) {
     worlds[v].country = start;
     prepare_programmes(worlds[v].country, variants[v]);
@@ -51,9 +53,11 @@ bool run_replicate(std::span<const VariantModel> variants, std::uint32_t replica
   const Draws draws(static_cast<std::uint64_t>(base.head.run.seed), replicate);
   Country start = synthesise(base.region, base.synthesis, base.head.population.households, draws, workers);
   for (Community& community : start.communities) start_learning(community, base.behaviour.learning);
-  const std::vector<FitRow> rows = fit(start, base.region);
+  const BodyConstants bodies = settle_bodies(start, base, draws, workers);
+  std::vector<FitRow> rows = fit(start, base.region);
+  for (FitRow& row : stunting_fit(start, base.region)) rows.push_back(std::move(row));
   observer.replicate_begins(replicate, start, rows);
-  std::vector<World> worlds = make_worlds(variants, start, solve_school_constants(start, base, draws, workers), workers);
+  std::vector<World> worlds = make_worlds(variants, start, solve_school_constants(start, base, draws, workers), bodies, workers);
   for (std::int32_t step = 0; step < base.head.run.months; ++step) {
     step_worlds(worlds, draws, step, execution, workers);
     for (std::size_t v = 0; v < worlds.size(); ++v) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "sim/change/grievance.hpp"
+#include "sim/change/attitudes.hpp"
 #include "sim/change/norms.hpp"
 #include "sim/change/offers.hpp"
 #include "sim/change/practice.hpp"
@@ -14,7 +15,10 @@
 #include "sim/engine/audit.hpp"
 #include "sim/household/adult_work.hpp"
 #include "sim/household/attendance.hpp"
+#include "sim/household/child_health.hpp"
 #include "sim/household/consumption.hpp"
+#include "sim/household/contraception.hpp"
+#include "sim/household/immunisation.hpp"
 #include "sim/household/income.hpp"
 #include "sim/household/investment.hpp"
 #include "sim/household/luck.hpp"
@@ -175,6 +179,18 @@ void see_health_post(Community& c, Tile tile, const MonthContext& x, MonthScratc
   std::fill(c.households.visit_due.begin() + static_cast<std::ptrdiff_t>(tile.begin), c.households.visit_due.begin() + static_cast<std::ptrdiff_t>(tile.end), std::uint8_t{0});
 }
 
+void immunise_children(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) {
+  if (x.variant.on().immunisation) immunise(c, tile, x.draws, x.clock, x.variant.model.behaviour.immunisation, scratch);
+}
+
+void contraception(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
+  if (x.variant.on().contraception) adopt_contraception(c, x.draws, x.clock, x.variant.model.behaviour.contraception, x.setting.contraception, scratch);
+}
+
+void children_grow(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) {
+  if (x.variant.on().health) grow_children(c, tile, x.draws, x.clock, x.variant.model.behaviour.health, x.setting.child_health, scratch);
+}
+
 void influence_norms(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) {
   if (x.variant.on().norms) {
     influence(c, tile, x.variant.model.behaviour.norms, x.setting.school.peer_level, x.variant.on().peers, scratch);
@@ -212,7 +228,9 @@ void spread(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
 }
 
 void publish_attitudes(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
-  if (x.variant.on().norms) publish_norms(c, scratch);
+  if (!x.variant.on().norms) return;
+  publish_norms(c, scratch);
+  move_attitudes(c, x.variant.model.behaviour.norms, x.variant.on().peers, x.setting.contraception.married_only, scratch);
 }
 
 void age(Community& c, Tile, const MonthContext&, MonthScratch&) { grow_older(c); }
@@ -252,12 +270,15 @@ constexpr std::array phases{
     Phase{"adults are trained", 5, Scope::tile, train_adults},
     Phase{"adults find and lose work", 5, Scope::tile, adults_work},
     Phase{"families visit the health post", 5, Scope::tile, see_health_post},
+    Phase{"children are immunised", 5, Scope::tile, immunise_children},
+    Phase{"children fall ill and grow", 6, Scope::tile, children_grow},
     Phase{"neighbours influence norms", 6, Scope::tile, influence_norms},
     Phase{"people judge the state", 6, Scope::tile, judge_state},
     Phase{"households rely on themselves", 6, Scope::tile, rely_on_oneself},
     Phase{"people compare themselves", 6, Scope::tile, compare},
     Phase{"a practice spreads", 6, Scope::community, spread},
     Phase{"attitudes are published", 6, Scope::community, publish_attitudes},
+    Phase{"women take up contraception", 6, Scope::community, contraception},
     Phase{"people grow older", 8, Scope::community, age},
     Phase{"people are born and die", 8, Scope::community, live},
     Phase{"community is summed up", 9, Scope::community, sum_up},

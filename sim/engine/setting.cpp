@@ -38,7 +38,9 @@ GrantTable grants_of(const Programme& programme, const ClaimTable& claims) {
 
 }  // namespace
 
-Setting make_setting(const VariantModel& variant, const SchoolConstants& constants, std::int64_t households) {
+bool married_only(const Mechanisms&) { return false; }
+
+Setting make_setting(const VariantModel& variant, const SchoolConstants& constants, std::int64_t households, const BodyConstants& bodies) {
   const Model& m = variant.model;
   const Mechanisms& on = variant.on();
   Setting s;
@@ -47,6 +49,14 @@ Setting make_setting(const VariantModel& variant, const SchoolConstants& constan
   std::array<double, 7> women{};
   const double births = births_per_woman(m.region, women);
   s.vital = vital_rates(m.behaviour.vital, births, women);
+  if (on.contraception && bodies.solved) {
+    s.vital.differ = true;
+    s.vital.conception = bodies.conception;
+    s.vital.fertility = m.behaviour.fertility;
+    s.vital.married_only = married_only(on);
+  }
+  s.child_health = {static_cast<float>(m.region.mean_expenditure), bodies.birth_height};
+  s.contraception = {bodies.contraception_level, on.peers, married_only(on)};
   s.acceptance = {on.trust, on.participation, on.peers,
                   {on.resistance_outsider, on.resistance_cost, on.resistance_disruption, on.resistance_risk}};
   for (const Programme& programme : variant.programmes) {

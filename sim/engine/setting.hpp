@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "sim/change/acceptance.hpp"
+#include "sim/engine/bodies_start.hpp"
 #include "sim/engine/model.hpp"
 #include "sim/household/schooling.hpp"
 #include "sim/household/vital_events.hpp"
@@ -16,6 +17,8 @@ struct Setting {
   SchoolSetting school;
   SchoolConstants school_constants;
   VitalRates vital;
+  ChildHealthSetting child_health;
+  ContraceptionSetting contraception;
   AcceptanceSwitches acceptance;
   std::vector<std::int64_t> appropriation;   ///< rupiah a month, by programme of the variant
   std::vector<std::int64_t> following_cost;  ///< rupiah a month and household, by programme
@@ -24,7 +27,10 @@ struct Setting {
 };
 
 /// The parts that depend on the variant's coefficients and switches, given the solved constants.
-Setting make_setting(const VariantModel& variant, const SchoolConstants& constants, std::int64_t households);
+Setting make_setting(const VariantModel& variant, const SchoolConstants& constants, std::int64_t households, const BodyConstants& bodies = {});
+
+/// Whether only married women may conceive: where people marry.
+bool married_only(const Mechanisms& on);
 
 /// Share of children of 7-18 in school in the region.
 float enrolled_level(const RegionStatistics& region);

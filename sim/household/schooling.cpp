@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "sim/population/school_leaning.hpp"
+#include "sim/core/real_math.hpp"
+#include "sim/household/mother.hpp"
 
 namespace guyub {
 namespace {
@@ -10,16 +12,6 @@ namespace {
 constexpr float least_consumption = 1000.0f;   // rupiah: keeps the logarithm finite
 constexpr int primary_grades = 6;
 constexpr int junior_grades = 9;
-
-float mother_grade(const Community& community, std::size_t household) {
-  const Persons& p = community.persons;
-  for (std::uint32_t i = community.first_person(household); i < community.end_person(household); ++i) {
-    if (p.sex[i] == Sex::female && (p.role[i] == Role::head || p.role[i] == Role::spouse)) return p.grade[i];
-  }
-  return community.first_person(household) < community.end_person(household)
-             ? p.grade[community.first_person(household)]
-             : 0.0f;
-}
 
 /// Mean share enrolled among the ties that have children of school age; the neutral level when there are none.
 float enrolled_ties(const Households& h, std::size_t household, float level) {

@@ -1,5 +1,6 @@
 #include "sim/household/visits.hpp"
 
+#include "sim/core/fixed_point.hpp"
 #include "sim/core/real_math.hpp"
 
 namespace guyub::GUYUB_UNIT {
@@ -24,19 +25,20 @@ void mark_due(Community& community, Tile tile, MonthScratch& scratch) {
   for (std::size_t h = tile.begin; h < tile.end; ++h) due[h] = before[begin[h + 1]] > before[begin[h]] ? 1 : 0;
 }
 
-void visit(Community& community, Tile tile, MonthScratch& scratch, const VisitCoefficients& coefficients) {
+void go(Community& community, Tile tile, MonthScratch& scratch, const VisitCoefficients& coefficients) {
   const VisitCoefficients c = coefficients;   // a copy that no store to a column can change
-  mark_due(community, tile, scratch);
   Households& h = community.households;
   const float service = c.base + c.quality * (community.institutions.post_quality - 1.0f);
   const float* const trust = h.trust_state.data();
+  const SmallShare* const attitude = h.health_attitude.data();
   const float* const kilometres = h.kilometres_to_post.data();
   const float* const premium = scratch.visit_premium.data();
   const float* const u = scratch.visit.data();
   const std::uint8_t* const due = h.visit_due.data();
   float* const goes = scratch.chance.data();
   for (std::size_t i = tile.begin; i < tile.end; ++i) {
-    const float log_odds = service + c.trust * (trust[i] - 0.5f) - c.distance * kilometres[i] + c.condition * premium[i];
+    const float log_odds = service + c.trust * (trust[i] - 0.5f) + c.attitude * (share_of(attitude[i]) - 0.5f) + goes[i] -
+                           c.distance * kilometres[i] + c.condition * premium[i];
     goes[i] = u[i] < logistic(log_odds) ? 1.0f : 0.0f;
   }
   std::uint8_t* const visited = h.visited.data();
@@ -45,7 +47,7 @@ void visit(Community& community, Tile tile, MonthScratch& scratch, const VisitCo
 
 }  // namespace
 
-extern const VisitLoop visit_loop_table;
-const VisitLoop visit_loop_table = visit;
+extern const VisitLoops visit_loops_table;
+const VisitLoops visit_loops_table{mark_due, go};
 
 }  // namespace guyub::GUYUB_UNIT

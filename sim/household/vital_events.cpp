@@ -25,6 +25,7 @@ void bear(Community& community, std::size_t household, bool male) {
   p.id[slot] = static_cast<std::uint16_t>(community.next_person++);
   p.sex[slot] = male ? Sex::male : Sex::female;
   p.role[slot] = Role::child;
+  p.health[slot] = 255;
   ++community.households.person_count[household];
   ++sums(community, household)[Sum::births];
 }
@@ -39,18 +40,29 @@ void bury(Community& community, std::size_t household, std::uint32_t slot) {
   ++sums(community, household)[Sum::deaths];
 }
 
-/// Conceptions of at most a batch of women, by their slots; none of them is pregnant.
-void conceive(Community& community, const std::uint32_t* slot, std::size_t n, const Draws& draws, const Clock& clock, const VitalRates& rates) {
+/// The chance of a woman of household h to conceive this month.
+float chance_to_conceive(const Community& community, std::size_t h, std::uint32_t slot, float scale, const VitalRates& rates) {
+  if (!rates.differ) return scale;
+  const Persons& p = community.persons;
+  if (!is_exposed(p, slot, rates.married_only)) return 0.0f;
+  const float averted = uses(p.contraception[slot]) ? rates.fertility.effectiveness : 0.0f;
+  return scale * fecundity(community, h, slot, rates.fertility) * (1.0f - averted);
+}
+
+/// Conceptions of at most a batch of women, by their slots, of households from `household` on; none of them is pregnant.
+void conceive(Community& community, const std::uint32_t* slot, std::size_t n, std::size_t& household, const Draws& draws, const Clock& clock, const VitalRates& rates) {
   Persons& p = community.persons;
   DrawBatch batch;
   batch.take(p.id.data(), slot, n);
   draws.blocks(batch, community.id.value(), clock.step, Purpose::person_vital);
   std::array<float, DrawBatch::most> u;
   kernels().uniforms(batch.word[0].data(), n, u.data());
-  const float most = *std::max_element(rates.conception.begin(), rates.conception.end());
+  const float highest = *std::max_element(rates.conception.begin(), rates.conception.end());
+  const float most = rates.differ ? most_fecundity * highest : highest;
   for_selected(0, n, [&u, most](std::size_t b) { return u[b] < most; }, [&](std::size_t b) {
     const auto group = static_cast<std::size_t>((p.age_months[slot[b]] - first_fertile_month) / (5 * 12));
-    if (u[b] < rates.conception[group]) p.pregnancy[slot[b]] = 1;
+    while (community.households.person_begin[household + 1] <= slot[b]) ++household;
+    if (u[b] < chance_to_conceive(community, household, slot[b], rates.conception[group], rates)) p.pregnancy[slot[b]] = 1;
   });
 }
 
@@ -63,8 +75,9 @@ std::size_t carry_children(Community& community, const Draws& draws, const Clock
     scratch.household[b] = static_cast<std::uint32_t>(std::upper_bound(begin.begin(), begin.end(), scratch.slot[b]) - begin.begin() - 1);
   }
   const std::size_t fertile = vital_loops().fertile(community.persons, scratch);
+  std::size_t household = 0;
   for (std::size_t done = 0; done < fertile; done += DrawBatch::most) {
-    conceive(community, &scratch.slot[done], std::min(DrawBatch::most, fertile - done), draws, clock, rates);
+    conceive(community, &scratch.slot[done], std::min(DrawBatch::most, fertile - done), household, draws, clock, rates);
   }
   return births;
 }
@@ -101,6 +114,16 @@ void maybe_die(Community& community, std::size_t household, float u, const Vital
 
 }  // namespace
 
+std::array<double, 7> births_by_age(const VitalCoefficients& c, double births_per_woman, const std::array<double, 7>& women) {
+  std::array<double, 7> births{};
+  double all_women = 0.0;
+  for (const double n : women) all_women += n;
+  for (std::size_t group = 0; group < women.size(); ++group) {
+    if (women[group] > 0.0) births[group] = births_per_woman * all_women * c.fertility_pattern[group] / women[group];
+  }
+  return births;
+}
+
 VitalRates vital_rates(const VitalCoefficients& c, double births_per_woman, const std::array<double, 7>& women) {
   VitalRates rates;
   rates.male_births = c.male_births;
@@ -109,13 +132,10 @@ VitalRates vital_rates(const VitalCoefficients& c, double births_per_woman, cons
     const double first = age == 0 ? static_cast<double>(c.infant_mortality) : 0.0;
     rates.death[age] = static_cast<float>(std::min(1.0, (year + first) / 12.0));
   }
-  double all_women = 0.0;
-  for (const double n : women) all_women += n;
-  for (std::size_t group = 0; group < women.size(); ++group) {
-    if (women[group] <= 0.0) continue;
-    const double a_year = births_per_woman * all_women * c.fertility_pattern[group] / women[group];
+  const std::array<double, 7> births = births_by_age(c, births_per_woman, women);
+  for (std::size_t group = 0; group < births.size(); ++group) {
     // a woman can't conceive while pregnant: a birth interval takes nine months longer
-    rates.conception[group] = static_cast<float>(a_year / (12.0 - pregnancy_months * a_year));
+    rates.conception[group] = static_cast<float>(births[group] / (12.0 - pregnancy_months * births[group]));
   }
   return rates;
 }

@@ -1,15 +1,17 @@
 #pragma once
-// Ageing, births and deaths. Fertility: a general rate spread over ages 15-49; mortality: Gompertz-Makeham
+// Ageing, births and deaths. Fertility: a general rate spread over ages 15-49, and differences between women of an age
+// (fertility.hpp); mortality: Gompertz-Makeham
 // (Makeham 1860) by single year of age.
 //
 // Writes person columns and person_count; a birth takes a free slot of the household. Conserves persons:
 // count(t) = count(t-1) + births - deaths. Draws household_income word 3 (death), person_vital words 0-2.
-// Simplifications: nobody migrates or marries; at most one death a household and month; births do not respond
-// to programmes yet.
+// Simplifications: nobody migrates or marries; at most one death a household and month; deaths do
+// not respond to programmes.
 
 #include <array>
 
 #include "sim/core/random.hpp"
+#include "sim/household/fertility.hpp"
 #include "sim/scenario/describe.hpp"
 #include "sim/world/month_scratch.hpp"
 #include "sim/world/tile.hpp"
@@ -39,8 +41,14 @@ void describe(Visitor& v, VitalCoefficients& c) {
 struct VitalRates {
   std::array<float, 101> death{};       ///< by age in years, a month
   std::array<float, 7> conception{};    ///< by age group 15-19 .. 45-49, a month, for a woman not pregnant
+  bool differ = false;                  ///< women of an age differ by fertility (fertility.hpp); conception is then their scale
+  FertilityCoefficients fertility;
+  bool married_only = false;
   float male_births = 0;
 };
+
+/// Births a year of a woman by age group, from those per woman of 15-49 and the numbers of women in the groups (any scale).
+std::array<double, 7> births_by_age(const VitalCoefficients& c, double births_per_woman, const std::array<double, 7>& women);
 
 /// births_per_woman: a year, among women of 15-49; women: numbers in the seven age groups (any scale).
 VitalRates vital_rates(const VitalCoefficients& c, double births_per_woman, const std::array<double, 7>& women);

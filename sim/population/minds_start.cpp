@@ -28,6 +28,11 @@ void draw_minds(const PopulationModel& model, const BetaQuantile& thresholds, co
     households.trust_village[h] = bounded_trait(minds.trust_village, normal(second[0]));
     households.routine[h] = bounded_trait(minds.routine, normal(second[1]));
     households.collective_action[h] = small_share(bounded_trait(minds.collective_action, normal(second[2])));
+    const PhiloxCounter third = model.draws.block(draft.plan.id, h, 2, Purpose::household_attitudes);
+    households.health_attitude[h] = small_share(bounded_trait(minds.health_attitude, normal(third[0])));
+    households.health_attitude_anchor[h] = households.health_attitude[h];
+    households.small_family[h] = small_share(bounded_trait(minds.small_family, normal(third[1])));
+    households.small_family_anchor[h] = households.small_family[h];
   }
 }
 

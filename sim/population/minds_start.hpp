@@ -11,7 +11,7 @@ namespace guyub {
 float bounded_trait(const Trait& trait, float score);
 
 /// Fills the columns of minds. The attitude to schooling goes with the adults' schooling. Draws household_attitudes
-/// months 0 and 1.
+/// months 0 to 2.
 void draw_minds(const PopulationModel& model, const BetaQuantile& thresholds, const CommunityDraft& draft,
                 Community& community);
 

@@ -37,6 +37,8 @@ struct MindCoefficients {
   Trait trust_village;  ///< trust in the village, 1
   Trait routine;  ///< how set the ways are, 1
   Trait collective_action;  ///< attitude to acting together, 1
+  Trait health_attitude;  ///< attitude to seeking health care, 1
+  Trait small_family;  ///< attitude to a small family, 1
 };
 
 struct TieCoefficients {
@@ -96,6 +98,8 @@ void describe(Visitor& v, MindCoefficients& s) {
   v.section("trust_village", s.trust_village, {"kepercayaan kepada desa", "trust in the village"});
   v.section("routine", s.routine, {"kebiasaan", "how set the ways are"});
   v.section("collective_action", s.collective_action, {"sikap bertindak bersama", "attitude to acting together"});
+  v.section("health_attitude", s.health_attitude, {"sikap terhadap pelayanan kesehatan", "attitude to seeking health care"});
+  v.section("small_family", s.small_family, {"sikap terhadap keluarga kecil", "attitude to a small family"});
 }
 
 template <class Visitor>

@@ -25,8 +25,8 @@ enum class Sum : std::uint8_t {
   visits_due, visits_made,
   school_attitude, trust_state, trust_village, routine,
   births, deaths, marriages, founded_households, moved_in, moved_out,
-  under_five, stunted, height_for_age, ill_children, immunised,   // height: fixed point z
-  fertile_women, contraceptive_users,
+  under_five, stunted, height_for_age, ill_children, one_year_olds, immunised,   // height: fixed point z
+  fertile_women, exposed_women, contraceptive_users,
   adults_18_60, working_adults, adult_skill, trained,             // skill: 255ths
   health_attitude, small_family, self_reliance, collective_action, grievance, practice_adopted, cohesion, conflict,   // the last two: fixed point x households
   local_income, price_level,                                // price level: fixed point x households

@@ -45,7 +45,9 @@ struct Households {
   std::vector<float> trust_village;
   std::vector<float> routine;         ///< how set its ways are
   std::vector<SmallShare> health_attitude;    ///< to seeking health care
+  std::vector<SmallShare> health_attitude_anchor;
   std::vector<SmallShare> small_family;       ///< attitude to a small family
+  std::vector<SmallShare> small_family_anchor;
   std::vector<SmallShare> self_reliance;
   std::vector<SmallShare> collective_action;  ///< attitude to acting together
   std::vector<SmallShare> grievance;          ///< over who gets what
@@ -87,7 +89,9 @@ struct Households {
     visit("trust_village", h.trust_village);
     visit("routine", h.routine);
     visit("health_attitude", h.health_attitude);
+    visit("health_attitude_anchor", h.health_attitude_anchor);
     visit("small_family", h.small_family);
+    visit("small_family_anchor", h.small_family_anchor);
     visit("self_reliance", h.self_reliance);
     visit("collective_action", h.collective_action);
     visit("grievance", h.grievance);

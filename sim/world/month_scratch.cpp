@@ -19,6 +19,7 @@ void MonthScratch::fit(const Community& community) {
   grow(school_premium, slots + beyond);
   grow(published, households);
   grow(practice, households);
+  grow(attitudes, households);
   grow(ties_before, community.households.tie.size() + 1);
 }
 

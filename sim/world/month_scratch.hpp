@@ -23,6 +23,7 @@ struct MonthScratch {
   std::vector<AdoptionStage> practice;    ///< the new stages, while ties still read those of the month before
   std::vector<float> school_attitude;     ///< the new ones, while ties still read those published
   std::vector<std::uint32_t> published;   ///< attitudes that ties read, as whole numbers (change/norms)
+  std::vector<std::uint64_t> attitudes;   ///< two attitudes of each household as ties see them (change/attitudes)
   std::vector<float> chance;              ///< a chance, or what one is worked out from
   std::vector<std::uint32_t> household;   ///< households picked out
   // by slot of the persons' columns

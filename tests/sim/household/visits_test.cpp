@@ -1,60 +1,61 @@
-// Visits to the health post.
-
 #include "sim/household/visits.hpp"
-
-#include <cmath>
-#include <vector>
 
 #include <gtest/gtest.h>
 
+#include "sim/core/fixed_point.hpp"
+#include "sim/core/real_math.hpp"
 #include "tests/sim/support/small_community.hpp"
-#include "tests/sim/support/statistics.hpp"
 
 namespace guyub {
 namespace {
 
-using namespace statistics;
+constexpr VisitCoefficients coefficients{.base = 0.3f, .trust = 1.0f, .attitude = 2.0f, .mother_grade = 0.1f, .distance = 0.2f, .quality = 0.8f, .condition = 1.2f};
 
-VisitCoefficients visit_coefficients() { return {.base = 0.8f, .trust = 1.0f, .distance = 0.15f, .quality = 0.8f, .condition = 1.2f}; }
-
-void go(Community& community, float premium = 0.0f) {
-  MonthScratch scratch = lucky(community, Draws(606, 0), clock_of(1));
-  std::fill(scratch.visit_premium.begin(), scratch.visit_premium.end(), premium);
-  visit(community, whole(community), scratch, visit_coefficients());
+/// Mothers of small children, each different; the last household has no child.
+Community mothers() {
+  std::vector<Family> families;
+  for (int i = 0; i < 40; ++i) families.push_back({Member{.age = 25, .grade = i % 13}, Member{.age = 2, .role = Role::child}});
+  families.push_back({Member{.age = 60}});
+  Community community = make_community(families);
+  for (std::size_t h = 0; h < community.size(); ++h) {
+    const auto i = static_cast<float>(static_cast<int>(h));
+    community.households.trust_state[h] = 0.01f * i;
+    community.households.health_attitude[h] = small_share(1.0f - 0.02f * i);
+    community.households.kilometres_to_post[h] = 0.1f * i;
+  }
+  community.institutions.post_quality = 0.8f;
+  return community;
 }
 
-double visits_made(const Community& community) {
-  double made = 0.0;
-  for (const std::uint8_t visited : community.households.visited) made += visited;
-  return made;
+TEST(Visits, AreMadeWhenTheDrawIsBelowTheLogisticOfTheirLogOdds) {
+  Community community = mothers();
+  MonthScratch scratch = lucky(community, Draws(606, 0), clock_of(0));
+  scratch.visit_premium.assign(community.size(), 0.25f);
+  visit(community, whole(community), scratch, coefficients);
+  int went = 0;
+  for (std::size_t h = 0; h + 1 < community.size(); ++h) {
+    const bool goes = scratch.visit[h] < logistic(visit_log_odds(community, h, coefficients) + coefficients.condition * 0.25f);
+    EXPECT_EQ(community.households.visit_due[h], 1);
+    EXPECT_EQ(community.households.visited[h] != 0, goes) << h;
+    went += goes ? 1 : 0;
+  }
+  EXPECT_GT(went, 5);
+  EXPECT_LT(went, 35);
+  EXPECT_EQ(community.households.visit_due.back(), 0);
+  EXPECT_EQ(community.households.visited.back(), 0);
 }
 
-TEST(Visits, AreDueForYoungChildrenAndPregnancies) {
-  Community community = make_community({{Member{}}, {Member{}, Member{.age = 5}}, {Member{}, Member{.age = 6}}, {Member{}}});
-  community.persons.pregnancy[community.first_person(3)] = 4;
-  go(community);
-  EXPECT_EQ(community.households.visit_due, (std::vector<std::uint8_t>{0, 1, 0, 1}));
-  for (std::size_t h = 0; h < 4; ++h) EXPECT_LE(community.households.visited[h], community.households.visit_due[h]);
-}
-
-// false alarm of the rate: five standard errors, once in 1.7 million seeds
-TEST(Visits, ComeWithTheirChanceAndRiseWithPremiumTrustQualityAndNearness) {
-  constexpr std::size_t n = 20'000;
-  Community community = make_community(std::vector<Family>(n, Family{Member{.age = 1}}), 0);
-  const auto made = [&](auto change, float premium = 0.0f) {
-    Community other = community;
-    change(other);
-    go(other, premium);
-    return visits_made(other);
-  };
-  const double base = made([](Community&) {});
-  const double p = 1.0 / (1.0 + std::exp(-0.8));
-  EXPECT_LT(std::abs(errors_of_count(base, n, p)), five_errors);
-  EXPECT_GT(std::abs(errors_of_count(base, n, p + 0.03)), five_errors);
-  EXPECT_GT(made([](Community&) {}, 0.5f), base);
-  EXPECT_GT(made([](Community& o) { o.households.trust_state.assign(n, 0.9f); }), base);
-  EXPECT_LT(made([](Community& o) { o.households.kilometres_to_post.assign(n, 4.0f); }), base);
-  EXPECT_LT(made([](Community& o) { o.institutions.post_quality = 0.5f; }), base);
+TEST(Visits, RiseWithAttitudeTrustQualityAndTheMothersSchoolingAndFallWithDistance) {
+  Community community = mothers();
+  const float before = visit_log_odds(community, 0, coefficients);
+  community.households.health_attitude[0] = small_share(0.5f);
+  EXPECT_NEAR(visit_log_odds(community, 0, coefficients) - before, -1.0f, 1e-4f);
+  community.persons.grade[0] = 5;
+  EXPECT_NEAR(visit_log_odds(community, 0, coefficients) - before, -0.5f, 1e-4f);
+  community.households.kilometres_to_post[0] = 1.0f;
+  EXPECT_NEAR(visit_log_odds(community, 0, coefficients) - before, -0.7f, 1e-4f);
+  community.institutions.post_quality = 1.0f;
+  EXPECT_NEAR(visit_log_odds(community, 0, coefficients) - before, -0.54f, 1e-4f);
 }
 
 }  // namespace

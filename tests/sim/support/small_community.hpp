@@ -62,7 +62,7 @@ inline Community make_community(const std::vector<Family>& families, std::size_t
   for (std::vector<float>* column : {&h.school_attitude, &h.school_attitude_anchor, &h.trust_state, &h.trust_village, &h.routine}) {
     column->assign(n, 0.5f);
   }
-  for (std::vector<SmallShare>* column : {&h.stubbornness, &h.threshold}) column->assign(n, small_share(0.5f));
+  for (std::vector<SmallShare>* column : {&h.stubbornness, &h.threshold, &h.health_attitude, &h.health_attitude_anchor, &h.small_family, &h.small_family_anchor}) column->assign(n, small_share(0.5f));
   h.enrolled_share.assign(n, -1.0f);
   for (std::size_t i = 0; i < n; ++i) {
     h.welfare_rank[i] = (static_cast<float>(i) + 0.5f) / static_cast<float>(n);
