@@ -16,6 +16,7 @@
 #include "app/explain.hpp"
 #include "app/interrupt.hpp"
 #include "app/margins.hpp"
+#include "app/validate.hpp"
 #include "app/verify.hpp"
 #include "app/version.hpp"
 #include "sim/core/kernels.hpp"
@@ -118,6 +119,19 @@ int main(int argc, char** argv) {
   verifying->add_option("file", file, "result file")->required();
   verifying->add_option("other", other, "another one to compare with");
   verifying->callback([&] { code = verify(file, other); });
+
+  ValidateArguments validated;
+  validated.command_line = arguments.command_line;
+  CLI::App* validating = app.add_subcommand("validate", "every pattern and every published fact against the model, with a verdict");
+  validating->footer("Example: guyub validate --predict predictions");
+  add_common(*validating, validated.common);
+  validating->add_option("-o,--output", validated.output, "folder for the table as JSON and Markdown");
+  validating->add_option("--predict", validated.predict, "instead, foretell the cells of every world into this folder");
+  validating->add_option("--draws", validated.draws, "draws of the coefficients in a world")->check(CLI::Range(2, 10000));
+  validating->add_option("--replicates", validated.replicates, "replicates of each draw")->check(CLI::Range(1, 10000));
+  validating->add_option("--threads", validated.threads, "threads, 0 for all; changes no number")->check(CLI::Range(0, Workers::most_threads));
+  validating->add_flag("--json", validated.json, "print the table as JSON");
+  validating->callback([&] { code = validate(validated); });
 
   watch_interrupts();
   try {

@@ -1,5 +1,6 @@
 #include "analysis/parameters/parameter_draws.hpp"
 
+#include <cmath>
 #include <cstdint>
 #include <random>
 #include <stdexcept>
@@ -36,14 +37,22 @@ std::uint64_t hash(std::string_view text) {
   return value;
 }
 
-std::string drawn_value(const RangedNumber& number, std::span<const KeyRow> keys, int draw) {
+constexpr double wide_range = 4.0;
+
+double real_value(const RangedNumber& number, double position, Spread spread) {
+  const bool by_ratio = spread == Spread::by_ratio && number.low > 0.0 && number.high >= wide_range * number.low;
+  if (by_ratio) return number.low * std::pow(number.high / number.low, position);
+  return number.low + position * (number.high - number.low);
+}
+
+std::string drawn_value(const RangedNumber& number, std::span<const KeyRow> keys, int draw, Spread spread) {
   const double position = position_in_range(draw, number.path);
   const KeyRow* key = find_key(keys, number.path);
   if (key == nullptr) throw std::runtime_error(fmt::format("no key {}", number.path));
   if (key->kind == KeyKind::integer) {
     return fmt::format("{}={}", number.path, static_cast<std::int64_t>(number.low + position * (number.high - number.low + 1.0)));
   }
-  return fmt::format("{}={:.9g}", number.path, number.low + position * (number.high - number.low));
+  return fmt::format("{}={:.9g}", number.path, real_value(number, position, spread));
 }
 
 }  // namespace
@@ -60,10 +69,10 @@ double position_in_range(int draw, std::string_view path) {
   return static_cast<double>(engine() >> 11) * 0x1p-53;
 }
 
-std::vector<std::string> drawn_values(const Document& document, std::span<const std::string> parts, std::span<const KeyRow> keys, int draw) {
+std::vector<std::string> drawn_values(const Document& document, std::span<const std::string> parts, std::span<const KeyRow> keys, int draw, Spread spread) {
   std::vector<std::string> values;
   for (const std::string& part : parts) {
-    for (const RangedNumber& number : ranged_numbers(document, part)) values.push_back(drawn_value(number, keys, draw));
+    for (const RangedNumber& number : ranged_numbers(document, part)) values.push_back(drawn_value(number, keys, draw, spread));
   }
   return values;
 }

@@ -25,9 +25,15 @@ std::vector<RangedNumber> ranged_numbers(const Document& document, std::string_v
 /// the same for all programmes, so that conditional and unconditional cash differ in nothing but the conditions.
 double position_in_range(int draw, std::string_view path);
 
-/// A draw as changes of the scenario ("path=value"): every ranged number below the named parts of the tree, uniform over
-/// its range. A number's draw does not change when another one is added. Throws std::runtime_error for a path that the
+/// How numbers lie in their ranges.
+enum class Spread {
+  uniform,
+  by_ratio,   ///< uniform in the logarithm where the range is positive and spans a factor of four or more
+};
+
+/// A draw as changes of the scenario ("path=value"): every ranged number below the named parts of the tree. A number's draw does not change when another one is added. Throws std::runtime_error for a path that the
 /// language lacks.
-std::vector<std::string> drawn_values(const Document& document, std::span<const std::string> parts, std::span<const KeyRow> keys, int draw);
+std::vector<std::string> drawn_values(const Document& document, std::span<const std::string> parts, std::span<const KeyRow> keys, int draw,
+                                      Spread spread = Spread::uniform);
 
 }  // namespace guyub::analysis

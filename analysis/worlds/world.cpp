@@ -13,7 +13,7 @@ LoadedScenario load_world(const WorldRequest& request, const std::string& file, 
 
 std::vector<std::string> drawn_changes(const LoadedScenario& scenario, const std::vector<std::string>& parts, int draw) {
   static const std::vector<KeyRow> keys = language_keys();
-  return drawn_values(scenario.document, parts, keys, draw);
+  return drawn_values(scenario.document, parts, keys, draw, Spread::by_ratio);
 }
 
 ScenarioMark mark_of(const LoadedScenario& scenario, const std::string& file) {

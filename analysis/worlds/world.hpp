@@ -30,6 +30,7 @@ class WorldError : public std::runtime_error {
 struct World {
   std::string name;                                  ///< as in column `world` of prediction_cells.csv
   WorldCells (*cells)(const WorldRequest& request);  ///< rows of both tiers
+  std::vector<std::string> compared = {};            ///< "cell.ID" of those that a published fact is held against
 };
 
 /// All worlds, in the order of the cells.
@@ -39,7 +40,8 @@ const std::vector<World>& worlds();
 LoadedScenario load_world(const WorldRequest& request, const std::string& file, const std::vector<std::string>& changes = {});
 
 /// A draw of the scenario's ranged numbers below the named parts ("behaviour", "institutions", ...), as changes for
-/// load_world. Draw d is the same in all worlds for the same path.
+/// load_world: uniform over the range, or over its logarithm where that spans a factor of four or more. Draw d is the same
+/// in all worlds for the same path.
 std::vector<std::string> drawn_changes(const LoadedScenario& scenario, const std::vector<std::string>& parts, int draw);
 
 ScenarioMark mark_of(const LoadedScenario& scenario, const std::string& file);

@@ -1,6 +1,7 @@
 #include "analysis/worlds/bogota.hpp"
 #include "analysis/worlds/bpnt_vs_inkind.hpp"
 #include "analysis/worlds/indonesia_targeting.hpp"
+#include "analysis/worlds/conditionality.hpp"
 #include "analysis/worlds/nicaragua.hpp"
 #include "analysis/worlds/pkh.hpp"
 #include "analysis/worlds/village_diffusion.hpp"
@@ -15,6 +16,7 @@ const std::vector<World>& worlds() {
       {"indonesia_targeting", indonesia_targeting_cells},
       {"village_diffusion", village_diffusion_cells},
       {"pkh", pkh_cells},
+      {"conditionality", conditionality_cells},
       {"bpnt_vs_inkind", bpnt_vs_inkind_cells},
   };
   return all;

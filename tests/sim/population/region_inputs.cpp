@@ -37,12 +37,20 @@ Struct read(const std::filesystem::path& path, Document& document) {
   return value;
 }
 
+/// The country and its provinces come from published statistics in full; worlds of evaluations are made of what is known.
+bool is_published(const std::filesystem::path& path) {
+  Diagnostics diagnostics;
+  const Document document = read_tree(path, diagnostics);
+  const Node* const level = document.root.value("level");
+  return path.stem() == "indonesia" || (level != nullptr && level->text == "province");
+}
+
 }  // namespace
 
 std::vector<std::string> region_names() {
   std::vector<std::string> names;
   for (const auto& entry : std::filesystem::directory_iterator(configs / "regions")) {
-    if (entry.path().extension() == ".yaml") names.push_back(entry.path().stem().string());
+    if (entry.path().extension() == ".yaml" && is_published(entry.path())) names.push_back(entry.path().stem().string());
   }
   std::sort(names.begin(), names.end());
   return names;

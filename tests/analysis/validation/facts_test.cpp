@@ -1,0 +1,41 @@
+// The sheet of facts as it stands in configs, and what is refused.
+
+#include <fstream>
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include "analysis/validation/facts.hpp"
+
+namespace guyub::analysis {
+namespace {
+
+const std::filesystem::path sheet_file = std::filesystem::path(GUYUB_SOURCE_DIR) / "configs/evidence/facts.yaml";
+
+TEST(Facts, AreReadWithIntervalsInOrderAndStandOnce) {
+  Diagnostics diagnostics;
+  const std::optional<FactSheet> sheet = read_facts(sheet_file, diagnostics);
+  ASSERT_TRUE(sheet) << diagnostics.text();
+  EXPECT_EQ(diagnostics.warnings(), 0u) << diagnostics.text();
+  std::set<std::string> ids;
+  for (const PublishedFact& fact : sheet->facts) {
+    EXPECT_TRUE(ids.insert(fact.id).second) << fact.id;
+    EXPECT_LE(fact.low, fact.high) << fact.id;
+    EXPECT_FALSE(fact.source.empty()) << fact.id;
+  }
+  for (const FactsLeftOut& left : sheet->left_out) {
+    for (const std::string& id : left.ids) EXPECT_TRUE(ids.insert(id).second) << id << " is both in and out";
+  }
+}
+
+TEST(Facts, AMissingIntervalIsRefused) {
+  const std::filesystem::path file = std::filesystem::path(testing::TempDir()) / "facts_without_interval.yaml";
+  std::ofstream(file) << "schema: guyub/facts/1\nfacts:\n  - {id: \"a\", what: {id: x, en: x}, measure: m, low: 1, measured_in: \"1\", use: level,"
+                         " place: here, source: s, reference: r}\nleft_out: []\n";
+  Diagnostics diagnostics;
+  EXPECT_FALSE(read_facts(file, diagnostics));
+  EXPECT_NE(diagnostics.text().find("high"), std::string::npos) << diagnostics.text();
+}
+
+}  // namespace
+}  // namespace guyub::analysis
