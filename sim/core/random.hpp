@@ -40,6 +40,7 @@ enum class Purpose : std::uint32_t {
   person_type = 25,        ///< by person: latent type; by person and month: leaving school
   community_arm = 26,      ///< by community: arm of an evaluation by lottery
   household_burden = 27,   ///< by household and month: hassle, stigma, recertification
+  household_founding = 28, ///< by new household: its luck, which ties of the parents' homes it keeps
 };
 
 /// Blocks of many entities at once, word by word: word[w][i] is word w of entity[i]'s block.

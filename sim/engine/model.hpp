@@ -16,8 +16,11 @@
 #include "sim/change/trust.hpp"
 #include "sim/household/adult_work.hpp"
 #include "sim/household/consumption.hpp"
+#include "sim/household/earnings.hpp"
 #include "sim/household/income.hpp"
 #include "sim/household/investment.hpp"
+#include "sim/household/marriage.hpp"
+#include "sim/household/migration.hpp"
 #include "sim/household/schooling.hpp"
 #include "sim/household/visits.hpp"
 #include "sim/household/vital_events.hpp"
@@ -40,6 +43,9 @@ struct Behaviour {
   AdultWorkCoefficients adult_work;
   VisitCoefficients visits;
   VitalCoefficients vital;
+  EarningsCoefficients earnings;
+  MarriageCoefficients marriage;
+  MigrationCoefficients migration;
   AcceptanceCoefficients acceptance;
   ResistanceCoefficients resistance;
   OfferCoefficients offers;
@@ -65,6 +71,9 @@ void describe(Visitor& v, Behaviour& b) {
   v.section("adult_work", b.adult_work, {"Kerja orang dewasa", "Work of adults"});
   v.section("visits", b.visits, {"Kunjungan kesehatan", "Health visits"});
   v.section("vital", b.vital, {"Kelahiran dan kematian", "Births and deaths"});
+  v.section("earnings", b.earnings, {"Pendapatan menurut pendidikan", "Earnings by schooling"});
+  v.section("marriage", b.marriage, {"Perkawinan dan rumah tangga baru", "Marriage and new households"});
+  v.section("migration", b.migration, {"Perpindahan penduduk", "Migration"});
   v.section("acceptance", b.acceptance, {"Penerimaan perubahan", "Acceptance of change"});
   v.section("resistance", b.resistance, {"Empat faktor penolakan", "The four factors of resistance"});
   v.section("offers", b.offers, {"Tawaran program", "Offers of programmes"});

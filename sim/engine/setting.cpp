@@ -21,6 +21,21 @@ double births_per_woman(const RegionStatistics& region, std::array<double, 7>& w
   return all > 0.0 ? (ages.male[0] + ages.female[0]) / 5.0 / all : 0.0;
 }
 
+namespace {
+
+ExposedWomen ever_married_women(const Nuptiality& nuptiality) {
+  constexpr int youngest = 15, years = 5;
+  constexpr double least = 0.02;   // keeps the births of the very young few
+  ExposedWomen women{true, {}};
+  for (std::size_t group = 0; group < women.share.size(); ++group) {
+    const int first = youngest + years * static_cast<int>(group);
+    women.share[group] = std::max(least, static_cast<double>(nuptiality.ever_married_between(first, first + years)));
+  }
+  return women;
+}
+
+}  // namespace
+
 Setting make_setting(const VariantModel& variant, const SchoolConstants& constants, std::int64_t households) {
   const Model& m = variant.model;
   const Mechanisms& on = variant.on();
@@ -29,7 +44,9 @@ Setting make_setting(const VariantModel& variant, const SchoolConstants& constan
   s.school_constants = constants;
   std::array<double, 7> women{};
   const double births = births_per_woman(m.region, women);
-  s.vital = vital_rates(m.behaviour.vital, births, women);
+  s.nuptiality = Nuptiality(m.synthesis.nuptiality);
+  s.earnings = EarningsTable(m.behaviour.earnings, on.adult_work);
+  s.vital = vital_rates(m.behaviour.vital, births, women, on.marriage ? ever_married_women(s.nuptiality) : ExposedWomen{});
   s.acceptance = {on.trust, on.participation, on.peers,
                   {on.resistance_outsider, on.resistance_cost, on.resistance_disruption, on.resistance_risk}};
   for (const Programme& programme : variant.programmes) {
