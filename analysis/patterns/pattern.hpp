@@ -21,6 +21,7 @@ std::vector<Pattern> burdens_patterns();
 std::vector<Pattern> cash_patterns();
 std::vector<Pattern> delivery_patterns();
 std::vector<Pattern> economy_patterns();
+std::vector<Pattern> generations_patterns();
 std::vector<Pattern> living_patterns();
 std::vector<Pattern> resistance_patterns();
 std::vector<Pattern> verification_patterns();

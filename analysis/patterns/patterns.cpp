@@ -5,7 +5,7 @@ namespace {
 
 std::vector<Pattern> gathered() {
   std::vector<Pattern> all;
-  for (const auto& list : {resistance_patterns, cash_patterns, verification_patterns, adoption_patterns, delivery_patterns, living_patterns,
+  for (const auto& list : {resistance_patterns, cash_patterns, verification_patterns, adoption_patterns, delivery_patterns, living_patterns, generations_patterns,
                            work_patterns, economy_patterns, burdens_patterns}) {
     for (Pattern& pattern : list()) all.push_back(std::move(pattern));
   }

@@ -18,20 +18,43 @@ constexpr std::uint16_t young_until = 35 * 12;
 constexpr std::uint8_t low_grade = 6;   // primary school at most
 constexpr std::uint8_t high_grade = 12; // senior secondary school completed
 
+/// Weighted sums of a logarithm and its square.
 struct LogSums {
+  double weight = 0.0;
   double sum = 0.0;
   double squares = 0.0;
-  double households = 0.0;
+
+  void add(double times, float value) {
+    const double log = log_real(static_cast<double>(value));
+    weight += times;
+    sum += times * log;
+    squares += times * log * log;
+  }
+  void add(const LogSums& other) {
+    weight += other.weight;
+    sum += other.sum;
+    squares += other.squares;
+  }
+  double mean() const { return sum / weight; }
+  double variance() const { return squares / weight - mean() * mean(); }
 };
 
-LogSums log_sums(Community community, const EarningsTable& earnings) {
-  note_capacity(community, {0, community.size()}, earnings);
-  LogSums sums;
+struct LevelSums {
+  LogSums endowment;   ///< by capacity: what a unit of capacity brings
+  LogSums income;      ///< a head, by persons
+  LogSums capacity;
+};
+
+LevelSums level_sums(const Community& community, const EarningsTable& earnings) {
+  constexpr float least = 1000.0f;   // rupiah: keeps logarithms finite
+  LevelSums sums;
   for (std::size_t h = 0; h < community.size(); ++h) {
-    const double log = static_cast<double>(endowment(community, h));
-    sums.sum += log;
-    sums.squares += log * log;
-    sums.households += 1.0;
+    const auto persons = static_cast<float>(community.households.person_count[h]);
+    const float income = std::max(community.households.permanent_income[h], least);
+    const float capacity = earnings.capacity(community, h);
+    sums.endowment.add(static_cast<double>(capacity), income / capacity);
+    sums.income.add(static_cast<double>(persons), income / persons);
+    sums.capacity.add(static_cast<double>(persons), capacity / persons);
   }
   return sums;
 }
@@ -52,18 +75,16 @@ void register_new(Community& community, const MonthContext& x, std::size_t first
 }  // namespace
 
 EndowmentLevel endowment_level(const Country& start, const EarningsTable& earnings, const Workers& workers) {
-  std::vector<LogSums> parts(start.communities.size());
-  workers.for_each(parts.size(), [&](std::size_t c) { parts[c] = log_sums(start.communities[c], earnings); });
-  LogSums all;
-  for (const LogSums& part : parts) {
-    all.sum += part.sum;
-    all.squares += part.squares;
-    all.households += part.households;
+  std::vector<LevelSums> parts(start.communities.size());
+  workers.for_each(parts.size(), [&](std::size_t c) { parts[c] = level_sums(start.communities[c], earnings); });
+  LevelSums all;
+  for (const LevelSums& part : parts) {
+    all.endowment.add(part.endowment);
+    all.income.add(part.income);
+    all.capacity.add(part.capacity);
   }
-  if (all.households <= 0.0) return {};
-  const double mean = all.sum / all.households;
-  const double variance = all.squares / all.households - mean * mean;
-  return {static_cast<float>(mean), static_cast<float>(square_root(variance > 0.0 ? variance : 0.0))};
+  const double spread = std::max(0.0, all.income.variance() - all.capacity.variance());
+  return {static_cast<float>(all.endowment.mean()), static_cast<float>(square_root(spread))};
 }
 
 void earn_by_members(Community& community, Tile tile, const MonthContext& x) {

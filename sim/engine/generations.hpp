@@ -7,7 +7,8 @@
 
 namespace guyub {
 
-/// Mean and spread of the endowments of a country's households, log rupiah.
+/// What endowments of new households are drawn around, log rupiah: the mean of today's, by capacity; and the spread with which, independent of
+/// capacity, income a head would be as unequal as it is.
 EndowmentLevel endowment_level(const Country& start, const EarningsTable& earnings, const Workers& workers);
 
 /// In the first month capacity is noted; every January permanent income follows it.

@@ -8,7 +8,7 @@
 // unearned + sum of w, in earnings of a man of forty who completed primary school. Permanent income moves in proportion to
 // capacity; what is the household's own (land, ability, luck: income over capacity) is its endowment. Endowments of new households go by
 // Becker and Tomes (1979, J. Political Economy 87, section II): log e = mean + h (log e of the parents - mean) + luck, with luck such that
-// the spread of the start is kept.
+// the spread of income a head at the start is kept.
 // Reads the members, income over capacity. Writes permanent_income, earning_capacity. Draws household_founding word 0 (luck).
 // Simplifications: once a year, when somebody moves and when somebody finds or loses work; nobody's own luck but the household's.
 
@@ -77,7 +77,7 @@ class EarningsTable {
   float out_of_work_ = 1;
 };
 
-/// Endowments of a region's households at the start, log rupiah.
+/// What endowments of new households are drawn around: of a region's households at the start, log rupiah.
 struct EndowmentLevel {
   float mean = 0;
   float sd = 0;

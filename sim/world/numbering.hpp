@@ -3,8 +3,8 @@
 // has a number that depends on who brought it into the world and when, and on nothing else: a birth or a wedding that
 // one variant has and another one hasn't changes nobody else's luck.
 //
-// Two in a community may come to share a number, and so their luck: of n newcomers about n^2 / 2^32 pairs, which is one community in a
-// hundred after thirty years of the largest. Nothing else asks that numbers differ.
+// Two in a community may come to share a number, and so their luck: of n newcomers about n^2 / 2^32 pairs, one community in forty after
+// thirty years of the largest. Nothing else asks that numbers differ.
 
 #include <cstdint>
 
