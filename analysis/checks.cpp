@@ -96,15 +96,18 @@ Check check_persons(const RunResults& results) {
   const Series* persons = results.overall.find("persons");
   const Series* births = results.overall.find("births");
   const Series* deaths = results.overall.find("deaths");
+  const Series* moved_in = results.overall.find("moved_in");
+  const Series* moved_out = results.overall.find("moved_out");
   for_each_run(results, [&](std::size_t variant, std::size_t replicate) {
     for (std::size_t month = 1; month < results.months; ++month) {
       const double change = persons->at(variant, replicate, month) - persons->at(variant, replicate, month - 1);
-      const double balance = births->at(variant, replicate, month) - deaths->at(variant, replicate, month);
+      const double born = births->at(variant, replicate, month) - deaths->at(variant, replicate, month);
+      const double balance = born + moved_in->at(variant, replicate, month) - moved_out->at(variant, replicate, month);
       tally.look(change == balance, variant, replicate, month, "persons");
     }
   });
-  return tally.check("persons", {"Penduduk: perubahan jumlah = kelahiran dikurangi kematian, tepat",
-                                 "Persons: change in number = births less deaths, exactly"});
+  return tally.check("persons", {"Penduduk: perubahan jumlah = kelahiran - kematian + pendatang - yang pindah, tepat",
+                                 "Persons: change in number = births - deaths + moved in - moved out, exactly"});
 }
 
 Check check_before_policy(const RunResults& results, const CompareOptions& options) {
@@ -152,7 +155,8 @@ std::vector<Check> checks_of(const RunResults& results, const CompareOptions& op
   std::vector<Check> checks;
   if (!results.ledger.items.empty()) checks.push_back(check_ledger(results));
   const bool counted = results.overall.find("persons") != nullptr && results.overall.find("births") != nullptr &&
-                       results.overall.find("deaths") != nullptr;
+                       results.overall.find("deaths") != nullptr && results.overall.find("moved_in") != nullptr &&
+                       results.overall.find("moved_out") != nullptr;
   if (counted) checks.push_back(check_persons(results));
   if (options.policy_start > 0 && results.variants.size() > 1) checks.push_back(check_before_policy(results, options));
   if (!results.fit.empty()) checks.push_back(check_fit(results));

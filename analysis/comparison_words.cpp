@@ -63,7 +63,7 @@ constexpr std::size_t kFewReplicates = 5;
 struct Heading {
   std::string_view id;
   Words title;
-  std::array<std::string_view, 4> beginnings;  ///< of the names of its indicators; empty ones claim nothing
+  std::array<std::string_view, 9> beginnings;  ///< of the names of its indicators; empty ones claim nothing
 };
 
 constexpr std::array<Heading, 8> kHeadings{{
@@ -76,7 +76,7 @@ constexpr std::array<Heading, 8> kHeadings{{
     {"work", {"Pekerjaan anak", "Child work"}, {"child_work", "work", "", ""}},
     {"health", {"Kesehatan", "Health"}, {"visits", "", "", ""}},
     {"attitudes", {"Sikap dan kepercayaan", "Attitudes and trust"}, {"school_attitude", "trust", "routine", "norm"}},
-    {"population", {"Penduduk", "Population"}, {"births", "deaths", "persons", "households"}},
+    {"population", {"Penduduk", "Population"}, {"births", "deaths", "marriages", "founded_households", "moved_", "persons", "household"}},
 }};
 
 bool claims(const Heading& heading, const std::string& indicator) {

@@ -26,6 +26,7 @@ std::vector<Pattern> grievance_patterns();
 std::vector<Pattern> in_kind_patterns();
 std::vector<Pattern> fertility_patterns();
 std::vector<Pattern> health_patterns();
+std::vector<Pattern> generations_patterns();
 std::vector<Pattern> living_patterns();
 std::vector<Pattern> persistence_patterns();
 std::vector<Pattern> resistance_patterns();

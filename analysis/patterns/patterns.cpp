@@ -7,7 +7,7 @@ std::vector<Pattern> gathered() {
   std::vector<Pattern> all;
   for (const auto& list : {resistance_patterns, cash_patterns, verification_patterns, adoption_patterns, delivery_patterns, living_patterns,
                            work_patterns, economy_patterns, burdens_patterns, schooling_patterns, targeting_patterns, in_kind_patterns, grievance_patterns,
-                           diffusion_patterns, persistence_patterns, health_patterns, fertility_patterns}) {
+                           diffusion_patterns, persistence_patterns, health_patterns, fertility_patterns, generations_patterns}) {
     for (Pattern& pattern : list()) all.push_back(std::move(pattern));
   }
   return all;

@@ -16,7 +16,7 @@ const std::vector<World>& worlds() {
       {"indonesia_targeting", indonesia_targeting_cells},
       {"village_diffusion", village_diffusion_cells},
       {"pkh", pkh_cells},
-      {"conditionality", conditionality_cells},
+      {"conditionality", conditionality_cells, {"cell.C-cct-enforced-or"}},
       {"bpnt_vs_inkind", bpnt_vs_inkind_cells},
   };
   return all;

@@ -6,6 +6,7 @@
 #include "sim/core/fixed_point.hpp"
 #include "sim/core/real_math.hpp"
 #include "sim/engine/aggregate.hpp"
+#include "sim/world/numbering.hpp"
 
 namespace guyub::objects {
 namespace {
@@ -148,8 +149,8 @@ void Household::judge(std::size_t k, const Programme& programme, const TrustCoef
   if (e.paid == 0 && e.accrued >= period && period > 0) trust_state_ -= c.loss * trust_state_;
 }
 
-void Household::bear(Village& village, bool male) {
-  members_.push_back({village.new_person_id(), 0, 0, male ? Sex::male : Sex::female, Role::child, 0, 0, 0, 0, 0, false, false});
+void Household::bear(Village& village, std::uint32_t number, bool male) {
+  members_.push_back({number, 0, 0, male ? Sex::male : Sex::female, Role::child, 0, 0, 0, 0, 0, false, false});
   ++village.sums().by_decile[decile_][Sum::births];
 }
 
@@ -178,7 +179,7 @@ void Household::live_and_die(Village& village, const Today& today) {
     if (members_[i].pregnancy > 0 && ++members_[i].pregnancy > pregnancy_months) {
       members_[i].pregnancy = 0;
       const PhiloxCounter words = today.draws.block(village.id(), members_[i].id, today.clock.step, Purpose::person_vital);
-      bear(village, uniform(words[1]) < rates.male_births);
+      bear(village, newcomer(members_[i].id, today.clock.step, Arrival::birth), uniform(words[1]) < rates.male_births);
     } else if (may_conceive(members_[i])) {
       const PhiloxCounter words = today.draws.block(village.id(), members_[i].id, today.clock.step, Purpose::person_vital);
       if (uniform(words[0]) < rates.conception[static_cast<std::size_t>((members_[i].age() - 15) / 5)]) members_[i].pregnancy = 1;

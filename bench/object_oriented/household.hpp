@@ -65,7 +65,7 @@ class Household {
   void count_on_grants(SchoolOutlook& child, const Person& person, const Village& village, const Today& today) const;
   float enrolled_neighbours(float level) const;
   float lose_to_shock(float u, const IncomeCoefficients& c);
-  void bear(Village& village, bool male);
+  void bear(Village& village, std::uint32_t number, bool male);
   float consumption_per_capita() const {
     return members_.empty() ? 0.0f : consumption_ / static_cast<float>(static_cast<std::int32_t>(members_.size()));
   }

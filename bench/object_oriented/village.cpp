@@ -44,7 +44,7 @@ float quality_of(float slots, std::int64_t users, float congestion) {
 }  // namespace
 
 Village::Village(const Community& c, const Country& country)
-    : id_(c.id.value()), urban_(c.urban), next_person_(c.next_person), harvest_months_(c.harvest_months),
+    : id_(c.id.value()), urban_(c.urban), harvest_months_(c.harvest_months),
       poverty_line_(c.poverty_line), institutions_(c.institutions) {
   for (std::size_t k = 0; k < c.programmes.size(); ++k) {
     Scheme& scheme = schemes_.emplace_back();

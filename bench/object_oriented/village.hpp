@@ -33,7 +33,6 @@ class Village {
   const Aggregates& sums() const { return sums_; }
 
   std::uint32_t id() const { return id_; }
-  std::uint32_t new_person_id() { return next_person_++; }
   /// What season and harvest make of farm income this month.
   float farm_factor(const Today& today) const {
     return today.season * (harvest_months_ > 0 ? 1.0f - today.behaviour().income.harvest_loss : 1.0f) /
@@ -54,7 +53,6 @@ class Village {
 
   std::uint32_t id_;
   bool urban_;
-  std::uint32_t next_person_;
   std::int32_t harvest_months_;
   float poverty_line_;
   Institutions institutions_;

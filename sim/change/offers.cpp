@@ -127,7 +127,7 @@ void decide_offers(Community& community, std::size_t k, Tile tile, const Draws& 
       e.months[h] = 0;
     }
     if (e.stage[h] == EnrolmentStage::offered) {
-      const PhiloxCounter words = draws.block(community.id.value(), static_cast<std::uint32_t>(h), clock.step, Purpose::household_programme);
+      const PhiloxCounter words = draws.block(community.id.value(), community.households.id[h], clock.step, Purpose::household_programme);
       decide(community, k, h, uniform(words[0]), s);
     }
   });

@@ -6,6 +6,7 @@
 #include "sim/core/fixed_point.hpp"
 #include "sim/core/selected.hpp"
 #include "sim/engine/audit.hpp"
+#include "sim/engine/generations.hpp"
 #include "sim/engine/schedule.hpp"
 #include "sim/engine/sums.hpp"
 
@@ -115,6 +116,7 @@ void aggregate(Community& community, const MonthContext& x, MonthScratch& scratc
   for (std::size_t k = 0; k < community.programmes.size(); ++k) {
     if (x.months_running(k) >= 0) add_programme(community, k, x.country.target_rank[k], scratch);
   }
+  sum_generations(community, x);
   for (const Sums<Sum>& decile : sums.by_decile) sums.total += decile;
 }
 

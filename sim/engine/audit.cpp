@@ -1,5 +1,6 @@
 #include "sim/engine/audit.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -23,15 +24,23 @@ std::string broken_ledger(const Community& community) {
   return {};
 }
 
+std::ptrdiff_t heads(const Community& community, std::size_t h) {
+  const std::vector<Role>& role = community.persons.role;
+  return std::count(role.begin() + community.first_person(h), role.begin() + community.end_person(h), Role::head);
+}
+
 std::string broken_persons(const Community& community) {
   const Households& h = community.households;
+  std::uint32_t persons = 0;
   for (std::size_t i = 0; i < community.size(); ++i) {
+    persons += h.person_count[i];
     if (community.end_person(i) > h.person_begin[i + 1]) return fmt::format("household {} has more persons than slots", i);
+    if (h.person_count[i] > 0 && heads(community, i) != 1) return fmt::format("household {} has {} heads", i, heads(community, i));
     for (std::uint32_t p = community.first_person(i); p < community.end_person(i); ++p) {
       if (community.persons.grade[p] > 16) return fmt::format("person slot {} has grade {}", p, community.persons.grade[p]);
-      if (community.persons.id[p] >= community.next_person) return fmt::format("person slot {} has an id not given yet", p);
     }
   }
+  if (persons > Community::most_persons) return fmt::format("{} persons are more than counts of 16 bits hold", persons);
   return {};
 }
 

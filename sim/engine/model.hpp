@@ -21,12 +21,15 @@
 #include "sim/household/child_health.hpp"
 #include "sim/household/consumption.hpp"
 #include "sim/household/contraception.hpp"
+#include "sim/household/earnings.hpp"
 #include "sim/household/fertility.hpp"
 #include "sim/household/immunisation.hpp"
 #include "sim/household/income.hpp"
 #include "sim/household/investment.hpp"
 #include "sim/household/learning.hpp"
 #include "sim/household/leaving.hpp"
+#include "sim/household/marriage.hpp"
+#include "sim/household/migration.hpp"
 #include "sim/household/schooling.hpp"
 #include "sim/household/visits.hpp"
 #include "sim/household/vital_events.hpp"
@@ -59,6 +62,9 @@ struct Behaviour {
   ImmunisationCoefficients immunisation;
   ContraceptionCoefficients contraception;
   FertilityCoefficients fertility;
+  EarningsCoefficients earnings;
+  MarriageCoefficients marriage;
+  MigrationCoefficients migration;
   AcceptanceCoefficients acceptance;
   ResistanceCoefficients resistance;
   OfferCoefficients offers;
@@ -96,6 +102,9 @@ void describe(Visitor& v, Behaviour& b) {
   v.section("immunisation", b.immunisation, {"Imunisasi", "Immunisation"});
   v.section("contraception", b.contraception, {"Keluarga berencana", "Contraception"});
   v.section("fertility", b.fertility, {"Perbedaan kesuburan", "Differences of fertility"});
+  v.section("earnings", b.earnings, {"Pendapatan menurut pendidikan", "Earnings by schooling"});
+  v.section("marriage", b.marriage, {"Perkawinan dan rumah tangga baru", "Marriage and new households"});
+  v.section("migration", b.migration, {"Perpindahan penduduk", "Migration"});
   v.section("acceptance", b.acceptance, {"Penerimaan perubahan", "Acceptance of change"});
   v.section("resistance", b.resistance, {"Empat faktor penolakan", "The four factors of resistance"});
   v.section("offers", b.offers, {"Tawaran program", "Offers of programmes"});

@@ -60,7 +60,7 @@ void update_list(Country& country, std::size_t k, const VariantModel& variant, c
     if (reached.certain) break;
   }
   country.cutoff[k] = reached.cutoff;
-  country.target_rank[k] = static_cast<float>(static_cast<double>(reached.committed.households) / static_cast<double>(country.households()));
+  country.target_rank[k] = static_cast<float>(static_cast<double>(reached.committed.households) / static_cast<double>(country.inhabited()));
 
   std::vector<std::int64_t> weights(country.communities.size());
   workers.for_each(country.communities.size(), [&](std::size_t c) {

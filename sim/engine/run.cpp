@@ -5,6 +5,7 @@
 
 #include "sim/engine/bodies_start.hpp"
 #include "sim/engine/calibrate.hpp"
+#include "sim/engine/generations.hpp"
 #include "sim/engine/publish.hpp"
 #include "sim/engine/schedule.hpp"
 #include "sim/engine/twins.hpp"
@@ -23,6 +24,7 @@ struct World {
 std::vector<World> make_worlds(std::span<const VariantModel> variants, const Country& start, const SchoolConstants& constants, const BodyConstants& bodies, const Workers& workers) {
   std::vector<World> worlds;
   for (const VariantModel& variant : variants) worlds.push_back({variant, make_setting(variant, constants, start.households(), bodies), {}});
+  for (World& world : worlds) world.setting.endowments = endowment_level(start, world.setting.earnings, workers);
   workers.for_each(worlds.size(), [&](std::size_t v) {
     worlds[v].country = start;
     prepare_programmes(worlds[v].country, variants[v]);

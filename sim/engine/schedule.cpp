@@ -13,6 +13,7 @@
 #include "sim/change/trust.hpp"
 #include "sim/engine/aggregate.hpp"
 #include "sim/engine/audit.hpp"
+#include "sim/engine/generations.hpp"
 #include "sim/household/adult_work.hpp"
 #include "sim/household/attendance.hpp"
 #include "sim/household/child_health.hpp"
@@ -140,6 +141,10 @@ void pay(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
   });
 }
 
+void reckon_earnings(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
+  if (x.variant.on().earnings_by_schooling) earn_by_members(c, tile, x);
+}
+
 void earn_income(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) {
   if (x.variant.on().income_shocks) earn(c, tile, scratch, x.clock, x.variant.model.behaviour.income);
   else earn_permanent(c, tile);
@@ -171,7 +176,9 @@ void train_adults(Community& c, Tile tile, const MonthContext& x, MonthScratch&)
 }
 
 void adults_work(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) {
-  if (x.variant.on().adult_work) find_and_lose_work(c, tile, x.draws, x.clock, adult_work(x), scratch);
+  if (!x.variant.on().adult_work) return;
+  const EarningsTable* const earnings = x.variant.on().earnings_by_schooling ? &x.setting.earnings : nullptr;
+  find_and_lose_work(c, tile, x.draws, x.clock, adult_work(x), scratch, earnings);
 }
 
 void see_health_post(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) {
@@ -239,6 +246,8 @@ void live(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
   if (x.variant.on().vital_events) live_and_die(c, x.draws, x.clock, x.setting.vital, scratch);
 }
 
+void move(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) { move_homes(c, x, scratch); }
+
 void sum_up(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) { aggregate(c, x, scratch); }
 
 void clear_markets(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
@@ -264,6 +273,7 @@ constexpr std::array phases{
     Phase{"those enrolled are looked at again", 3, Scope::tile, look_again},
     Phase{"conditions are announced", 3, Scope::tile, announce},
     Phase{"programmes deliver", 3, Scope::community, pay},
+    Phase{"earnings follow schooling and age", 4, Scope::tile, reckon_earnings},
     Phase{"households earn", 4, Scope::tile, earn_income},
     Phase{"households consume and save", 4, Scope::tile, consume_and_save},
     Phase{"children go to school or work", 5, Scope::tile, school},
@@ -281,6 +291,7 @@ constexpr std::array phases{
     Phase{"women take up contraception", 6, Scope::community, contraception},
     Phase{"people grow older", 8, Scope::community, age},
     Phase{"people are born and die", 8, Scope::community, live},
+    Phase{"people marry and move", 8, Scope::community, move},
     Phase{"community is summed up", 9, Scope::community, sum_up},
     Phase{"markets clear", 9, Scope::community, clear_markets},
     Phase{"institutions feel the month", 9, Scope::community, feel},
@@ -298,8 +309,8 @@ std::span<const Phase> schedule() { return phases; }
 
 void run_month(Community& community, const MonthContext& context, std::size_t households_per_tile) {
   MonthScratch& scratch = thread_scratch(community);
-  const std::size_t size = community.size();
   for (std::size_t first = 0; first < phases.size();) {
+    const std::size_t size = community.size();
     std::size_t last = first + 1;
     if (phases[first].scope == Scope::tile) {
       while (last < phases.size() && phases[last].scope == Scope::tile) ++last;

@@ -36,9 +36,20 @@ GrantTable grants_of(const Programme& programme, const ClaimTable& claims) {
   return grants;
 }
 
+ExposedWomen ever_married_women(const Nuptiality& nuptiality) {
+  constexpr int youngest = 15, years = 5;
+  constexpr double least = 0.02;   // keeps the births of the very young few
+  ExposedWomen women{true, {}};
+  for (std::size_t group = 0; group < women.share.size(); ++group) {
+    const int first = youngest + years * static_cast<int>(group);
+    women.share[group] = std::max(least, static_cast<double>(nuptiality.ever_married_between(first, first + years)));
+  }
+  return women;
+}
+
 }  // namespace
 
-bool married_only(const Mechanisms&) { return false; }
+bool married_only(const Mechanisms& on) { return on.marriage; }
 
 Setting make_setting(const VariantModel& variant, const SchoolConstants& constants, std::int64_t households, const BodyConstants& bodies) {
   const Model& m = variant.model;
@@ -48,12 +59,13 @@ Setting make_setting(const VariantModel& variant, const SchoolConstants& constan
   s.school_constants = constants;
   std::array<double, 7> women{};
   const double births = births_per_woman(m.region, women);
-  s.vital = vital_rates(m.behaviour.vital, births, women);
+  s.nuptiality = Nuptiality(m.synthesis.nuptiality);
+  s.earnings = EarningsTable(m.behaviour.earnings, on.adult_work);
+  s.vital = vital_rates(m.behaviour.vital, births, women, on.marriage ? ever_married_women(s.nuptiality) : ExposedWomen{});
   if (on.contraception && bodies.solved) {
     s.vital.differ = true;
     s.vital.conception = bodies.conception;
     s.vital.fertility = m.behaviour.fertility;
-    s.vital.married_only = married_only(on);
   }
   s.child_health = {static_cast<float>(m.region.mean_expenditure), bodies.birth_height};
   s.contraception = {bodies.contraception_level, on.peers, married_only(on)};

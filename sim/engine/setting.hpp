@@ -6,8 +6,10 @@
 #include "sim/change/acceptance.hpp"
 #include "sim/engine/bodies_start.hpp"
 #include "sim/engine/model.hpp"
+#include "sim/household/earnings.hpp"
 #include "sim/household/schooling.hpp"
 #include "sim/household/vital_events.hpp"
+#include "sim/population/nuptiality.hpp"
 #include "sim/programme/entitlement.hpp"
 #include "sim/world/community.hpp"
 
@@ -19,6 +21,9 @@ struct Setting {
   VitalRates vital;
   ChildHealthSetting child_health;
   ContraceptionSetting contraception;
+  Nuptiality nuptiality;
+  EarningsTable earnings;
+  EndowmentLevel endowments;   ///< of the households of the start
   AcceptanceSwitches acceptance;
   std::vector<std::int64_t> appropriation;   ///< rupiah a month, by programme of the variant
   std::vector<std::int64_t> following_cost;  ///< rupiah a month and household, by programme

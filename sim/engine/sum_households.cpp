@@ -40,6 +40,13 @@ void fill_rupiah(const std::vector<float>& amount, const Columns& columns, std::
   for (std::size_t i = 0; i < n; ++i) column[i] = whole_rupiah(from[i]) & columns.alive[i];
 }
 
+/// Also of those that died out or left since they were paid: what leaves the ledger arrives.
+void fill_transfers(const std::vector<float>& amount, std::size_t first, std::size_t n, Columns::Rupiah& column) {
+  const float* const from = &amount[first];
+  GUYUB_INDEPENDENT_TURNS
+  for (std::size_t i = 0; i < n; ++i) column[i] = whole_rupiah(from[i]);
+}
+
 void fill_states(const std::vector<float>& one, const std::vector<float>& other, const Columns& columns, std::size_t first, std::size_t n, Columns::Packed& column) {
   const float* const low = &one[first];
   const float* const high = &other[first];
@@ -89,7 +96,7 @@ void fill(const Community& community, std::size_t first, std::size_t n, Columns&
     columns.alive[i] = persons[i] > 0 ? -1 : 0;
   }
   fill_rupiah(h.income, columns, first, n, columns.income);
-  fill_rupiah(h.transfer, columns, first, n, columns.transfer);
+  fill_transfers(h.transfer, first, n, columns.transfer);
   fill_rupiah(h.consumption, columns, first, n, columns.consumption);
   fill_rupiah(h.savings, columns, first, n, columns.savings);
   fill_poverty(community, first, n, columns);

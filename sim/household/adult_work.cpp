@@ -106,17 +106,20 @@ struct Batch {
   std::size_t count = 0;
 };
 
-void change_work(Community& community, std::size_t h, std::uint32_t i, const AdultWorkCoefficients& c) {
+void change_work(Community& community, std::size_t h, std::uint32_t i, const AdultWorkCoefficients& c, const EarningsTable* earnings) {
   Persons& p = community.persons;
   float& income = community.households.permanent_income[h];
   const std::int32_t before = workers_of(community, h);
-  if (p.working[i] != 0) income /= gain_of_worker(c.contribution, before);
-  else income *= gain_of_worker(c.contribution, before + 1);
-  p.working[i] = p.working[i] != 0 ? 0 : 1;
+  const bool worked = p.working[i] != 0;
+  p.working[i] = worked ? 0 : 1;
   p.status_months[i] = 0;
+  if (earnings != nullptr) follow_capacity(community, h, *earnings);
+  else if (worked) income /= gain_of_worker(c.contribution, before);
+  else income *= gain_of_worker(c.contribution, before + 1);
 }
 
-void settle(Community& community, Batch& batch, const Draws& draws, const Clock& clock, const AdultWorkCoefficients& c, const Prospects& prospects) {
+void settle(Community& community, Batch& batch, const Draws& draws, const Clock& clock, const AdultWorkCoefficients& c, const Prospects& prospects,
+            const EarningsTable* earnings) {
   const Persons& p = community.persons;
   batch.draws.take(p.id.data(), batch.slot.data(), batch.count);
   draws.blocks(batch.draws, community.id.value(), clock.step, Purpose::person_work);
@@ -124,7 +127,7 @@ void settle(Community& community, Batch& batch, const Draws& draws, const Clock&
     const std::size_t h = batch.household[b];
     const std::uint32_t i = batch.slot[b];
     const float chance = p.working[i] != 0 ? prospects.loss(h, i) : community.markets.finding * prospects.search(h, i);
-    if (uniform(batch.draws.word[0][b]) < chance) change_work(community, h, i, c);
+    if (uniform(batch.draws.word[0][b]) < chance) change_work(community, h, i, c, earnings);
   }
   batch.count = 0;
 }
@@ -146,16 +149,17 @@ void open_labour_market(Community& community, const Draws& draws, const Clock& c
   community.vacancies = static_cast<std::int32_t>(vacant);
 }
 
-void find_and_lose_work(Community& community, Tile tile, const Draws& draws, const Clock& clock, const AdultWorkCoefficients& c, const MonthScratch& scratch) {
+void find_and_lose_work(Community& community, Tile tile, const Draws& draws, const Clock& clock, const AdultWorkCoefficients& c, const MonthScratch& scratch,
+                        const EarningsTable* earnings) {
   const Prospects prospects(community, c, scratch);
   Batch batch;
   for_adults(community, tile, [&](std::size_t h, std::uint32_t i) {
     if (was_child(community.persons.age_months[i], clock.months_since_school_start)) return;
     batch.slot[batch.count] = i;
     batch.household[batch.count++] = h;
-    if (batch.count == DrawBatch::most) settle(community, batch, draws, clock, c, prospects);
+    if (batch.count == DrawBatch::most) settle(community, batch, draws, clock, c, prospects, earnings);
   });
-  if (batch.count > 0) settle(community, batch, draws, clock, c, prospects);
+  if (batch.count > 0) settle(community, batch, draws, clock, c, prospects, earnings);
 }
 
 void clear_labour_market(Community& community, const Clock& clock, const AdultWorkCoefficients& c, const MonthScratch& scratch) {

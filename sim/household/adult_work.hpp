@@ -9,13 +9,14 @@
 //   loss     = l e^(-v min(t, 60)/60 + b hours/full hours)        seniority: last come, first gone
 // t months in or out of work; hours are those that conditions ask of a mother. A is solved at the start so that as many find
 // work as lose it. Jobs follow the number of adults, so that growth of the population needs no other employment.
-// Finding work as a household's n-th worker multiplies its permanent income by 1 + w/n; losing it divides by the same.
+// Permanent income follows the capacity of those at work (earnings.hpp). Where it does not go by schooling, finding work as a household's n-th
+// worker multiplies it by 1 + w/n; losing it divides by the same.
 // Reads skill, self_reliance, transfer, consumption, condition_hours; writes working, status_months, permanent_income, the
 // markets for work. Draws person_work word 0 (finding or losing), word 2 in the first month (time in the present state).
-// Simplifications: wages do not clear the market; whoever is past 60 keeps what they did; students do not look for work;
-// what a household earns does not depend on who of it works.
+// Simplifications: wages do not clear the market; whoever is past 60 keeps what they did; students do not look for work.
 
 #include "sim/core/random.hpp"
+#include "sim/household/earnings.hpp"
 #include "sim/scenario/describe.hpp"
 #include "sim/world/month_scratch.hpp"
 #include "sim/world/tile.hpp"
@@ -76,8 +77,10 @@ inline constexpr float gain_of_worker(float contribution, std::int32_t n) { retu
 /// Before the first month: how long adults have been in or out of work, and a market in which as many find work as lose it.
 void open_labour_market(Community& community, const Draws& draws, const Clock& clock, const AdultWorkCoefficients& c, const MonthScratch& scratch);
 
-/// Who of a tile's adults finds or loses work, by the chances that the market published.
-void find_and_lose_work(Community& community, Tile tile, const Draws& draws, const Clock& clock, const AdultWorkCoefficients& c, const MonthScratch& scratch);
+/// Who of a tile's adults finds or loses work, by the chances that the market published. earnings: null where income does not go
+/// by schooling.
+void find_and_lose_work(Community& community, Tile tile, const Draws& draws, const Clock& clock, const AdultWorkCoefficients& c, const MonthScratch& scratch,
+                        const EarningsTable* earnings = nullptr);
 
 /// At the end of a month, when everyone is a month older: vacancies and the chance of finding work next month.
 void clear_labour_market(Community& community, const Clock& clock, const AdultWorkCoefficients& c, const MonthScratch& scratch);

@@ -11,7 +11,7 @@ void draw_luck(const Community& community, Tile tile, const Draws& draws, const 
   DrawBatch batch;
   for (std::size_t first = tile.begin; first < tile.end; first += batch.count) {
     batch.count = std::min(DrawBatch::most, tile.end - first);
-    for (std::size_t b = 0; b < batch.count; ++b) batch.entity[b] = static_cast<std::uint32_t>(first + b);
+    std::copy_n(&community.households.id[first], batch.count, batch.entity.begin());
     draws.blocks(batch, community.id.value(), clock.step, Purpose::household_income);
     use.normals(batch.word[0].data(), batch.count, &scratch.innovation[first]);
     use.uniforms(batch.word[1].data(), batch.count, &scratch.shock[first]);

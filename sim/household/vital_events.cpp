@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <stdexcept>
 
 #include "sim/core/kernels.hpp"
 #include "sim/core/real_math.hpp"
 #include "sim/core/selected.hpp"
+#include "sim/household/kinship.hpp"
 #include "sim/household/vital_loops.hpp"
+#include "sim/world/numbering.hpp"
 
 namespace guyub {
 namespace {
@@ -16,16 +17,24 @@ Sums<Sum>& sums(Community& community, std::size_t household) {
   return community.aggregates.by_decile[community.households.decile[household]];
 }
 
-void bear(Community& community, std::size_t household, bool male) {
-  if (community.free_slots(household) == 0) community.make_room(household);
+/// The higher of the grades of a mother and her partner.
+std::uint8_t grade_of_parents(const Community& community, std::size_t household, std::uint32_t mother) {
+  const std::uint32_t father = partner_of(community, household, mother);
+  const std::vector<std::uint8_t>& grade = community.persons.grade;
+  return father == nobody ? grade[mother] : std::max(grade[mother], grade[father]);
+}
+
+void bear(Community& community, std::size_t household, std::uint32_t mother, std::uint32_t step, bool male) {
+  if (community.free_slots(household) == 0) community.make_room(household);   // behind the mother
   Persons& p = community.persons;
   const std::size_t slot = community.end_person(household);
-  if (community.next_person >= Community::most_persons) throw std::length_error("more people were born in a community than it has numbers for");
   Persons::each_column(p, [slot](const char*, auto& column) { column[slot] = {}; });
-  p.id[slot] = static_cast<std::uint16_t>(community.next_person++);
+  p.id[slot] = newcomer(p.id[mother], step, Arrival::birth);
   p.sex[slot] = male ? Sex::male : Sex::female;
   p.role[slot] = Role::child;
   p.health[slot] = 255;
+  p.family[slot] = p.family[mother];
+  p.parents_grade[slot] = grade_of_parents(community, household, mother);
   ++community.households.person_count[household];
   ++sums(community, household)[Sum::births];
 }
@@ -33,10 +42,10 @@ void bear(Community& community, std::size_t household, bool male) {
 void bury(Community& community, std::size_t household, std::uint32_t slot) {
   const Persons& p = community.persons;
   const int age = age_years(p.age_months[slot]);
+  widow_partner(community, household, slot);
   if (p.enrolled[slot] != 0 || (age >= first_counted_age && age <= last_counted_age)) community.aggregates.children_changed = true;
-  community.persons.copy_slot(community.end_person(household) - 1, slot);
-  community.persons.vacate(community.end_person(household) - 1);
-  --community.households.person_count[household];
+  community.remove_person(slot, household);
+  appoint_head(community, household);
   ++sums(community, household)[Sum::deaths];
 }
 
@@ -44,7 +53,6 @@ void bury(Community& community, std::size_t household, std::uint32_t slot) {
 float chance_to_conceive(const Community& community, std::size_t h, std::uint32_t slot, float scale, const VitalRates& rates) {
   if (!rates.differ) return scale;
   const Persons& p = community.persons;
-  if (!is_exposed(p, slot, rates.married_only)) return 0.0f;
   const float averted = uses(p.contraception[slot]) ? rates.fertility.effectiveness : 0.0f;
   return scale * fecundity(community, h, slot, rates.fertility) * (1.0f - averted);
 }
@@ -74,7 +82,7 @@ std::size_t carry_children(Community& community, const Draws& draws, const Clock
   for (std::size_t b = 0; b < births; ++b) {
     scratch.household[b] = static_cast<std::uint32_t>(std::upper_bound(begin.begin(), begin.end(), scratch.slot[b]) - begin.begin() - 1);
   }
-  const std::size_t fertile = vital_loops().fertile(community.persons, scratch);
+  const std::size_t fertile = vital_loops().fertile(community.persons, rates.among_married, scratch);
   std::size_t household = 0;
   for (std::size_t done = 0; done < fertile; done += DrawBatch::most) {
     conceive(community, &scratch.slot[done], std::min(DrawBatch::most, fertile - done), household, draws, clock, rates);
@@ -90,7 +98,7 @@ void bear_children(Community& community, std::size_t household, const Draws& dra
     if (community.persons.pregnancy[i] <= pregnancy_months) continue;
     community.persons.pregnancy[i] = 0;
     const PhiloxCounter words = draws.block(community.id.value(), community.persons.id[i], clock.step, Purpose::person_vital);
-    bear(community, household, uniform(words[1]) < rates.male_births);
+    bear(community, household, i, clock.step, uniform(words[1]) < rates.male_births);
   }
 }
 
@@ -112,6 +120,8 @@ void maybe_die(Community& community, std::size_t household, float u, const Vital
   }
 }
 
+constexpr double most_births_a_year = 0.9;   // of a woman: one after the other
+
 }  // namespace
 
 std::array<double, 7> births_by_age(const VitalCoefficients& c, double births_per_woman, const std::array<double, 7>& women) {
@@ -124,8 +134,9 @@ std::array<double, 7> births_by_age(const VitalCoefficients& c, double births_pe
   return births;
 }
 
-VitalRates vital_rates(const VitalCoefficients& c, double births_per_woman, const std::array<double, 7>& women) {
+VitalRates vital_rates(const VitalCoefficients& c, double births_per_woman, const std::array<double, 7>& women, const ExposedWomen& exposed) {
   VitalRates rates;
+  rates.among_married = exposed.among_married;
   rates.male_births = c.male_births;
   for (std::size_t age = 0; age < rates.death.size(); ++age) {
     const double year = c.mortality_background + c.mortality_level * exp_real(static_cast<double>(c.mortality_slope) * static_cast<double>(age));
@@ -134,8 +145,9 @@ VitalRates vital_rates(const VitalCoefficients& c, double births_per_woman, cons
   }
   const std::array<double, 7> births = births_by_age(c, births_per_woman, women);
   for (std::size_t group = 0; group < births.size(); ++group) {
+    const double a_year = std::min(births[group] / exposed.share[group], most_births_a_year);
     // a woman can't conceive while pregnant: a birth interval takes nine months longer
-    rates.conception[group] = static_cast<float>(births[group] / (12.0 - pregnancy_months * births[group]));
+    rates.conception[group] = static_cast<float>(a_year / (12.0 - pregnancy_months * a_year));
   }
   return rates;
 }

@@ -5,8 +5,8 @@
 //
 // Writes person columns and person_count; a birth takes a free slot of the household. Conserves persons:
 // count(t) = count(t-1) + births - deaths. Draws household_income word 3 (death), person_vital words 0-2.
-// Simplifications: nobody migrates or marries; at most one death a household and month; deaths do
-// not respond to programmes.
+// A partner left behind is widowed, and the household gets a new head (kinship.hpp).
+// Simplifications: at most one death a household and month; deaths do not respond to programmes.
 
 #include <array>
 
@@ -43,15 +43,21 @@ struct VitalRates {
   std::array<float, 7> conception{};    ///< by age group 15-19 .. 45-49, a month, for a woman not pregnant
   bool differ = false;                  ///< women of an age differ by fertility (fertility.hpp); conception is then their scale
   FertilityCoefficients fertility;
-  bool married_only = false;
   float male_births = 0;
+  bool among_married = false;           ///< only women who are or were married conceive
+};
+
+/// Who may conceive: every woman, or those who are or were married, and the share of them in each age group.
+struct ExposedWomen {
+  bool among_married = false;
+  std::array<double, 7> share{1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0};
 };
 
 /// Births a year of a woman by age group, from those per woman of 15-49 and the numbers of women in the groups (any scale).
 std::array<double, 7> births_by_age(const VitalCoefficients& c, double births_per_woman, const std::array<double, 7>& women);
 
 /// births_per_woman: a year, among women of 15-49; women: numbers in the seven age groups (any scale).
-VitalRates vital_rates(const VitalCoefficients& c, double births_per_woman, const std::array<double, 7>& women);
+VitalRates vital_rates(const VitalCoefficients& c, double births_per_woman, const std::array<double, 7>& women, const ExposedWomen& exposed = {});
 
 /// Everyone in the community grows a month older. Time passes in every world: no switch turns it off.
 void grow_older(Community& community);

@@ -13,9 +13,10 @@ void grow_older(Persons& persons) {
   for (std::size_t i = 0; i < slots; ++i) status[i] = static_cast<std::uint8_t>(status[i] + (status[i] < 255 ? 1 : 0));
 }
 
-std::size_t find_fertile(const Persons& persons, MonthScratch& scratch) {
+std::size_t find_fertile(const Persons& persons, bool among_married, MonthScratch& scratch) {
   const std::uint16_t* const age = persons.age_months.data();
   const Sex* const sex = persons.sex.data();
+  const MaritalStatus* const marital = persons.marital.data();
   const std::uint8_t* const pregnancy = persons.pregnancy.data();
   std::uint8_t* const flag = scratch.flag.data();
   const std::size_t slots = persons.slots();
@@ -25,6 +26,11 @@ std::size_t find_fertile(const Persons& persons, MonthScratch& scratch) {
     const std::uint8_t of_age = since < fertile_months ? 1 : 0;
     const std::uint8_t may = ((sex[i] == Sex::female) & (pregnancy[i] == 0)) ? 1 : 0;
     flag[i] = of_age & may;
+  }
+  GUYUB_INDEPENDENT_TURNS
+  for (std::size_t i = 0; i < slots; ++i) {
+    const std::uint8_t exposed = ((marital[i] != MaritalStatus::single) | !among_married) ? 1 : 0;
+    flag[i] = flag[i] & exposed;
   }
   return kernels().select(flag, slots, 0, scratch.slot.data());
 }

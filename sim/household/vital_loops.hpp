@@ -24,8 +24,8 @@ inline constexpr std::uint16_t old_months = 60 * 12;   ///< changes nothing but 
 struct VitalLoops {
   /// Everyone grows a month older. Free slots age too, unseen: whoever is born into one starts at zero.
   void (*grow_older)(Persons& persons);
-  /// Women who may conceive.
-  std::size_t (*fertile)(const Persons& persons, MonthScratch& scratch);
+  /// Women who may conceive; among_married: of those who are or were married.
+  std::size_t (*fertile)(const Persons& persons, bool among_married, MonthScratch& scratch);
   /// Pregnancies go on a month; those whose ninth month is over.
   std::size_t (*carry)(Persons& persons, MonthScratch& scratch);
   /// Households whose draw lies below the bound on the chance that anyone of them dies, into scratch.household.

@@ -184,13 +184,12 @@ void Composer::write(Community& community) const {
     for (std::uint32_t place = 0; place < sizes_[h]; ++place) {
       const std::uint32_t slot = households.person_begin[h] + place;
       const std::uint32_t person = member_[begin_[h] + place];
-      persons.id[slot] = static_cast<std::uint16_t>(person);
+      persons.id[slot] = person;
       persons.age_months[slot] = persons_[person].age_months;
       persons.sex[slot] = persons_[person].sex;
       persons.role[slot] = role_[begin_[h] + place];
     }
   }
-  community.next_person = static_cast<std::uint32_t>(persons_.size());
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "sim/core/real_math.hpp"
 #include "sim/population/community_plan.hpp"
+#include "sim/population/family_start.hpp"
 #include "sim/population/household_composition.hpp"
 #include "sim/population/household_traits.hpp"
 #include "sim/population/livelihood.hpp"
@@ -79,8 +80,10 @@ Country synthesise(const RegionStatistics& region, const SynthesisCoefficients& 
   const BetaQuantile thresholds(coefficients.minds.threshold_alpha, coefficients.minds.threshold_beta);
   const WorkRates rates(model, ranks);
   const VitalStart vital(model);
+  const Nuptiality nuptiality(coefficients.nuptiality);
   for_each_community([&](CommunityDraft& draft, Community& community) {
     settle_work(model, draft, community, ranks, rates);
+    settle_families(model, nuptiality, community);
     vital.settle(model, draft, community);
     draw_minds(model, thresholds, draft, community);
     draw_institutions(model, draft, community);

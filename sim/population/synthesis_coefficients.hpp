@@ -3,6 +3,7 @@
 
 #include "sim/population/composition_coefficients.hpp"
 #include "sim/population/livelihood_coefficients.hpp"
+#include "sim/population/nuptiality.hpp"
 #include "sim/population/trait_coefficients.hpp"
 
 namespace guyub {
@@ -10,6 +11,7 @@ namespace guyub {
 struct SynthesisCoefficients {
   CommunityCoefficients communities;
   CompositionCoefficients composition;
+  NuptialityCoefficients nuptiality;
   WelfareCoefficients welfare;
   SchoolingCoefficients schooling;
   WorkCoefficients work;
@@ -23,6 +25,7 @@ template <class Visitor>
 void describe(Visitor& v, SynthesisCoefficients& s) {
   v.section("communities", s.communities, {"desa dan kelurahan", "communities"});
   v.section("composition", s.composition, {"susunan rumah tangga", "make-up of households"});
+  v.section("nuptiality", s.nuptiality, {"perkawinan menurut umur", "marriage by age"});
   v.section("welfare", s.welfare, {"kesejahteraan", "welfare"});
   v.section("schooling", s.schooling, {"pendidikan", "schooling"});
   v.section("work", s.work, {"pekerjaan", "work"});

@@ -17,8 +17,7 @@ std::int64_t parts_per_million(float share) {
 /// Draws of at most a batch of households of the programme.
 DrawBatch draws_of(const Community& community, const std::uint32_t* household, std::size_t n, const Draws& draws, std::uint32_t step) {
   DrawBatch batch;
-  batch.count = n;
-  std::copy_n(household, n, batch.entity.begin());
+  batch.take(community.households.id.data(), household, n);
   draws.blocks(batch, community.id.value(), step, Purpose::household_programme);
   return batch;
 }

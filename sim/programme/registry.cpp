@@ -39,13 +39,13 @@ void for_claimants(const Community& community, std::size_t k, const ClaimTable& 
 
 }  // namespace
 
-void rank_households(Community& community, std::size_t k, const Programme& programme, const Draws& draws, bool error) {
+void rank_households(Community& community, std::size_t k, const Programme& programme, const Draws& draws, bool error, std::size_t first) {
   Enrolments& e = community.programmes[k].enrolments;
   const float rho = error ? programme.targeting.proxy_correlation : 1.0f;
   const float noise = square_root(1.0f - rho * rho);
   const bool by_lot = drawn_by_lot(programme.targeting.method);
-  for (std::size_t h = 0; h < community.size(); ++h) {
-    const PhiloxCounter words = draws.block(community.id.value(), static_cast<std::uint32_t>(h), survey_month, Purpose::registry);
+  for (std::size_t h = first; h < community.size(); ++h) {
+    const PhiloxCounter words = draws.block(community.id.value(), community.households.id[h], survey_month, Purpose::registry);
     if (by_lot) {
       e.priority[h] = uniform(words[1]);
       continue;

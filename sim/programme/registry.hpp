@@ -16,8 +16,9 @@
 namespace guyub {
 
 /// Ranks every household of the community for programme k by the proxy-means test, or by lot: in its first month, and when
-/// the registry is surveyed anew. With error = false the score is true welfare.
-void rank_households(Community& community, std::size_t k, const Programme& programme, const Draws& draws, bool error);
+/// the registry is surveyed anew. With error = false the score is true welfare. first: only those from this position on
+/// (founded since).
+void rank_households(Community& community, std::size_t k, const Programme& programme, const Draws& draws, bool error, std::size_t first = 0);
 
 /// Rupiah a month that the listed households cost and how many they are, and the same of those waiting, by priority.
 struct ListCosts {

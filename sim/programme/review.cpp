@@ -36,7 +36,7 @@ void review(Community& community, std::size_t k, Tile tile, const Programme& pro
     if (on.graduation && rules.graduate_after > 0 && months > rules.graduate_after) return leave(e, h, EnrolmentStage::graduated);
     if (rules.every <= 0 || months % rules.every != 0) return;
     review_papers(community, k, h, programme, burdens,
-                  draws.block(community.id.value(), static_cast<std::uint32_t>(h), clock.step, Purpose::household_burden), on);
+                  draws.block(community.id.value(), community.households.id[h], clock.step, Purpose::household_burden), on);
   });
 }
 

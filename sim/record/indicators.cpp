@@ -57,6 +57,14 @@ constexpr std::array table{
     Indicator{"births", "person", "none", "number", {"Kelahiran", "Births"}, Sum::births},
     Indicator{"deaths", "person", "none", "number", {"Kematian", "Deaths"}, Sum::deaths},
     Indicator{"persons", "person", "none", "number", {"Penduduk", "Persons"}, Sum::persons},
+    Indicator{"marriages", "wedding", "none", "number", {"Perkawinan", "Weddings"}, Sum::marriages},
+    Indicator{"founded_households", "household", "none", "number", {"Rumah tangga baru", "Households founded"}, Sum::founded_households},
+    Indicator{"moved_in", "person", "none", "number", {"Pendatang", "Persons moved in"}, Sum::moved_in},
+    Indicator{"moved_out", "person", "none", "number", {"Penduduk yang pindah", "Persons moved out"}, Sum::moved_out},
+    Indicator{"household_size", "person/household", "none", "number", {"Anggota per rumah tangga", "Persons per household"}, Sum::persons, Sum::households},
+    Indicator{"schooling_25_34", "grade", "up", "number", {"Kelas yang ditamatkan, umur 25-34", "Grades completed, ages 25-34"}, Sum::young_schooling, Sum::young_adults},
+    Indicator{"earnings_25_34", "IDR/person/month", "up", "rupiah", {"Pendapatan kerja menurut pendidikan, umur 25-34", "Earnings by schooling, ages 25-34"}, Sum::young_earnings, Sum::young_adults},
+    Indicator{"upward_mobility", "1", "up", "share", {"Tamat sekolah menengah atas di antara anak orang tua lulusan SD ke bawah, umur 25-34", "Senior secondary school completed among children of parents with primary school at most, ages 25-34"}, Sum::risen, Sum::low_parents},
     Indicator{"households", "household", "none", "number", {"Rumah tangga berpenghuni", "Households with members"}, Sum::households},
 };
 

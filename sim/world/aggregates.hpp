@@ -25,6 +25,7 @@ enum class Sum : std::uint8_t {
   visits_due, visits_made,
   school_attitude, trust_state, trust_village, routine,
   births, deaths, marriages, founded_households, moved_in, moved_out,
+  young_adults, young_schooling, young_earnings, low_parents, risen,   // ages 25-34: grades; rupiah a month; parents with primary school at most, who completed senior secondary
   under_five, stunted, height_for_age, ill_children, one_year_olds, immunised,   // height: fixed point z
   fertile_women, exposed_women, contraceptive_users,
   adults_18_60, working_adults, adult_skill, trained,             // skill: 255ths

@@ -16,7 +16,8 @@ inline constexpr std::size_t young_byte = 6;     ///< of children: those of 10-1
 inline constexpr std::size_t working_byte = 7;   ///< of children: of these, at work
 inline constexpr std::size_t pupil_byte = 6;     ///< of those enrolled: pupils of any age
 
-/// Sums of households' GroupCounts, 16 bits a group: a community has at most Community::most_persons people.
+/// Sums of households' GroupCounts, 16 bits a group: a community has at most
+/// Community::most_persons people at a time.
 class ChildCounts {
  public:
   void add(GroupCounts children, GroupCounts enrolled) {

@@ -17,8 +17,7 @@ namespace guyub {
 struct Community {
   CommunityId id;
   bool urban = false;
-  std::uint32_t next_person = 0;      ///< the next person born gets this id; below most_persons
-  static constexpr std::uint32_t most_persons = 1u << 16;   ///< that ever live here
+  static constexpr std::uint32_t most_persons = (1u << 16) - 1;   ///< that live here at a time: counts are kept in 16 bits
   std::uint8_t arm = 0;               ///< of an evaluation by lottery: 0 none or control
   std::int32_t vacancies = 0;         ///< jobs that wait for somebody
   float price_level = 1.0f;           ///< of what households buy, over the region's
@@ -46,11 +45,33 @@ struct Community {
   /// Adds a free slot to household h by moving everything behind it (rare).
   void make_room(std::size_t h);
 
+  /// Whether one more household can be told by its position.
+  bool may_grow() const { return size() + 1 < no_household; }
+
+  /// Adds an empty household with so many free slots behind the last one, alike household h in every column but id; no
+  /// programme knows it yet. Returns its position. May allocate: not for loops over households.
+  std::size_t append_household(std::size_t h, std::uint32_t number, std::uint32_t slots);
+
+  /// Moves the person of a slot of household `from` to household `to`. Slots of both change.
+  void move_person(std::uint32_t slot, std::size_t from, std::size_t to);
+
+  /// Frees the slot of a person of household h by moving the last member there.
+  void remove_person(std::uint32_t slot, std::size_t h);
+
+  /// Takes away free slots that a household has beyond `spare`, and all of those where nobody lives.
+  void close_gaps(std::uint32_t spare);
+
   /// Consumption per person of household h; 0 when nobody lives there.
   float consumption_per_capita(std::size_t h) const {
     const std::uint8_t n = households.person_count[h];
     return n == 0 ? 0.0f : households.consumption[h] / static_cast<float>(n);
   }
+};
+
+/// Somebody, told in a way that outlives changes of slots.
+struct Resident {
+  std::uint32_t household;
+  std::uint32_t id;
 };
 
 /// The communities of a region, and what is published to all of them at month's end.
@@ -59,7 +80,8 @@ struct Country {
   std::vector<float> reform_share;       ///< by programme: share of village offices that work as reformed
   std::vector<float> cutoff;             ///< by programme: priority up to which households are listed
   std::vector<float> target_rank;        ///< by programme: share of the poorest households that equals those listed
-  std::int64_t households() const;
+  std::int64_t households() const;   ///< that were ever founded here
+  std::int64_t inhabited() const;    ///< in which somebody lives
   std::int64_t persons() const;
   std::size_t bytes() const;
 };

@@ -12,12 +12,17 @@
 
 namespace guyub {
 
+/// No household of a community has this position.
+inline constexpr std::uint16_t no_household = 0xFFFF;
+
 /// Main source of living of the household.
 enum class Sector : std::uint8_t { agriculture, informal, formal };
 
 struct Households {
   // place and make-up; persons of household h are slots [person_begin[h], person_begin[h] + person_count[h])
   std::vector<std::uint32_t> person_begin;  ///< one more entry than households: slots, some of them free
+  std::vector<std::uint32_t> id;            ///< keys its draws, stable for life (numbering.hpp); at the start its position
+  std::vector<std::uint16_t> origin;        ///< position of the household that its founder left; no_household for others
   std::vector<std::uint8_t> person_count;
   std::vector<Sector> sector;
   std::vector<std::uint8_t> decile;         ///< 0 poorest .. 9, of persons by per-capita consumption at the start
@@ -27,6 +32,7 @@ struct Households {
 
   // economy
   std::vector<float> permanent_income;
+  std::vector<float> earning_capacity;   ///< of its members when permanent_income was last made to follow it
   std::vector<float> transitory;         ///< log points: AR(1) state
   std::vector<float> income;             ///< earned this month
   std::vector<float> transfer;           ///< received from programmes this month
@@ -67,12 +73,15 @@ struct Households {
   template <class Self, class Visit>
   static void each_column(Self& h, Visit visit) {
     visit("person_count", h.person_count);
+    visit("id", h.id);
+    visit("origin", h.origin);
     visit("sector", h.sector);
     visit("decile", h.decile);
     visit("welfare_rank", h.welfare_rank);
     visit("kilometres_to_school", h.kilometres_to_school);
     visit("kilometres_to_post", h.kilometres_to_post);
     visit("permanent_income", h.permanent_income);
+    visit("earning_capacity", h.earning_capacity);
     visit("transitory", h.transitory);
     visit("income", h.income);
     visit("transfer", h.transfer);
@@ -101,8 +110,11 @@ struct Households {
     visit("enrolled_share", h.enrolled_share);
   }
 
-  /// Makes every column n households long; person_begin and tie_begin get n + 1 entries.
+  /// Makes every column n households long; person_begin and tie_begin get n + 1 entries. New ones are numbered by position.
   void resize(std::size_t n);
+
+  /// Adds a household behind the last one, alike in every column, with no slots and no ties.
+  void append_like(std::size_t h);
 
   /// Bytes held by the columns.
   std::size_t bytes() const;

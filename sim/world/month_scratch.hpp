@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/world/community.hpp"
+#include "sim/world/new_ties.hpp"
 
 namespace guyub {
 
@@ -35,6 +36,9 @@ struct MonthScratch {
   static constexpr std::uint16_t no_kinds = 0xFFFF;
   std::uint16_t kinds_elderly_months = no_kinds;   ///< the age of the elderly that claim_kind holds for, once told
   std::vector<std::uint32_t> ties_before;      ///< running sums over ties: one more entry than ties
+  // what a month of weddings and moves gathers; empty before and after
+  std::vector<Resident> residents;
+  NewTies new_ties;
 
   /// Makes room for a community; the contents are undefined afterwards, and no kinds told.
   void fit(const Community& community);

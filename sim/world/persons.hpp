@@ -21,8 +21,11 @@ enum class SchoolLevel : std::uint8_t { primary, junior_secondary, senior_second
 /// child, so that a walk over all slots of a column needs no look at who lives where.
 inline constexpr std::uint16_t vacant_age_months = 0xFFFF;
 
+/// The grade of parents whom nobody here has known.
+inline constexpr std::uint8_t unknown_grade = 255;
+
 struct Persons {
-  std::vector<std::uint16_t> id;           ///< stable for life, unique in the community
+  std::vector<std::uint32_t> id;           ///< keys its draws, stable for life (numbering.hpp)
   std::vector<std::uint16_t> age_months;
   std::vector<Sex> sex;
   std::vector<Role> role;
@@ -32,7 +35,9 @@ struct Persons {
   std::vector<std::uint8_t> attendance;    ///< share of school days of the month, in 255ths
   std::vector<std::uint8_t> status_months; ///< months since enrolment or work last changed, at most 255
   std::vector<std::uint8_t> pregnancy;     ///< 0, else month of pregnancy
-  std::vector<MaritalStatus> marital;
+  std::vector<MaritalStatus> marital;      ///< widowed: also those whose partner lives elsewhere
+  std::vector<std::uint8_t> family;        ///< couples and their children within the household: 0 that of the head
+  std::vector<std::uint8_t> parents_grade; ///< the higher of the parents' grades, or unknown_grade
   std::vector<AdoptionStage> contraception;   ///< of women of 15-49
   std::vector<std::int8_t> height_for_age; ///< z score, twentieths of a standard deviation; keeps its last value after five
   std::vector<std::uint8_t> health;        ///< stock, 255ths
@@ -56,6 +61,8 @@ struct Persons {
     visit("status_months", p.status_months);
     visit("pregnancy", p.pregnancy);
     visit("marital", p.marital);
+    visit("family", p.family);
+    visit("parents_grade", p.parents_grade);
     visit("contraception", p.contraception);
     visit("height_for_age", p.height_for_age);
     visit("health", p.health);
@@ -73,7 +80,7 @@ struct Persons {
   /// Leaves a slot free.
   void vacate(std::size_t slot);
 
-  /// Inserts free slots before a position (rare: a household outgrew its slots).
+  /// Inserts free slots before a position (rare: a household outgrew its slots, or one more comes behind the last).
   void insert_slots(std::size_t position, std::size_t count);
 };
 

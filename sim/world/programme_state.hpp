@@ -49,6 +49,8 @@ struct Enrolments {
     visit("resistance", e.resistance);
   }
   void resize(std::size_t n);
+  /// Adds a household behind the last one: nothing is known of it yet.
+  void append();
   std::size_t bytes() const;
 };
 

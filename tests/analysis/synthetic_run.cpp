@@ -38,7 +38,9 @@ void add_root_indicators(RunResults& run) {
   };
   add_indicator(run, "persons", Format::number, Good::none, count);
   add_indicator(run, "births", Format::number, Good::none, [](std::size_t, std::size_t, std::size_t) { return 8.0; });
-  add_indicator(run, "deaths", Format::number, Good::none, [](std::size_t, std::size_t, std::size_t) { return 5.0; });
+  add_indicator(run, "deaths", Format::number, Good::none, [](std::size_t, std::size_t, std::size_t) { return 7.0; });
+  add_indicator(run, "moved_in", Format::number, Good::none, [](std::size_t, std::size_t, std::size_t) { return 6.0; });
+  add_indicator(run, "moved_out", Format::number, Good::none, [](std::size_t, std::size_t, std::size_t) { return 4.0; });
 }
 
 void add_ledger(RunResults& run) {

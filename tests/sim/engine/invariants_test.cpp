@@ -17,7 +17,7 @@ namespace guyub {
 namespace {
 
 Community sound() {
-  Community community = make_community({{Member{}, Member{.age = 8}}, {Member{}}});
+  Community community = make_community({{Member{}, Member{.age = 8, .role = Role::child}}, {Member{}}});
   prepare_programmes(community);
   tie(community, {{1}, {0}});
   Ledger& ledger = community.programmes[0].ledger;
@@ -52,7 +52,8 @@ TEST(Audit, CatchesALostRupiahAndANegativeItem) {
 TEST(Audit, CatchesPersonsOutOfPlace) {
   expect_caught(after([](Community& c) { c.households.person_count[0] = 4; }), "household 0 has more persons than slots");
   expect_caught(after([](Community& c) { c.persons.grade[1] = 17; }), "grade 17");
-  expect_caught(after([](Community& c) { c.persons.id[0] = 99; }), "an id not given yet");
+  expect_caught(after([](Community& c) { c.persons.role[0] = Role::other; }), "household 0 has 0 heads");
+  expect_caught(after([](Community& c) { c.persons.role[1] = Role::head; }), "household 0 has 2 heads");
 }
 
 TEST(Audit, CatchesStatesOutOfRangeAndNumbersThatAreNone) {

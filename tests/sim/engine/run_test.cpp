@@ -83,7 +83,7 @@ TEST(Run, NoRupiahAndNoPersonIsLost) {
     std::int64_t now = 0;
     for (std::size_t c = 0; c < kept.months[0][step].size(); ++c) {
       const CommunityMonth& month = kept.months[0][step][c];
-      persons += month.total[Sum::births] - month.total[Sum::deaths];
+      persons += month.total[Sum::births] - month.total[Sum::deaths] + month.total[Sum::moved_in] - month.total[Sum::moved_out];
       now += month.persons;
       std::int64_t received = 0;
       for (std::size_t k = 0; k < 2; ++k) {

@@ -28,11 +28,11 @@ inline constexpr float dull_income = 2'000'000.0f;  ///< rupiah a household and 
 
 namespace small {
 
-inline void settle(Community& community, std::size_t h, const Family& family) {
+inline void settle(Community& community, std::size_t h, const Family& family, std::uint32_t& next_id) {
   Persons& p = community.persons;
   for (std::size_t m = 0; m < family.size(); ++m) {
     const std::size_t slot = community.households.person_begin[h] + m;
-    p.id[slot] = static_cast<std::uint16_t>(community.next_person++);
+    p.id[slot] = next_id++;
     p.age_months[slot] = static_cast<std::uint16_t>(family[m].age * 12);
     p.sex[slot] = family[m].sex;
     p.role[slot] = family[m].role;
@@ -55,7 +55,8 @@ inline Community make_community(const std::vector<Family>& families, std::size_t
     h.person_begin[i + 1] = h.person_begin[i] + static_cast<std::uint32_t>(families[i].size() + spare);
   }
   community.persons.resize(h.person_begin.back());
-  for (std::size_t i = 0; i < families.size(); ++i) small::settle(community, i, families[i]);
+  std::uint32_t next_id = 0;
+  for (std::size_t i = 0; i < families.size(); ++i) small::settle(community, i, families[i], next_id);
   const std::size_t n = families.size();
   h.sector.assign(n, Sector::informal);
   for (std::vector<float>* column : {&h.permanent_income, &h.income, &h.consumption}) column->assign(n, dull_income);

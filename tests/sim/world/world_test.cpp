@@ -176,7 +176,7 @@ TEST(Persons, InsertSlotsMovesEveryColumnUp) {
   p.id = {1, 2};
   p.age_months = {3, 4};
   p.insert_slots(1, 2);
-  EXPECT_EQ(p.id, (std::vector<std::uint16_t>{1, 0, 0, 2}));
+  EXPECT_EQ(p.id, (std::vector<std::uint32_t>{1, 0, 0, 2}));
   EXPECT_EQ(p.age_months, (std::vector<std::uint16_t>{3, vacant_age_months, vacant_age_months, 4})) << "new slots are free";
   EXPECT_EQ(p.pregnancy.size(), 4u);
 }
