@@ -152,7 +152,7 @@ class Stayers {
   void remember(const Country& country) {
     before_.clear();
     for (const Community& c : country.communities) {
-      std::vector<std::uint8_t>& in_school_before = before_.emplace_back(c.next_person);
+      std::unordered_map<std::uint32_t, std::uint8_t>& in_school_before = before_.emplace_back();
       for (std::uint32_t i = 0; i < c.persons.slots(); ++i) {
         if (c.persons.age_months[i] != vacant_age_months) in_school_before[c.persons.id[i]] = c.persons.enrolled[i];
       }
@@ -164,7 +164,9 @@ class Stayers {
       const Community& c = country.communities[k];
       for (std::uint32_t i = 0; i < c.persons.slots(); ++i) {
         if (c.persons.age_months[i] == vacant_age_months || !who(c, 0, i)) continue;
-        const std::size_t before = before_[k][c.persons.id[i]];
+        const auto before_now = before_[k].find(c.persons.id[i]);
+        if (before_now == before_[k].end()) continue;   // came to live here since
+        const std::size_t before = before_now->second;
         children_[before] += 1.0;
         enrolled_[before] += c.persons.enrolled[i];
       }
@@ -174,7 +176,7 @@ class Stayers {
   double returning() const { return enrolled_[0] / children_[0]; }
 
  private:
-  std::vector<std::vector<std::uint8_t>> before_;
+  std::vector<std::unordered_map<std::uint32_t, std::uint8_t>> before_;
   std::array<double, 2> children_{};
   std::array<double, 2> enrolled_{};
 };

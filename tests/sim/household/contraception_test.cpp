@@ -145,7 +145,7 @@ TEST(Fertility, UsersConceiveAsOftenAsTheMethodFails) {
   VitalRates rates;
   rates.conception.fill(0.2f);
   rates.differ = true;
-  rates.married_only = true;
+  rates.among_married = true;
   rates.fertility = {.grade = 0.0f, .child = 0.0f, .at_school = 1.0f, .effectiveness = 0.75f};
   live(community, Draws(606, 0), clock_of(0), rates);
   std::array<int, 2> conceived{};
@@ -161,7 +161,7 @@ TEST(Fertility, NobodyUnexposedConceives) {
   VitalRates rates;
   rates.conception.fill(1.0f);
   rates.differ = true;
-  rates.married_only = true;
+  rates.among_married = true;
   rates.fertility.at_school = 1.0f;
   live(community, Draws(606, 0), clock_of(0), rates);
   for (std::size_t i = 0; i < community.size(); ++i) EXPECT_EQ(community.persons.pregnancy[community.first_person(i)], 0);
