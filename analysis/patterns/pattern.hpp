@@ -23,6 +23,7 @@ std::vector<Pattern> delivery_patterns();
 std::vector<Pattern> economy_patterns();
 std::vector<Pattern> living_patterns();
 std::vector<Pattern> resistance_patterns();
+std::vector<Pattern> schooling_patterns();
 std::vector<Pattern> verification_patterns();
 std::vector<Pattern> work_patterns();
 

@@ -1,10 +1,14 @@
+#include "analysis/worlds/bogota.hpp"
 #include "analysis/worlds/nicaragua.hpp"
 #include "analysis/worlds/world.hpp"
 
 namespace guyub::analysis {
 
 const std::vector<World>& worlds() {
-  static const std::vector<World> all{{"nicaragua", nicaragua_cells}};
+  static const std::vector<World> all{
+      {"bogota", bogota_cells},
+      {"nicaragua", nicaragua_cells},
+  };
   return all;
 }
 

@@ -17,6 +17,8 @@ bench::ProductWorld small_world(const char* id) {
   VariantModel variant = bench::load_variant(source("scenarios/first-look.yaml"), source("configs"), id, 2000);
   Mechanisms& on = variant.model.head.mechanisms;
   on.foresight = on.leaving_school = on.learning = false;
+  on.adult_work = on.training = on.local_economy = on.price_response = on.self_reliance = false;
+  on.programme_time = on.hassle = on.stigma = on.recertification = on.graduation = on.investment = false;
   return bench::make_world(std::move(variant), Workers(1));
 }
 

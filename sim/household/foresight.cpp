@@ -17,6 +17,7 @@ void take(const SchoolOutlook& child, const PromotionTable& promotion, const Sch
   for (std::size_t gained = 0; gained <= lanes.years; ++gained) {
     const int grade = std::min(child.grade + static_cast<int>(gained), most_grades);
     lanes.school[gained][lane] = child.constant + grade_term(child, grade, c);
+    lanes.kept[gained][lane] = kept_term(child, grade);
     lanes.moves_up[gained][lane] = chance[static_cast<std::size_t>(grade)];
   }
 }

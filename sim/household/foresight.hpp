@@ -7,7 +7,7 @@
 // that year out of school and B at school beyond u,
 //   V(year, grade, s) = A + beta V(year + 1, grade, out) + ln(1 + e^d),
 //   d = u(s) + B - A + beta [q V(year + 1, grade + 1, in) + (1 - q) V(year + 1, grade, in) - V(year + 1, grade, out)]
-// s in or out of school the year before (u(out) = u(in) - xi), q the chance of moving up; after the last year V = 0. The
+// s in or out of school the year before (u(out) = u - xi, u(in) = u + what was kept back of last year's grant), q the chance of moving up; after the last year V = 0. The
 // choice of this year gains beta [q V(in, grade + 1) + (1 - q) V(in, grade) - V(out, grade)].
 // Reads and writes nothing of the world; draws nothing. Exact for every child: nothing is tabulated or interpolated.
 // Simplifications: families expect this year's verification, wages, neighbours and consumption to stay, and the chances of

@@ -26,6 +26,7 @@ void step_back(const ForesightLanes& lanes, std::size_t year, std::size_t gained
   const float discount = lanes.discount, obstacle = lanes.out_last_year;
   const float* const male = lanes.male.data();
   const float* const school = lanes.school[gained].data();
+  const float* const kept = lanes.kept[gained].data();
   const float* const moves_up = lanes.moves_up[gained].data();
   const float* const above = worth.in[gained + 1].data();
   float* const in = worth.in[gained].data();
@@ -37,7 +38,7 @@ void step_back(const ForesightLanes& lanes, std::size_t year, std::size_t gained
     const float after_school = in[i] + moves_up[i] * (above[i] - in[i]);
     const float odds = school[i] + gain + discount * (after_school - out[i]);
     const float base = idle + discount * out[i];
-    in[i] = base + soft_plus(odds);
+    in[i] = base + soft_plus(odds + kept[i]);
     out[i] = base + soft_plus(odds - obstacle);
   }
 }

@@ -15,8 +15,9 @@ struct ForesightLanes {
   using Lane = std::array<float, most>;
   std::size_t count = 0;                          ///< a multiple of 16
   std::size_t years = 0;                          ///< to look ahead
-  alignas(64) std::array<Lane, most_years> school;     ///< log-odds in school last year, by grades gained, without the year's part
+  alignas(64) std::array<Lane, most_years> school;     ///< log-odds by grades gained, without what the year and the last one add
   alignas(64) std::array<Lane, most_years> moves_up;   ///< chance, by grades gained
+  alignas(64) std::array<Lane, most_years> kept;       ///< log-odds more for those in school last year, by grades gained
   alignas(64) Lane male;                               ///< 1 or 0
   std::array<std::array<float, 2>, most_years> idle;   ///< by years ahead and sex: A of foresight.hpp
   std::array<std::array<float, 2>, most_years> gain;

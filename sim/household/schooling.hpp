@@ -15,6 +15,8 @@
 // Reads enrolled_share of ties (published), school_attitude, consumption, learning, programmes' stage and verification,
 // the month's school_premium, wage_level; writes enrolled, working, grade, status_months. Draws person_school_year
 // (choice, progression) and what population/school_leaning draws (village, family, type).
+// A payment design may keep back part of a year's grant until the child enrols again (analysis/worlds/bogota): it counts in
+// that choice alone. The engine's programmes keep back nothing.
 // Simplifications: one junior secondary school a community; the wage does not rise with the child's own schooling; what
 // a family will be like is what it is now.
 
@@ -101,6 +103,7 @@ struct SchoolOutlook {
   float constant = 0;      ///< log-odds of school that stay as they are
   float kilometres = 0;
   float grant = 0;         ///< log-odds that a thousand of grant a month adds
+  float kept_back = 0;     ///< log-odds that a thousand of last year's grant adds, kept back until the child enrols again
   const GrantTable* grants = nullptr;   ///< none without a programme
   std::uint8_t age = 0;
   std::uint8_t grade = 0;
@@ -111,9 +114,14 @@ struct SchoolOutlook {
 /// Log-odds that come with a completed grade: its own, entry to the next level, the way there, the grant.
 float grade_term(const SchoolOutlook& child, int grade, const SchoolChoiceCoefficients& c);
 
+/// Log-odds that the money kept back from last year's grade adds for those who were in school.
+inline float kept_term(const SchoolOutlook& child, int grade) {
+  return child.grants == nullptr || grade == 0 ? 0.0f : child.kept_back * child.grants->of(child.male, grade - 1);
+}
+
 /// Log-odds of school against neither this year, without SchoolAges and without foresight.
 inline float present_term(const SchoolOutlook& child, const SchoolChoiceCoefficients& c) {
-  return child.constant + grade_term(child, child.grade, c) - (child.out ? c.out_last_year : 0.0f);
+  return child.constant + grade_term(child, child.grade, c) + (child.out ? -c.out_last_year : kept_term(child, child.grade));
 }
 
 /// Terms that all children of a community share: quality of the school and what is not seen.

@@ -76,6 +76,7 @@ SchoolOutlook child_of(int age, std::size_t which, const GrantTable& grants) {
   child.kilometres = static_cast<float>(which % 6);
   child.grants = which % 5 == 0 ? nullptr : &grants;
   child.grant = 0.002f;
+  child.kept_back = which % 7 == 0 ? 0.001f : 0.0f;
   return child;
 }
 
@@ -146,6 +147,23 @@ TEST(Foresight, ANonForesightedFamilySeesNothing) {
   c.foresight = 0.0f;
   const GrantTable grants = rising_grants();
   for (std::size_t which = 0; which < 10; ++which) EXPECT_EQ(ahead_of(child_of(10, which, grants), c), 0.0f);
+}
+
+TEST(Foresight, MoneyKeptBackIsAReasonToEnrolAgain) {
+  const SchoolChoiceCoefficients c = school_coefficients();
+  const GrantTable grants = rising_grants();
+  SchoolOutlook child = child_of(12, 1, grants);
+  const float now = present_term(child, c);
+  const float ahead = ahead_of(child, c);
+  child.kept_back = 0.004f;
+  EXPECT_NEAR(present_term(child, c) - now, 0.004f * grants.of(child.male, child.grade - 1), 1e-6) << "last year's grade";
+  EXPECT_GT(ahead_of(child, c), ahead) << "and so for the years to come";
+  child.out = true;
+  EXPECT_EQ(kept_term(child, 0), 0.0f);
+  child.kept_back = 0.0f;
+  const float without = present_term(child, c);
+  child.kept_back = 0.004f;
+  EXPECT_EQ(present_term(child, c), without) << "nothing was kept for those who were out";
 }
 
 TEST(Foresight, AnObstacleToReturningIsAReasonToStay) {

@@ -16,7 +16,7 @@ namespace {
 
 using namespace statistics;
 
-constexpr std::uint32_t child = 1;
+constexpr std::uint32_t child = first_child;
 
 struct On {
   bool attendance = true;

@@ -66,4 +66,19 @@ inline SchoolConstants school_constants(float enrol, float work) {
 /// One mother of 35 with six grades, and a child in slot 1.
 inline Community with_child(Member child) { return make_community({{Member{.age = 35, .grade = 6}, child}}); }
 
+inline constexpr std::uint32_t first_child = 1;   ///< slot of with_child()'s child
+inline constexpr std::uint32_t middling = 1u << 31;   // a leaning of the middle type
+inline const Draws school_draws(606, 0);
+
+inline FamilyTerms terms_of(const Community& community, std::size_t household, const SchoolChoiceCoefficients& c, const SchoolSetting& setting = school_setting) {
+  const float log_consumption = log_real(relative_consumption(community, household, setting));
+  return family_terms(community, household, log_consumption, village_term(community, c, school_draws), c, setting, school_draws);
+}
+
+/// Log-odds of the child in slot 1 this year.
+inline float present_of(const Community& community, const SchoolChoiceCoefficients& c = school_coefficients(), const SchoolSetting& setting = school_setting,
+                 std::uint32_t leaning = middling) {
+  return present_term(outlook_of(community, 0, first_child, terms_of(community, 0, c, setting), leaning, c), c);
+}
+
 }  // namespace guyub

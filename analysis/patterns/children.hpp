@@ -4,7 +4,7 @@
 #include <functional>
 #include <vector>
 
-#include "tests/patterns/arms.hpp"
+#include "analysis/patterns/arms.hpp"
 
 namespace guyub::patterns {
 

@@ -1,4 +1,4 @@
-#include "tests/patterns/children.hpp"
+#include "analysis/patterns/children.hpp"
 
 namespace guyub::patterns {
 namespace {

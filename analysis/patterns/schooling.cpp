@@ -3,11 +3,10 @@
 #include <array>
 #include <utility>
 
-#include <gtest/gtest.h>
-
-#include "tests/patterns/ablation.hpp"
-#include "tests/patterns/children.hpp"
-#include "tests/patterns/drawn_world.hpp"
+#include "analysis/patterns/children.hpp"
+#include "analysis/patterns/drawn_world.hpp"
+#include "analysis/patterns/findings.hpp"
+#include "analysis/patterns/pattern.hpp"
 
 namespace guyub::patterns {
 namespace {
@@ -20,11 +19,12 @@ Model world_with(int draw, std::vector<std::string> fixed) {
   return drawn_world(draw, fixed);
 }
 
-/// No way for a grant to reach those who get none: neither through consumption, neighbours or hands at home, nor
-/// through fuller schools.
+/// No way for a grant to reach those who get none: neither through consumption, neighbours or hands at home, nor through
+/// fuller schools, wages of the place, or who lives there.
 const std::vector<std::string> no_way_round{"behaviour.schooling.consumption=0", "behaviour.schooling.peers=0",
                                             "behaviour.schooling.sibling_at_school=0", "behaviour.norms.habit=0",
-                                            "institutions.service.congestion=0"};
+                                            "institutions.service.congestion=0", "mechanisms.local_economy=false",
+                                            "mechanisms.migration=false", "mechanisms.marriage=false", "mechanisms.health=false"};
 
 /// Everyone is listed, offered at once and takes it; all offices check all families; every child counts.
 void reach_everyone(VariantModel& v) {
@@ -83,7 +83,7 @@ Contrast contrast(const Model& world, const Change& change, const std::vector<Qu
   return found;
 }
 
-TEST(Schooling, AGrantActsMostOnItsOwnGradesAndNotBeyondThem) {
+void grant_on_its_grades(Findings& findings) {
   Evidence own;
   Evidence nearer;
   std::vector<double> past;
@@ -93,12 +93,12 @@ TEST(Schooling, AGrantActsMostOnItsOwnGradesAndNotBeyondThem) {
     nearer.add(found.effect[0] - found.effect[1], found.level[0]);
     past.push_back(found.effect[2]);
   }
-  expect_borne_out(own, {"enrolment with 6-8 grades, a grant for these", 0.01});
-  expect_borne_out(nearer, {"the same over enrolment with 2-5 grades", 0.005});
-  expect_exactly_none(past, "enrolment with 11 grades or more, nothing coming to them or their families");
+  findings.borne_out(own, {"enrolment with 6-8 grades, a grant for these", 0.01});
+  findings.borne_out(nearer, {"the same over enrolment with 2-5 grades", 0.005});
+  findings.exactly_none(past, "enrolment with 11 grades or more, nothing coming to them or their families");
 }
 
-TEST(Foresight, SpreadsAGrantToTheGradesBelow) {
+void foresight(Findings& findings) {
   Evidence spread;
   std::vector<double> short_sighted;
   const auto effect = [](int draw, bool foresight) {
@@ -111,11 +111,11 @@ TEST(Foresight, SpreadsAGrantToTheGradesBelow) {
     spread.add(found.effect[0], found.level[0]);
     short_sighted.push_back(effect(draw, false).effect[0]);
   }
-  expect_borne_out(spread, {"enrolment with 6-8 grades, a grant for 9-11, foresight", 0.002});
-  expect_exactly_none(short_sighted, "the same of families that look no further than a year");
+  findings.borne_out(spread, {"enrolment with 6-8 grades, a grant for 9-11, foresight", 0.002});
+  findings.exactly_none(short_sighted, "the same of families that look no further than a year");
 }
 
-TEST(Schooling, AGrantForPupilsKeepsChildrenFromWork) {
+void child_work(Findings& findings) {
   Evidence less;
   std::vector<double> unpaid;
   for (int draw = 0; draw < draws; ++draw) {
@@ -124,11 +124,11 @@ TEST(Schooling, AGrantForPupilsKeepsChildrenFromWork) {
     less.add(-found.effect[0], found.level[0]);
     unpaid.push_back(contrast(world_with(draw, {"behaviour.schooling.money=0", "behaviour.schooling.consumption=0"}), pay_all, {work}).effect[0]);
   }
-  expect_borne_out(less, {"children of 13-17 at work, grants for pupils", 0.001});
-  EXPECT_TRUE(no_difference(unpaid)) << "where money moves nobody";
+  findings.borne_out(less, {"children of 13-17 at work, grants for pupils", 0.001});
+  findings.no_difference(unpaid, "where money moves nobody");
 }
 
-TEST(LeavingSchool, EmptiesSchoolsWithinTheYear) {
+void leaving(Findings& findings) {
   Evidence fewer;
   std::vector<double> nobody;
   const Arm off{"", [](VariantModel& v) { v.model.head.mechanisms.leaving_school = false; }};
@@ -142,8 +142,8 @@ TEST(LeavingSchool, EmptiesSchoolsWithinTheYear) {
     fewer.add(lost, level);
     nobody.push_back(fall({"behaviour.leaving.level=-20"}).first);
   }
-  expect_borne_out(fewer, {"enrolment of 16-18 after a year and a half, leaving within the year", 0.002});
-  expect_exactly_none(nobody, "a hazard of two in a thousand million");
+  findings.borne_out(fewer, {"enrolment of 16-18 after a year and a half, leaving within the year", 0.002});
+  findings.exactly_none(nobody, "a hazard of two in a thousand million");
 }
 
 /// Of children of 13-17, by whether they were in school in the month before the school year began.
@@ -191,7 +191,7 @@ Stayers follow(const Model& world) {
   return stayers;
 }
 
-TEST(Schooling, AYearOutOfSchoolKeepsOut) {
+void state_dependence(Findings& findings) {
   Evidence held;
   std::vector<double> no_choice;
   const auto gap = [](int draw, const std::string& choice, const std::vector<std::string>& obstacle, double* staying = nullptr) {
@@ -208,20 +208,20 @@ TEST(Schooling, AYearOutOfSchoolKeepsOut) {
     held.add(gap(draw, "true", {}) - unhindered, staying);
     no_choice.push_back(gap(draw, "false", {}) - gap(draw, "false", none));
   }
-  expect_borne_out(held, {"in school at 13-17 if in school last year over if not, state dependence", 0.1});
-  expect_exactly_none(no_choice, "an obstacle where nobody chooses");
+  findings.borne_out(held, {"in school at 13-17 if in school last year over if not, state dependence", 0.1});
+  findings.exactly_none(no_choice, "an obstacle where nobody chooses");
 }
 
-TEST(Learning, StaysFlatWhereMorePupilsShareTheTeachers) {
+void learning(Findings& findings) {
   Evidence flat;
   std::vector<double> patient_teachers;
-  const Question learning{children(7, 18), learnt};
+  const Question knowledge{children(7, 18), learnt};
   const auto lost = [&](int draw, std::vector<std::string> fixed) {
     fixed.insert(fixed.end(), {"run.months=31", "population.households=2000"});
     const auto gain = [&](const char* slots) {
       std::vector<std::string> all = fixed;
       all.emplace_back(std::string("synthesis.institutions.slots_per_pupil=") + slots);
-      return contrast(drawn_world(draw, all), pay_all, {learning});
+      return contrast(drawn_world(draw, all), pay_all, {knowledge});
     };
     const Contrast room = gain("10");
     return std::pair{room.effect[0] - gain("1").effect[0], room.level[0]};
@@ -231,9 +231,29 @@ TEST(Learning, StaysFlatWhereMorePupilsShareTheTeachers) {
     flat.add(gone, level);
     patient_teachers.push_back(lost(draw, {"institutions.service.congestion=0"}).first);
   }
-  expect_borne_out(flat, {"what children learn through grants, room for all over no room", 0.0005});
-  expect_exactly_none(patient_teachers, "where quality does not fall with pupils");
+  findings.borne_out(flat, {"what children learn through grants, room for all over no room", 0.0005});
+  findings.exactly_none(patient_teachers, "where quality does not fall with pupils");
 }
 
 }  // namespace
+
+std::vector<Pattern> schooling_patterns() {
+  return {
+      {"Schooling.AGrantActsMostOnItsOwnGradesAndNotBeyondThem",
+       {"Bantuan bagi suatu jenjang paling berpengaruh pada jenjang itu, dan tidak pada jenjang sesudahnya", "A grant acts most on its own grades and not beyond them"},
+       grant_on_its_grades},
+      {"Foresight.SpreadsAGrantToTheGradesBelow",
+       {"Keluarga yang memandang ke depan menyekolahkan anak juga di kelas sebelum bantuan", "Families that look ahead keep children in the grades below a grant"},
+       foresight},
+      {"Schooling.AGrantForPupilsKeepsChildrenFromWork",
+       {"Bantuan bagi murid mengurangi anak yang bekerja", "A grant for pupils keeps children from work"}, child_work},
+      {"Schooling.AYearOutOfSchoolKeepsOut",
+       {"Setahun di luar sekolah menghambat kembali", "A year out of school keeps children out"}, state_dependence},
+      {"LeavingSchool.EmptiesSchoolsWithinTheYear",
+       {"Putus sekolah di tengah tahun menurunkan partisipasi", "Leaving within the year empties schools"}, leaving},
+      {"Learning.StaysFlatWhereMorePupilsShareTheTeachers",
+       {"Lebih banyak murid per guru: hasil belajar tidak naik", "With more pupils per teacher learning stays flat"}, learning},
+  };
+}
+
 }  // namespace guyub::patterns
