@@ -19,7 +19,12 @@ float share_reformed(const Country& country, std::size_t k) {
 
 void begin_programme(Country& country, std::size_t k, const VariantModel& variant, const Draws& draws, const Workers& workers) {
   workers.for_each(country.communities.size(), [&](std::size_t c) {
-    rank_households(country.communities[c], k, variant.programmes[k], draws, variant.on().targeting_error);
+    const Programme& programme = variant.programmes[k];
+    if (programme.targeting.method == Targeting::welfare_index) {
+      rank_by_index(country.communities[c], k, programme, *variant.model.region.research_villages, draws);
+    } else {
+      rank_households(country.communities[c], k, programme, draws, variant.on().targeting_error);
+    }
   });
 }
 

@@ -26,6 +26,9 @@ struct Setting {
 /// The parts that depend on the variant's coefficients and switches, given the solved constants.
 Setting make_setting(const VariantModel& variant, const SchoolConstants& constants, std::int64_t households);
 
+/// Takes on the benefits that hold from this month on.
+void bring_up_to_date(Setting& setting, const VariantModel& variant, Month month);
+
 /// Share of children of 7-18 in school in the region.
 float enrolled_level(const RegionStatistics& region);
 
