@@ -31,21 +31,19 @@ Eigen::VectorXd prior_terms(std::span<const MomentParameter> parameters, const s
   return terms;
 }
 
-/// Derivatives of the residuals, one parameter moved at a time.
+/// Derivatives of the residuals, one parameter moved at a time from the point at which `here` was simulated.
 Eigen::MatrixXd derivatives(std::span<const MomentParameter> parameters, std::span<const Moment> moments, const MomentModel& model,
-                            const std::vector<double>& point, const std::vector<double>& errors) {
+                            const std::vector<double>& point, const std::vector<double>& here, const std::vector<double>& errors) {
   std::vector<std::vector<double>> points;
   for (std::size_t p = 0; p < parameters.size(); ++p) {
-    for (const double side : {-0.5, 0.5}) {
-      points.push_back(point);
-      points.back()[p] += side * parameters[p].step;
-    }
+    points.push_back(point);
+    points.back()[p] += parameters[p].step;
   }
   const std::vector<std::vector<double>> simulated = model(points);
+  const Eigen::VectorXd before = residuals(moments, here, errors);
   Eigen::MatrixXd jacobian(static_cast<Eigen::Index>(moments.size()), static_cast<Eigen::Index>(parameters.size()));
   for (std::size_t p = 0; p < parameters.size(); ++p) {
-    jacobian.col(static_cast<Eigen::Index>(p)) =
-        (residuals(moments, simulated[2 * p + 1], errors) - residuals(moments, simulated[2 * p], errors)) / parameters[p].step;
+    jacobian.col(static_cast<Eigen::Index>(p)) = (residuals(moments, simulated[p], errors) - before) / parameters[p].step;
   }
   return jacobian;
 }
@@ -70,7 +68,7 @@ MomentFit fit_moments(std::span<const MomentParameter> parameters, std::span<con
     };
     fit.objective = objective_of(fit.best, fit.simulated);
     if (progress) progress(fit.iterations, fit.objective);
-    const Eigen::MatrixXd jacobian = derivatives(parameters, moments, model, fit.best, errors);
+    const Eigen::MatrixXd jacobian = derivatives(parameters, moments, model, fit.best, fit.simulated, errors);
     normal = jacobian.transpose() * jacobian;
     normal.diagonal() += precision;
     ++fit.iterations;
