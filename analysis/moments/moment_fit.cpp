@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <random>
 
 #include <Eigen/Dense>
 
@@ -31,20 +33,36 @@ Eigen::VectorXd prior_terms(std::span<const MomentParameter> parameters, const s
   return terms;
 }
 
-/// Derivatives of the residuals, one parameter moved at a time from the point at which `here` was simulated.
+/// A plus or minus for each parameter in each run of a design, the same in every step of the search.
+Eigen::MatrixXd random_signs(Eigen::Index runs, Eigen::Index parameters) {
+  constexpr std::uint64_t seed = 1989;
+  std::mt19937_64 bits(seed);
+  Eigen::MatrixXd signs(runs, parameters);
+  for (Eigen::Index row = 0; row < runs; ++row) {
+    for (Eigen::Index column = 0; column < parameters; ++column) signs(row, column) = (bits() >> 63) != 0 ? 1.0 : -1.0;
+  }
+  return signs;
+}
+
+/// Derivatives of the residuals by regression over runs in which all parameters move at once: each run tells of each
+/// parameter, so that the noise of a simulation, which a difference of two runs keeps whole, is averaged out.
 Eigen::MatrixXd derivatives(std::span<const MomentParameter> parameters, std::span<const Moment> moments, const MomentModel& model,
-                            const std::vector<double>& point, const std::vector<double>& here, const std::vector<double>& errors) {
+                            const std::vector<double>& point, const std::vector<double>& errors, int runs_a_parameter) {
+  const auto n = static_cast<Eigen::Index>(parameters.size());
+  const Eigen::MatrixXd signs = random_signs(runs_a_parameter * n + 1, n);
   std::vector<std::vector<double>> points;
-  for (std::size_t p = 0; p < parameters.size(); ++p) {
+  for (Eigen::Index run = 0; run < signs.rows(); ++run) {
     points.push_back(point);
-    points.back()[p] += parameters[p].step;
+    for (std::size_t p = 0; p < parameters.size(); ++p) points.back()[p] += signs(run, static_cast<Eigen::Index>(p)) * parameters[p].step;
   }
   const std::vector<std::vector<double>> simulated = model(points);
-  const Eigen::VectorXd before = residuals(moments, here, errors);
-  Eigen::MatrixXd jacobian(static_cast<Eigen::Index>(moments.size()), static_cast<Eigen::Index>(parameters.size()));
-  for (std::size_t p = 0; p < parameters.size(); ++p) {
-    jacobian.col(static_cast<Eigen::Index>(p)) = (residuals(moments, simulated[p], errors) - before) / parameters[p].step;
-  }
+  Eigen::MatrixXd outcomes(signs.rows(), static_cast<Eigen::Index>(moments.size()));
+  for (Eigen::Index run = 0; run < signs.rows(); ++run) outcomes.row(run) = residuals(moments, simulated[static_cast<std::size_t>(run)], errors).transpose();
+  Eigen::MatrixXd design(signs.rows(), n + 1);
+  design << signs, Eigen::VectorXd::Ones(signs.rows());
+  const Eigen::MatrixXd slopes = design.colPivHouseholderQr().solve(outcomes);
+  Eigen::MatrixXd jacobian = slopes.topRows(n).transpose();
+  for (Eigen::Index p = 0; p < n; ++p) jacobian.col(p) /= parameters[static_cast<std::size_t>(p)].step;
   return jacobian;
 }
 
@@ -68,7 +86,7 @@ MomentFit fit_moments(std::span<const MomentParameter> parameters, std::span<con
     };
     fit.objective = objective_of(fit.best, fit.simulated);
     if (progress) progress(fit.iterations, fit.objective);
-    const Eigen::MatrixXd jacobian = derivatives(parameters, moments, model, fit.best, fit.simulated, errors);
+    const Eigen::MatrixXd jacobian = derivatives(parameters, moments, model, fit.best, errors, settings.runs_a_parameter);
     normal = jacobian.transpose() * jacobian;
     normal.diagonal() += precision;
     ++fit.iterations;
@@ -99,7 +117,12 @@ MomentFit fit_moments(std::span<const MomentParameter> parameters, std::span<con
     damping = std::clamp(dampings[lowest], 1e-3, 1e3);
     if (before - after < settings.enough * before) break;
   }
-  const Eigen::MatrixXd covariance = normal.ldlt().solve(Eigen::MatrixXd::Identity(n, n));
+  // cells that miss by more than their errors tell less than they claim (McCullagh and Nelder 1989, ch. 9)
+  const MomentMisfit miss = misfit(moments, fit.simulated, true);
+  const double dispersion = settings.disperse && miss.moments > parameters.size() ? std::max(1.0, miss.chi_square / static_cast<double>(miss.moments)) : 1.0;
+  const Eigen::MatrixXd priors = precision.asDiagonal();
+  const Eigen::MatrixXd information = (normal - priors) / dispersion + priors;
+  const Eigen::MatrixXd covariance = information.ldlt().solve(Eigen::MatrixXd::Identity(n, n));
   for (Eigen::Index row = 0; row < n; ++row) {
     std::vector<double>& kept = fit.covariance.emplace_back();
     for (Eigen::Index column = 0; column < n; ++column) kept.push_back(0.5 * (covariance(row, column) + covariance(column, row)));

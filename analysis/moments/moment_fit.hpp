@@ -3,7 +3,7 @@
 //
 // Method of simulated moments (McFadden 1989, Econometrica 57; Gourieroux and Monfort 1996, "Simulation-based econometric
 // methods", ch. 2) with weights one over the moments' variances and independent normal priors, minimised by the damped
-// Gauss-Newton method of Levenberg and Marquardt on common random numbers. What is called the posterior is Laplace's
+// Gauss-Newton method of Levenberg and Marquardt on common random numbers, derivatives by regression over a random two-level design. What is called the posterior is Laplace's
 // approximation at the minimum: normal, with the inverse of J'WJ plus the priors' precision as covariance.
 // Moments are judged with errors that may depend on the simulated value; within a step they stand.
 // Simplifications: moments count as independent given their errors; nothing tells of a second minimum.
@@ -20,7 +20,7 @@ struct MomentParameter {
   std::string path;
   double mean = 0;   ///< of the prior
   double sd = 0;     ///< of the prior
-  double step = 0;   ///< of the numerical derivative
+  double step = 0;   ///< by which it moves to either side for the derivative
 };
 
 /// Observed moments and how a difference from a simulated value is judged.
@@ -36,6 +36,8 @@ using MomentModel = std::function<std::vector<std::vector<double>>(const std::ve
 struct MomentFitSettings {
   int iterations = 8;
   double damping = 1.0;       ///< to begin with, times the diagonal
+  int runs_a_parameter = 3;   ///< of the design that derivatives are told from
+  bool disperse = false;      ///< widen the posterior by the moments' misfit over their number
   double enough = 0.002;      ///< relative fall of the objective below which the search ends
 };
 

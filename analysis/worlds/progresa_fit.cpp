@@ -151,6 +151,8 @@ ProgresaFit fit_progresa(const VariantModel& no_programme, const std::filesystem
   const Workers workers(settings.threads);
   MomentFitSettings search;
   search.iterations = settings.iterations;
+  search.disperse = true;
+  search.enough = 0.0;
   result.fit = fit_moments(result.parameters, moments, model_of(result.parameters, targets, no_programme, sampling, settings.replicates, workers), std::move(start), search, progress);
   VariantModel best = no_programme;
   set_progresa_parameters(result.parameters, result.fit.best, best.model);
