@@ -14,6 +14,7 @@
 #include "app/compare.hpp"
 #include "app/exit_code.hpp"
 #include "app/explain.hpp"
+#include "app/fit_progresa.hpp"
 #include "app/interrupt.hpp"
 #include "app/margins.hpp"
 #include "app/validate.hpp"
@@ -86,6 +87,20 @@ int main(int argc, char** argv) {
   add_common(*explaining, explaining_common);
   explaining->add_option("what", what, "key, code or indicator")->required();
   explaining->callback([&] { code = explain(what, explaining_common); });
+
+  FitProgresaArguments fitted;
+  CLI::App* fitting = app.add_subcommand("fit-progresa", "calibrate the Progresa world to its tables of levels and transitions");
+  fitting->footer("Example: guyub fit-progresa -o results/progresa-fit");
+  add_common(*fitting, fitted.common);
+  fitting->add_option("-o,--output", fitted.output, "folder for posterior.csv, fit.csv and fit.md")->capture_default_str();
+  fitting->add_option("--start", fitted.start, "a posterior.csv, whose first row is where the search begins; else the priors' means");
+  fitting->add_option("--iterations", fitted.iterations, "steps of the search")->check(CLI::Range(1, 100))->capture_default_str();
+  fitting->add_option("--replicates", fitted.replicates, "replicates of each point")->check(CLI::Range(1, 100))->capture_default_str();
+  fitting->add_option("--final-replicates", fitted.final_replicates, "replicates of the last comparison")->check(CLI::Range(1, 1000))->capture_default_str();
+  fitting->add_option("--draws", fitted.draws, "draws of the posterior")->check(CLI::Range(1, 100000))->capture_default_str();
+  fitting->add_option("--households", fitted.households, "fewer households, for a trial; 0: as the scenario says")->check(CLI::Range(0, 1000000));
+  fitting->add_option("--threads", fitted.threads, "threads, 0 for all; changes no number")->check(CLI::Range(0, Workers::most_threads));
+  fitting->callback([&] { code = fit_progresa_world(fitted); });
 
   CLI::App* schema = app.add_subcommand("schema", "JSON Schema of scenario files, for editors");
   schema->footer("Example: guyub schema > guyub-1.schema.json");

@@ -4,6 +4,7 @@
 #include "analysis/worlds/conditionality.hpp"
 #include "analysis/worlds/nicaragua.hpp"
 #include "analysis/worlds/pkh.hpp"
+#include "analysis/worlds/progresa.hpp"
 #include "analysis/worlds/village_diffusion.hpp"
 #include "analysis/worlds/world.hpp"
 
@@ -11,6 +12,7 @@ namespace guyub::analysis {
 
 const std::vector<World>& worlds() {
   static const std::vector<World> all{
+      {"progresa", progresa_cells},
       {"bogota", bogota_cells},
       {"nicaragua", nicaragua_cells},
       {"indonesia_targeting", indonesia_targeting_cells},

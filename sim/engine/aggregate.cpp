@@ -109,7 +109,8 @@ void aggregate(Community& community, const MonthContext& x, MonthScratch& scratc
   add_livelihoods(community);
   add_bonds(community);
   add_small_states(community);
-  if (x.clock.step + evaluation_months >= static_cast<std::uint32_t>(x.variant.model.head.run.months)) {
+  const RunSettings& run = x.variant.model.head.run;
+  if (x.month - run.start + static_cast<std::int32_t>(evaluation_months) >= run.months) {
     Households& hh = community.households;
     for (std::size_t h = 0; h < community.size(); ++h) hh.consumption_sum[h] += hh.consumption[h];
   }

@@ -47,6 +47,23 @@ void check_start(const Document& document, const Model& model, const std::string
   }
 }
 
+/// A burn-in grows the population that is given; nobody may be born, die, marry or move in it beside.
+void check_burn_in(const Document& document, const Model& model, Diagnostics& diagnostics) {
+  const Mechanisms& on = model.head.mechanisms;
+  if (model.head.run.burn_in == 0 || !(on.vital_events || on.marriage || on.migration)) return;
+  diagnostics.error(Fault::inconsistent, place_of(document, "run.burn_in"),
+                    both("masa sebelum simulasi hanya dapat dilalui tanpa kelahiran, kematian, perkawinan, dan perpindahan",
+                         "a burn-in can only be lived through without births, deaths, marriages and moves"),
+                    {}, both("matikan `vital_events`, `marriage`, dan `migration` di bawah `mechanisms`", "switch `vital_events`, `marriage` and `migration` off below `mechanisms`"));
+}
+
+void check_index(const Document& document, const Model& model, const std::string& id, const Programme& programme, Diagnostics& diagnostics) {
+  if (programme.targeting.method != Targeting::welfare_index || model.region.research_villages) return;
+  diagnostics.error(Fault::inconsistent, place_of(document, fmt::format("programmes.{}.targeting.method", id)),
+                    both("wilayah ini tidak mempunyai skor kesejahteraan", "this region has no welfare index"), {},
+                    both("pilih wilayah dengan `research_villages`, atau cara lain", "choose a region with `research_villages`, or another method"));
+}
+
 }  // namespace
 
 void check_model(const Document& document, const Model& model, Diagnostics& diagnostics) {
@@ -55,9 +72,11 @@ void check_model(const Document& document, const Model& model, Diagnostics& diag
   check_length(document, "behaviour.immunisation.schedule", model.behaviour.immunisation.schedule.size(), scheduled_doses, diagnostics);
   check_length(document, "region.age_structure.male", model.region.age_structure.male.size(), AgeStructure::groups, diagnostics);
   check_length(document, "region.age_structure.female", model.region.age_structure.female.size(), AgeStructure::groups, diagnostics);
+  check_burn_in(document, model, diagnostics);
   for (const auto& [id, programme] : model.programmes) {
     check_approach(document, model, id, programme, diagnostics);
     check_start(document, model, id, programme, diagnostics);
+    check_index(document, model, id, programme, diagnostics);
   }
 }
 

@@ -24,6 +24,10 @@ void survey_registry(Country& country, std::size_t k, const VariantModel& varian
   const Programme& programme = variant.programmes[k];
   workers.for_each(country.communities.size(), [&](std::size_t c) {
     Community& community = country.communities[c];
+    if (programme.targeting.method == Targeting::welfare_index) {
+      rank_by_index(community, k, programme, *variant.model.region.research_villages, draws);
+      return;
+    }
     rank_households(community, k, programme, draws, error);
     select_households(community, k, programme, variant.model.behaviour.selection, variant.model.institutions.elite, draws, error);
   });

@@ -302,7 +302,7 @@ constexpr std::array phases{
 Clock clock_at(const Model& model, std::int32_t step) {
   const int month_of_year = (model.head.run.start + step).month_of_year();
   const int since_school_start = (month_of_year - model.region.school_year_start + 12) % 12;
-  return {static_cast<std::uint32_t>(step), month_of_year, since_school_start};
+  return {static_cast<std::uint32_t>(step + model.head.run.burn_in), month_of_year, since_school_start};
 }
 
 std::span<const Phase> schedule() { return phases; }

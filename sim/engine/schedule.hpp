@@ -26,7 +26,7 @@ struct MonthContext {
   std::int32_t months_running(std::size_t k) const { return month - variant.programmes[k].start; }
 };
 
-/// The clock so many months after the run began.
+/// The clock so many months after the run began; its steps are counted from the beginning of the burn-in.
 Clock clock_at(const Model& model, std::int32_t step);
 
 /// How much of a community a phase needs at once. Phases over tiles that follow each other are run tile by tile,

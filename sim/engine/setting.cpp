@@ -23,10 +23,23 @@ double births_per_woman(const RegionStatistics& region, std::array<double, 7>& w
 
 namespace {
 
+GrantTable grants_of(const GradeGrants& listed) {
+  GrantTable grants;
+  for (const Sex sex : {Sex::female, Sex::male}) {
+    for (std::size_t grade = 0; grade < most_grades; ++grade) {
+      const float thousands = static_cast<float>(listed.of(sex, static_cast<int>(grade))) / 12000.0f;
+      grants.thousands[sex == Sex::male ? 1 : 0][grade] = thousands;
+      grants.pays = grants.pays || thousands > 0.0f;
+    }
+  }
+  return grants;
+}
+
 /// What the education components of a programme's claims pay a month, by completed grade.
 GrantTable grants_of(const Programme& programme, const ClaimTable& claims) {
   GrantTable grants;
   if (!programme.conditional() || !programme.conditions.school) return grants;
+  if (const GradeGrants* const listed = claims.grants()) return grants_of(*listed);
   for (std::size_t grade = 0; grade < most_grades; ++grade) {
     const ClaimKind kind = claim_kind(claim_age(first_school_age * 12, 0xFFFF), static_cast<std::uint8_t>(grade), 1, 0);
     const float thousands = static_cast<float>(claims.school_amount(kind)) / 12000.0f;
@@ -73,11 +86,21 @@ Setting make_setting(const VariantModel& variant, const SchoolConstants& constan
                   {on.resistance_outsider, on.resistance_cost, on.resistance_disruption, on.resistance_risk}};
   for (const Programme& programme : variant.programmes) {
     s.appropriation.push_back(regional_appropriation(programme.budget, households, m.region.poverty_rate));
-    s.claims.emplace_back(programme.benefit);
+    s.claims.emplace_back(programme.benefit, m.head.run.start);
     s.grants.push_back(grants_of(programme, s.claims.back()));
     s.following_cost.push_back(following_cost(programme.delivery, m.region.minimum_wage));
   }
   return s;
+}
+
+void bring_up_to_date(Setting& setting, const VariantModel& variant, Month month) {
+  for (std::size_t k = 0; k < variant.programmes.size(); ++k) {
+    const BenefitSchedule& benefit = variant.programmes[k].benefit;
+    const DatedBenefit* const dated = benefit_of(benefit.dated, month);
+    if (dated == nullptr || dated->from != month) continue;
+    setting.claims[k] = ClaimTable(benefit, month);
+    setting.grants[k] = grants_of(variant.programmes[k], setting.claims[k]);
+  }
 }
 
 std::int64_t staff_cost(const Approach& approach, const RegionStatistics& region, const Programme& programme, std::int32_t months_running) {

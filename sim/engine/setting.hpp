@@ -37,6 +37,9 @@ Setting make_setting(const VariantModel& variant, const SchoolConstants& constan
 /// Whether only married women may conceive: where people marry.
 bool married_only(const Mechanisms& on);
 
+/// Takes on the benefits that hold from this month on.
+void bring_up_to_date(Setting& setting, const VariantModel& variant, Month month);
+
 /// Share of children of 7-18 in school in the region.
 float enrolled_level(const RegionStatistics& region);
 

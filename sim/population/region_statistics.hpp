@@ -2,10 +2,12 @@
 // The published statistics of a region (configs/regions/*.yaml): what a synthetic population has to look like.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "sim/population/research_villages.hpp"
 #include "sim/scenario/describe.hpp"
 
 namespace guyub {
@@ -83,6 +85,9 @@ struct RegionStatistics {
   EmploymentShares employment_share;
   double minimum_wage = 0.0;           ///< rupiah per month
   double human_development_index = 0.0;
+  std::optional<std::string> currency;   ///< code of the money; rupiah when there is none
+  std::optional<std::string> money_unit;   ///< what the whole numbers of money count
+  std::optional<ResearchVillages> research_villages;
 
   std::vector<StandIn> stand_ins;      ///< filled by read_stand_ins, not by the reader
 
@@ -171,6 +176,10 @@ void describe(Visitor& v, RegionStatistics& s) {
   v.number("minimum_wage", s.minimum_wage, {"IDR/month", 0.0, 1e9, {"upah minimum", "minimum wage"}});
   v.number("human_development_index", s.human_development_index,
            {"index", 0.0, 100.0, {"indeks pembangunan manusia", "human development index"}});
+  v.optional_word("currency", s.currency, {"mata uang, bila bukan rupiah", "currency, where it is not the rupiah"});
+  v.optional_word("money_unit", s.money_unit, {"satuan angka uang", "what the whole numbers of money count"});
+  v.optional_section("research_villages", s.research_villages,
+                     {"desa-desa sebuah penelitian", "villages of a study"});
 }
 
 }  // namespace guyub

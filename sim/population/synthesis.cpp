@@ -12,6 +12,7 @@
 #include "sim/population/minds_start.hpp"
 #include "sim/population/population_model.hpp"
 #include "sim/population/region_ranks.hpp"
+#include "sim/population/research_villages.hpp"
 #include "sim/population/schooling_start.hpp"
 #include "sim/population/ties.hpp"
 #include "sim/population/vital_start.hpp"
@@ -76,6 +77,10 @@ Country synthesise(const RegionStatistics& region, const SynthesisCoefficients& 
     count_work_propensity(model, draft, community, ranks);
   });
   ranks.seal_work();
+
+  if (region.research_villages) {
+    for_each_community([&](CommunityDraft&, Community& community) { settle_village(*region.research_villages, draws, community); });
+  }
 
   const BetaQuantile thresholds(coefficients.minds.threshold_alpha, coefficients.minds.threshold_beta);
   const WorkRates rates(model, ranks);

@@ -37,6 +37,10 @@ ClaimTable::ClaimTable(const BenefitSchedule& s)
   }
 }
 
+ClaimTable::ClaimTable(const BenefitSchedule& s, Month month) : ClaimTable(s) {
+  if (const DatedBenefit* const dated = benefit_of(s.dated, month)) grants_.emplace(*dated);
+}
+
 void ClaimTable::tell_kinds(const Persons& persons, std::size_t first, std::size_t end, ClaimKind* kind) const {
   claim_kind_loop()(persons, first, end, elderly_months_, kind);
 }
@@ -72,6 +76,10 @@ bool ClaimTable::all_count(const Community& community, std::size_t h, const Clai
 
 ClaimTable::Claim ClaimTable::claim(const Community& community, std::size_t h, const ClaimKind* kind) const {
   if (community.households.person_count[h] == 0) return {0, 0};
+  if (grants_) {
+    const GradeGrants::Claim claim = grants_->claim(community, h);
+    return {claim.all, claim.enrolled};
+  }
   std::uint64_t both = 0;
   std::size_t count = 0;
   for_kinds(community, h, kind, [&](ClaimKind one) {

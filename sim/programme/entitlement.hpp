@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 
 #include "sim/programme/claim_kind.hpp"
 #include "sim/programme/programme.hpp"
@@ -30,6 +31,11 @@ struct Components {
 class ClaimTable {
  public:
   explicit ClaimTable(const BenefitSchedule& schedule);
+  /// With the dated grants that hold in a month, where the schedule has any.
+  ClaimTable(const BenefitSchedule& schedule, Month month);
+
+  /// Grants by grade and sex; null where the amounts by kinds of persons hold.
+  const GradeGrants* grants() const { return grants_ ? &*grants_ : nullptr; }
 
   /// The kinds of everyone in slots [first, end), into kind[first..end): what the questions below read, with 8 more entries
   /// behind the last slot.
@@ -72,6 +78,7 @@ class ClaimTable {
   std::int64_t pregnant_;
   std::uint16_t elderly_months_;
   std::size_t limit_;
+  std::optional<GradeGrants> grants_;
 };
 
 template <class Visit>

@@ -7,12 +7,13 @@
 #include <vector>
 
 #include "sim/core/calendar.hpp"
+#include "sim/programme/grade_grants.hpp"
 #include "sim/scenario/describe.hpp"
 
 namespace guyub {
 
 enum class Instrument : std::uint8_t { voucher, conditional_cash, unconditional_cash, in_kind };
-enum class Targeting : std::uint8_t { proxy_means, community, hybrid, self_selection, geographic, universal, lottery };
+enum class Targeting : std::uint8_t { proxy_means, community, hybrid, self_selection, geographic, universal, lottery, welfare_index };
 enum class Allocation : std::uint8_t { by_poverty, equal };
 
 /// Rupiah a year; the household part is paid to every enrolled household, the others for each such member.
@@ -26,6 +27,7 @@ struct BenefitSchedule {
   std::int64_t elderly = 0;
   std::int32_t elderly_age = 0;        ///< years
   std::int32_t most_components = 0;    ///< the highest that count
+  std::vector<DatedBenefit> dated;     ///< grants by grade and sex, instead of the amounts above
 };
 
 struct ConditionRules {
@@ -76,6 +78,8 @@ struct TargetingRules {
   float proxy_correlation = 0;         ///< of the proxy score with the welfare rank (normal scores)
   std::int32_t relist_every = 0;       ///< months between updates of the list
   std::int32_t survey_every = 0;       ///< months between surveys of the registry; 0: surveyed once
+  float reached = 1.0f;                ///< welfare_index: share of those below the cut-off that is really served
+  bool treated_only = false;           ///< welfare_index: only communities of the treated arm
 };
 
 /// What taking part asks of a family beside the conditions (burdens.hpp).
@@ -137,6 +141,7 @@ void describe(Visitor& v, BenefitSchedule& b) {
   amount("elderly", b.elderly, {"Manfaat lanjut usia", "Benefit of an elderly person"});
   v.integer("elderly_age", b.elderly_age, {"year", 0, 120, {"Umur lanjut usia", "Age from which a person counts as elderly"}});
   v.integer("most_components", b.most_components, {"person", 0, 12, {"Komponen terbanyak per keluarga", "Most components a family"}});
+  v.optional_list("dated", b.dated, {"Bantuan menurut kelas dan jenis kelamin, menurut masa berlakunya", "Grants by grade and sex, by the time from which they hold"});
 }
 
 template <class Visitor>
@@ -190,11 +195,13 @@ template <class Visitor>
 void describe(Visitor& v, TargetingRules& t) {
   v.choice("method", t.method, {{"proxy_means", Targeting::proxy_means}, {"community", Targeting::community}, {"hybrid", Targeting::hybrid},
             {"self_selection", Targeting::self_selection}, {"geographic", Targeting::geographic},
-            {"universal", Targeting::universal}, {"lottery", Targeting::lottery}},
+            {"universal", Targeting::universal}, {"lottery", Targeting::lottery}, {"welfare_index", Targeting::welfare_index}},
            {"Cara memilih", "Method of selection"});
   v.number("proxy_correlation", t.proxy_correlation, {"1", 0, 1, {"Korelasi skor proksi dengan kesejahteraan", "Correlation of the proxy score with welfare"}});
   v.integer("relist_every", t.relist_every, {"month", 1, 120, {"Selang pemutakhiran daftar", "Months between updates of the list"}});
   v.optional_integer("survey_every", t.survey_every, {"month", 0, 600, {"Selang pendataan ulang, kelipatan selang pemutakhiran; 0 berarti sekali saja", "Months between surveys of the registry, a multiple of the above; 0 for once only"}});
+  v.optional_number("reached", t.reached, {"1", 0, 1, {"Bagian keluarga di bawah batas skor yang benar-benar dilayani", "Share of families below the score's cut-off that is really served"}});
+  v.optional_flag("treated_only", t.treated_only, {"Hanya komunitas perlakuan", "Only communities of the treated arm"});
 }
 
 template <class Visitor>

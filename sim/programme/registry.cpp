@@ -12,6 +12,10 @@ constexpr float last_uniform = 1.0f - 0x1p-24f;
 // one survey serves every programme, so its error stays with the household; no month of a run comes near this number
 constexpr std::uint32_t survey_month = 1u << 20;
 
+PhiloxCounter survey_words(const Community& community, std::size_t h, const Draws& draws) {
+  return draws.block(community.id.value(), static_cast<std::uint32_t>(h), survey_month, Purpose::registry);
+}
+
 std::size_t bin_of(float priority) {
   return std::min(ListCosts::bins - 1, static_cast<std::size_t>(static_cast<std::int32_t>(priority * static_cast<float>(ListCosts::bins))));
 }
@@ -38,6 +42,30 @@ void for_claimants(const Community& community, std::size_t k, const ClaimTable& 
 }
 
 }  // namespace
+
+float proxy_score(const Community& community, std::size_t h, float correlation, const Draws& draws) {
+  const float rank = std::clamp(community.households.welfare_rank[h], 0x1p-24f, last_uniform);
+  return correlation * normal_quantile(rank) + square_root(1.0f - correlation * correlation) * normal(survey_words(community, h, draws)[0]);
+}
+
+StudyStanding study_standing(const Community& community, std::size_t h, const ResearchVillages& villages, const ScoreState& state, float correlation, const Draws& draws) {
+  const float index = welfare_index(villages, state, proxy_score(community, h, correlation, draws));
+  const float u = uniform(survey_words(community, h, draws)[3]);
+  return {index, index < static_cast<float>(state.cutoff), on_revised_list(villages, state, index, u)};
+}
+
+void rank_by_index(Community& community, std::size_t k, const Programme& programme, const ResearchVillages& villages, const Draws& draws) {
+  constexpr float never = 1.0f;
+  Enrolments& e = community.programmes[k].enrolments;
+  const TargetingRules& rules = programme.targeting;
+  const ScoreState& state = state_of(villages, draws, community.id);
+  for (std::size_t h = 0; h < community.size(); ++h) {
+    const PhiloxCounter words = survey_words(community, h, draws);
+    const bool poor = study_standing(community, h, villages, state, rules.proxy_correlation, draws).poor_at_first;
+    const bool served = poor && uniform(words[2]) < rules.reached && (!rules.treated_only || community.arm != 0);
+    e.priority[h] = served ? uniform(words[1]) : never;
+  }
+}
 
 void rank_households(Community& community, std::size_t k, const Programme& programme, const Draws& draws, bool error, std::size_t first) {
   Enrolments& e = community.programmes[k].enrolments;

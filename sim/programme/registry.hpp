@@ -4,13 +4,15 @@
 // Proxy-means test: score = rho z + sqrt(1 - rho^2) e, z the normal score of true welfare, e a survey error that
 // stays with the household; the list is served from the lowest score up. rho comes from the measured errors of
 // such a test (Alatas and others 2012, "Targeting the poor", American Economic Review 102; levels only).
-// Lottery: the order is by chance among those who have something to claim. Other methods: selection.hpp.
+// Lottery: the order is by chance among those who have something to claim.
+// Welfare index: households below their state's cut-off in communities of the treated arm, of whom a share is really served. Other methods: selection.hpp.
 // Draws registry. Simplification: one national cut-off for the region, no local quotas.
 
 #include <cstdint>
 #include <vector>
 
 #include "sim/core/random.hpp"
+#include "sim/population/research_villages.hpp"
 #include "sim/programme/entitlement.hpp"
 
 namespace guyub {
@@ -19,6 +21,22 @@ namespace guyub {
 /// the registry is surveyed anew. With error = false the score is true welfare. first: only those from this position on
 /// (founded since).
 void rank_households(Community& community, std::size_t k, const Programme& programme, const Draws& draws, bool error, std::size_t first = 0);
+
+/// The proxy score of household h, standard normal over the region: its standing in normal scores with a survey error that
+/// stays with it. correlation: of the two.
+float proxy_score(const Community& community, std::size_t h, float correlation, const Draws& draws);
+
+/// How a study's villages score household h, and whether its first and its revised list have it.
+struct StudyStanding {
+  float index;
+  bool poor_at_first;
+  bool poor;
+};
+StudyStanding study_standing(const Community& community, std::size_t h, const ResearchVillages& villages, const ScoreState& state, float correlation, const Draws& draws);
+
+/// Ranks the households of a study's village for a programme that serves those on its first list (Targeting::welfare_index).
+/// The others get the last priority, which no cut-off passes.
+void rank_by_index(Community& community, std::size_t k, const Programme& programme, const ResearchVillages& villages, const Draws& draws);
 
 /// Rupiah a month that the listed households cost and how many they are, and the same of those waiting, by priority.
 struct ListCosts {

@@ -42,6 +42,17 @@ class Premiums {
   std::array<std::uint16_t, components> kept_;   ///< bits of what there was that stay: all where there is no component
 };
 
+/// What grants by grade put at stake for each member who may go to school, thousand a month.
+void announce_grants(const Community& community, std::size_t h, const GradeGrants& grants, float verification, std::uint16_t* premium) {
+  const float of_thousand = grants.claim(community, h).share * verification / 12000.0f;
+  for (std::uint32_t i = community.first_person(h); i < community.end_person(h); ++i) {
+    const std::int64_t amount = grants.of_person(community.persons, i);
+    if (amount == 0) continue;
+    const auto thousands = static_cast<std::int32_t>(static_cast<float>(amount) * of_thousand + 0.5f);
+    premium[i] = static_cast<std::uint16_t>(std::min<std::int32_t>(65535, thousands));
+  }
+}
+
 }  // namespace
 
 void announce_conditions(const Community& community, std::size_t k, Tile tile, const Programme& programme,
@@ -56,6 +67,7 @@ void announce_conditions(const Community& community, std::size_t k, Tile tile, c
     if (!programme.conditions.school) return;
     scratch.paid_to_act[h] = std::max(scratch.paid_to_act[h], state.verification);
     std::uint16_t* const premium = scratch.school_premium.data();
+    if (claims.grants() != nullptr) return announce_grants(community, h, *claims.grants(), state.verification, premium);
     if (claims.all_count(community, h, kind)) {
       std::uint32_t i = community.first_person(h);
       ClaimTable::for_kinds(community, h, kind, [&](ClaimKind one) {

@@ -27,6 +27,7 @@ void describe(Visitor& v, PopulationSettings& settings) {
 struct RunSettings {
   Month start;
   std::int32_t months = 0;
+  std::int32_t burn_in = 0;   ///< months before the first that the world lives through without any programme
   std::int32_t replicates = 0;
   std::int64_t seed = 0;
 };
@@ -35,6 +36,8 @@ template <class Visitor>
 void describe(Visitor& v, RunSettings& run) {
   v.month("start", run.start, {"bulan pertama", "the first month"});
   v.integer("months", run.months, {"month", 1, 360, {"lamanya simulasi", "how long the simulation runs"}});
+  v.optional_integer("burn_in", run.burn_in,
+                     {"month", 0, 600, {"bulan sebelumnya yang dilalui tanpa program", "months before it that the world lives through without a programme"}});
   v.integer("replicates", run.replicates,
             {"run", 1, 10000, {"berapa kali diulang dengan undian lain", "how often it is repeated with other draws"}});
   v.integer("seed", run.seed,
@@ -189,6 +192,17 @@ void describe(Visitor& v, IndicatorRule& rule) {
                     {"", 0, 1e15, {"beda terkecil yang berarti", "the smallest difference that matters"}});
 }
 
+/// An evaluation by lottery: so many communities are treated, the others are its control.
+struct EvaluationSettings {
+  std::int32_t treated_communities = 0;
+};
+
+template <class Visitor>
+void describe(Visitor& v, EvaluationSettings& evaluation) {
+  v.integer("treated_communities", evaluation.treated_communities,
+            {"community", 0, 100000000, {"banyaknya komunitas perlakuan, dipilih dengan undian", "communities that are treated, drawn by lot"}});
+}
+
 struct AnalysisSettings {
   std::int32_t trend_fit_months = 12;
   double interval = 0.9;
@@ -224,6 +238,7 @@ struct ScenarioHead {
   std::vector<Variant> variants;
   Mechanisms mechanisms;
   std::vector<IndicatorRule> indicators;
+  EvaluationSettings evaluation;
   AnalysisSettings analysis;
   RecordSettings record;
 };
@@ -239,6 +254,7 @@ void describe(Visitor& v, ScenarioHead& head) {
   v.optional_section("mechanisms", head.mechanisms, {"sakelar setiap mekanisme", "a switch for every mechanism"});
   v.optional_list("indicators", head.indicators,
                   {"indikator yang ditetapkan sebelum simulasi", "indicators fixed before the run"});
+  v.optional_section("evaluation", head.evaluation, {"evaluasi dengan undian", "an evaluation by lottery"});
   v.optional_section("analysis", head.analysis, {"cara menganalisis", "how to analyse"});
   v.optional_section("record", head.record, {"apa yang disimpan", "what is stored"});
 }

@@ -13,7 +13,7 @@ struct Tile {
 
 /// The month that is being simulated.
 struct Clock {
-  std::uint32_t step;           ///< months since the run began
+  std::uint32_t step;           ///< months since the run, or the burn-in before it, began
   int month_of_year;            ///< 1..12
   int months_since_school_start;  ///< 0 in the month in which the school year begins
 };

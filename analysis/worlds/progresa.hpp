@@ -1,0 +1,16 @@
+#pragma once
+// The cells of the world `progresa`: what the calibrated world foretells of the evaluation, in both tiers.
+//
+// An estimate is made as the evaluation made it, on a simulated survey, and from it is taken the same estimate in the
+// same survey without the programme, where it is chance alone: the difference has the same mean and a fraction of the noise.
+// Tier A draws from the posterior of the calibration (configs/calibration/progresa_posterior.csv), whose money term is the pool
+// of the three margins; a peso of grant counts as a peso of wage. Tier B lets that weight be what gives the one effect
+// of T5 (drawn with its error) in each draw, and changes nothing else.
+
+#include "analysis/worlds/world.hpp"
+
+namespace guyub::analysis {
+
+WorldCells progresa_cells(const WorldRequest& request);
+
+}  // namespace guyub::analysis
