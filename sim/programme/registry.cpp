@@ -13,7 +13,7 @@ constexpr float last_uniform = 1.0f - 0x1p-24f;
 constexpr std::uint32_t survey_month = 1u << 20;
 
 PhiloxCounter survey_words(const Community& community, std::size_t h, const Draws& draws) {
-  return draws.block(community.id.value(), static_cast<std::uint32_t>(h), survey_month, Purpose::registry);
+  return draws.block(community.id.value(), community.households.id[h], survey_month, Purpose::registry);
 }
 
 std::size_t bin_of(float priority) {
@@ -73,7 +73,7 @@ void rank_households(Community& community, std::size_t k, const Programme& progr
   const float noise = square_root(1.0f - rho * rho);
   const bool by_lot = drawn_by_lot(programme.targeting.method);
   for (std::size_t h = first; h < community.size(); ++h) {
-    const PhiloxCounter words = draws.block(community.id.value(), community.households.id[h], survey_month, Purpose::registry);
+    const PhiloxCounter words = survey_words(community, h, draws);
     if (by_lot) {
       e.priority[h] = uniform(words[1]);
       continue;

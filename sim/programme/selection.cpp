@@ -87,6 +87,7 @@ void select_households(Community& community, std::size_t k, const Programme& pro
     case Targeting::proxy_means:
     case Targeting::lottery:
     case Targeting::universal:
+    case Targeting::welfare_index:
       return;
     case Targeting::community:
       return reorder(meeting_scores(community, c, elite, draws, error), priority);

@@ -72,7 +72,9 @@ TEST(Evaluation, OnlyTreatedVillagesArePaidAndOnlyThoseBelowTheCutOff) {
     treated += community.arm;
     for (std::size_t h = 0; h < community.size(); ++h) {
       const bool enrolled = community.programmes[0].enrolments.stage[h] == EnrolmentStage::accepted;
-      if (community.arm == 0) EXPECT_FALSE(enrolled);
+      if (community.arm == 0) {
+        EXPECT_FALSE(enrolled);
+      }
       accepted += enrolled ? 1 : 0;
       households += community.arm;
     }

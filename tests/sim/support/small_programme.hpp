@@ -11,7 +11,8 @@ inline Programme small_programme() {
   p.instrument = Instrument::conditional_cash;
   p.start = Month(2026, 1);
   p.benefit = {.household = 0, .pregnant = 3'000'000, .under_six = 3'000'000, .primary = 900'000, .junior_secondary = 1'500'000,
-               .senior_secondary = 2'000'000, .elderly = 2'400'000, .elderly_age = 70, .most_components = 4};
+               .senior_secondary = 2'000'000, .elderly = 2'400'000, .elderly_age = 70, .most_components = 4,
+               .dated = {}};
   p.targeting = {.method = Targeting::proxy_means, .proxy_correlation = 0.45f, .relist_every = 6};
   p.conditions = {.school = true, .visits = true, .attendance_minimum = 0.85f};
   p.verification = {.unreformed = 0.2f, .reformed = 0.9f};
@@ -28,7 +29,7 @@ inline Programme small_grant() {
   Programme p = small_programme();
   p.id = "grant";
   p.instrument = Instrument::unconditional_cash;
-  p.benefit = {.household = 1'200'000, .most_components = 0};
+  p.benefit = {.household = 1'200'000, .most_components = 0, .dated = {}};
   p.conditions = {};
   return p;
 }
