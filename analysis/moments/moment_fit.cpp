@@ -16,7 +16,8 @@ bool counts(const Moment& moment, double simulated) { return moment.fitted && st
 Eigen::VectorXd residuals(std::span<const Moment> moments, const std::vector<double>& simulated, const std::vector<double>& errors) {
   Eigen::VectorXd r = Eigen::VectorXd::Zero(static_cast<Eigen::Index>(moments.size()));
   for (std::size_t i = 0; i < moments.size(); ++i) {
-    if (counts(moments[i], simulated[i])) r[static_cast<Eigen::Index>(i)] = (simulated[i] - moments[i].value) / errors[i];
+    // a cell that is empty at the point from which the errors come has none
+    if (counts(moments[i], simulated[i]) && std::isfinite(errors[i])) r[static_cast<Eigen::Index>(i)] = (simulated[i] - moments[i].value) / errors[i];
   }
   return r;
 }

@@ -17,6 +17,7 @@ namespace guyub::analysis {
 namespace {
 
 constexpr char scenario_file[] = "progresa.yaml";
+constexpr char posterior_file[] = "progresa_posterior.csv";
 constexpr char consumption_cell[] = "P-lncons-99";
 constexpr std::uint32_t anchor_entity = 3;
 
@@ -43,7 +44,7 @@ class ProgresaWorld {
  public:
   explicit ProgresaWorld(const WorldRequest& request)
       : loaded_(load_world(request, scenario_file)), sampling_(progresa_sampling(request.configs)), parameters_(progresa_parameters(request.configs)),
-        posterior_(read_posterior(request.configs / "calibration" / "progresa_posterior.csv", parameters_)) {}
+        posterior_(read_posterior(request.configs / "calibration" / posterior_file, parameters_)) {}
 
   const LoadedScenario& scenario() const { return loaded_; }
 
@@ -94,9 +95,17 @@ double weight_for(const ProgresaWorld& world, int draw, double wanted) {
   return std::exp(0.5 * (low + high));
 }
 
+/// Without a posterior nothing is foretold: priors alone would be a guess.
+WorldCells uncalibrated() {
+  WorldCells none;
+  for (const ProgresaCell& cell : progresa_child_cells()) none.left_out.push_back({cell.id, {"dunia ini belum dikalibrasi (guyub fit-progresa)", "this world is not calibrated yet (guyub fit-progresa)"}});
+  return none;
+}
+
 }  // namespace
 
 WorldCells progresa_cells(const WorldRequest& request) {
+  if (!std::filesystem::exists(request.configs / "calibration" / posterior_file)) return uncalibrated();
   const ProgresaWorld world(request);
   const std::vector<ProgresaCell> cells = progresa_child_cells();
   const auto draws = static_cast<std::size_t>(request.draws);

@@ -43,6 +43,19 @@ TEST(MomentFit, HeldOutAndMissingMomentsDoNotCount) {
   EXPECT_GT(misfit(moments, fit.simulated, false).chi_square, 1e6);
 }
 
+TEST(MomentFit, AMomentWithoutAValueAtThePointDoesNoHarm) {
+  const MomentModel sometimes = [](const std::vector<std::vector<double>>& points) {
+    std::vector<std::vector<double>> values;
+    for (const std::vector<double>& p : points) values.push_back({p[0], p[0] > 0.05 && p[0] < 0.5 ? 1.0 : std::nan("")});
+    return values;
+  };
+  const std::vector<MomentParameter> parameters{{"a", 0.0, 100.0, 0.1}};
+  const std::vector<Moment> moments{observed(1.0, 0.01), {2.0, [](double simulated) { return simulated; }, true}};
+  const MomentFit fit = fit_moments(parameters, moments, sometimes, {0.0}, {.iterations = 20, .damping = 1.0, .enough = 1e-12}, {});
+  EXPECT_NEAR(fit.best[0], 1.0, 1e-3);
+  EXPECT_TRUE(std::isfinite(fit.covariance[0][0]));
+}
+
 TEST(MomentFit, FindsTheMinimumOfABanana) {
   const MomentModel banana = [](const std::vector<std::vector<double>>& points) {
     std::vector<std::vector<double>> values;
