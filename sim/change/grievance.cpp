@@ -20,7 +20,7 @@ float better_off_enrolled(const Households& h, const Enrolments& e, std::size_t 
   std::int32_t resented = 0;
   for (std::uint32_t t = h.tie_begin[i]; t < h.tie_begin[i + 1]; ++t) {
     const std::uint16_t tie = h.tie[t];
-    resented += (e.seen[tie] == shows_enrolment) & (h.welfare_rank[tie] > h.welfare_rank[i]) ? 1 : 0;
+    resented += (e.seen[tie] == shows_enrolment) && (h.welfare_rank[tie] > h.welfare_rank[i]) ? 1 : 0;
   }
   const auto ties = static_cast<std::int32_t>(h.tie_begin[i + 1] - h.tie_begin[i]);
   return ties > 0 ? static_cast<float>(resented) / static_cast<float>(ties) : 0.0f;

@@ -20,7 +20,7 @@ void add_bonds(Community& community) {
   std::array<Bonds, Aggregates::deciles> deciles{};
   for (std::size_t i = 0; i < community.size(); ++i) {
     const std::int64_t counts = h.person_count[i] > 0 ? 1 : 0;
-    const bool practises = (h.practice[i] == AdoptionStage::trying) | (h.practice[i] == AdoptionStage::adopted);
+    const bool practises = (h.practice[i] == AdoptionStage::trying) || (h.practice[i] == AdoptionStage::adopted);
     Bonds& sums = deciles[h.decile[i]];
     sums.grievance += counts * h.grievance[i];
     sums.collective_action += counts * h.collective_action[i];

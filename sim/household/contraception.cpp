@@ -23,7 +23,7 @@ bool of_bearing_age(std::uint16_t age_months) { return static_cast<std::uint16_t
 std::size_t find_women(const Persons& p, MonthScratch& scratch) {
   std::uint8_t* const flag = scratch.flag.data();
   const std::size_t slots = p.slots();
-  for (std::size_t i = 0; i < slots; ++i) flag[i] = (p.sex[i] == Sex::female) & of_bearing_age(p.age_months[i]) ? 1 : 0;
+  for (std::size_t i = 0; i < slots; ++i) flag[i] = (p.sex[i] == Sex::female) && of_bearing_age(p.age_months[i]) ? 1 : 0;
   return kernels().select(flag, slots, 0, scratch.slot.data());
 }
 

@@ -144,7 +144,7 @@ void wed(Market& m, const Resident& her) {
 void wed_all(Market& m) {
   const Persons& p = m.community.persons;
   const auto may_wed = [&p](std::size_t i) {
-    return (p.sex[i] == Sex::female) & (p.marital[i] != MaritalStatus::married) & (p.enrolled[i] == 0) & (p.age_months[i] >= youngest_wife) & (p.age_months[i] < oldest_husband);
+    return (p.sex[i] == Sex::female) && (p.marital[i] != MaritalStatus::married) && (p.enrolled[i] == 0) && (p.age_months[i] >= youngest_wife) && (p.age_months[i] < oldest_husband);
   };
   for_selected_batches(0, p.slots(), may_wed, [&](const std::uint32_t* slot, std::size_t n) {
     find_decided(m, slot, n, [&m](std::uint32_t i) { return chance_to_wed(m, i); });
@@ -156,7 +156,7 @@ void wed_all(Market& m) {
 void leave_parents(Market& m) {
   const Persons& p = m.community.persons;
   const auto with_parents = [&p](std::size_t i) {
-    return (p.sex[i] == Sex::female) & (p.marital[i] == MaritalStatus::married) & (p.family[i] != 0) & (p.age_months[i] != vacant_age_months);
+    return (p.sex[i] == Sex::female) && (p.marital[i] == MaritalStatus::married) && (p.family[i] != 0) && (p.age_months[i] != vacant_age_months);
   };
   const float chance = m.c.leaving_home / 12.0f;
   for_selected_batches(0, p.slots(), with_parents, [&](const std::uint32_t* slot, std::size_t n) { find_decided(m, slot, n, [chance](std::uint32_t) { return chance; }); });

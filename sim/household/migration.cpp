@@ -99,8 +99,8 @@ std::size_t find_moving(const Community& community, const MoveSetting& setting, 
     setting.draws.blocks(batch, community.id.value(), setting.clock.step, Purpose::household_migration);
     for (std::size_t b = 0; b < batch.count; ++b) {
       const float members = static_cast<float>(hh.person_count[first + b]);
-      const bool whole = (uniform(batch.word[0][b]) < chance.household_out) | (uniform(batch.word[1][b]) < chance.household_in);
-      const bool single = (uniform(batch.word[2][b]) < chance.single_out * members) | (uniform(batch.word[3][b]) < chance.single_in * members);
+      const bool whole = (uniform(batch.word[0][b]) < chance.household_out) || (uniform(batch.word[1][b]) < chance.household_in);
+      const bool single = (uniform(batch.word[2][b]) < chance.single_out * members) || (uniform(batch.word[3][b]) < chance.single_in * members);
       moves[b] = (members > 0.0f) & (whole | single) ? 1 : 0;
     }
     found += kernels().select(moves.data(), batch.count, static_cast<std::uint32_t>(first), &scratch.household[found]);
