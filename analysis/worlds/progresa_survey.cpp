@@ -15,7 +15,6 @@ namespace {
 
 constexpr int youngest = 6;
 constexpr int oldest = 16;
-constexpr int youngest_of_three = 10;
 constexpr int last_two_wave_age = 15;
 
 /// Which share of the first wave's children each kind of T16 still has in all waves: those asked least often decide.

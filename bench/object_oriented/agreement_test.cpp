@@ -19,12 +19,22 @@ bench::ProductWorld small_world(const char* id) {
   on.foresight = on.leaving_school = on.learning = false;
   on.adult_work = on.training = on.local_economy = on.price_response = on.self_reliance = false;
   on.programme_time = on.hassle = on.stigma = on.recertification = on.graduation = on.investment = false;
+  on.health = on.immunisation = on.contraception = on.marriage = on.migration = on.earnings_by_schooling = false;
+  on.grievance = on.practice = false;
+  VisitCoefficients& visits = variant.model.behaviour.visits;
+  visits.attitude = visits.mother_grade = 0.0f;
   return bench::make_world(std::move(variant), Workers(1));
 }
 
+/// Without the sums that only the product counts.
+Sums<Sum> common(Sums<Sum> sums) {
+  for (std::size_t i = static_cast<std::size_t>(Sum::marriages); i < Sums<Sum>::size; ++i) sums[static_cast<Sum>(i)] = 0;
+  return sums;
+}
+
 void expect_equal(const Aggregates& product, const Aggregates& objects, std::uint32_t step) {
-  EXPECT_EQ(product.total, objects.total) << "month " << step;
-  EXPECT_EQ(product.by_decile, objects.by_decile) << "month " << step;
+  EXPECT_EQ(common(product.total), common(objects.total)) << "month " << step;
+  for (std::size_t d = 0; d < product.by_decile.size(); ++d) EXPECT_EQ(common(product.by_decile[d]), common(objects.by_decile[d])) << "month " << step;
   EXPECT_EQ(product.programmes, objects.programmes) << "month " << step;
   EXPECT_EQ(ConsumptionHistogram(product.histogram).gini(), ConsumptionHistogram(objects.histogram).gini()) << "month " << step;
 }

@@ -53,7 +53,6 @@ void bear_grievance(Community& community, Tile tile, const GrievanceCoefficients
   SmallShare* const grievance = community.households.grievance.data();
   SmallShare* const together = community.households.collective_action.data();
   const float* const injustice = scratch.injustice.data();
-  GUYUB_INDEPENDENT_TURNS
   for (std::size_t i = tile.begin; i < tile.end; ++i) {
     const float before = share_of(grievance[i]);
     const float after = before + c.gain * injustice[i] * (1.0f - before) - c.decay * before;
