@@ -57,7 +57,7 @@ float log_odds(const Community& community, std::size_t i, const Seen& seen, floa
 /// What stays with a household: its own leaning and its community's, log-odds.
 float leaning(const Community& community, std::size_t i, const PracticeSetting& s, const Draws& draws) {
   const std::uint32_t place = community.id.value();
-  const PhiloxCounter own = draws.block(place, static_cast<std::uint32_t>(i), kept_practice_month, Purpose::household_practice);
+  const PhiloxCounter own = draws.block(place, community.households.id[i], kept_practice_month, Purpose::household_practice);
   const PhiloxCounter shared = draws.block(place, 0, kept_practice_month + 1, Purpose::household_practice);
   const float u = uniform(own[0]);
   return log_real(u) - log_real(1.0f - u) + s.spread.leaning_spread * normal(shared[0]);
@@ -77,7 +77,7 @@ AdoptionStage next_stage(const Community& community, std::size_t i, const Practi
   const AdoptionStage stage = community.households.practice[i];
   if (stage == AdoptionStage::adopted || stage == AdoptionStage::dropped) return stage;
   const Seen seen = look_around(community.households, i);
-  const PhiloxCounter words = draws.block(community.id.value(), static_cast<std::uint32_t>(i), clock.step, Purpose::household_practice);
+  const PhiloxCounter words = draws.block(community.id.value(), community.households.id[i], clock.step, Purpose::household_practice);
   if (stage == AdoptionStage::unaware) return uniform(words[0]) < chance_to_hear(seen, s.spread) ? AdoptionStage::aware : stage;
   if (stage == AdoptionStage::trying) return uniform(words[2]) * s.spread.trial_months < 1.0f ? after_trial(community, i, seen, s, draws) : stage;
   const bool thinks = uniform(words[1]) < s.acceptance.household_hazard;

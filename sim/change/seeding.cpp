@@ -11,7 +11,7 @@ constexpr std::size_t lot_word = 1;
 std::vector<std::uint32_t> by_lot(const Community& community, const Draws& draws) {
   std::vector<std::uint32_t> lot(community.size());
   for (std::uint32_t h = 0; h < lot.size(); ++h) {
-    lot[h] = draws.block(community.id.value(), h, kept_practice_month, Purpose::household_practice)[lot_word];
+    lot[h] = draws.block(community.id.value(), community.households.id[h], kept_practice_month, Purpose::household_practice)[lot_word];
   }
   std::vector<std::uint32_t> order(community.size());
   std::iota(order.begin(), order.end(), 0u);

@@ -29,7 +29,7 @@ void inherit_minds(Households& hh, std::size_t h, std::size_t other_home) {
   for (std::vector<float>* const column : {&hh.school_attitude, &hh.school_attitude_anchor, &hh.trust_state, &hh.trust_village, &hh.routine}) {
     (*column)[h] = 0.5f * ((*column)[h] + (*column)[other_home]);
   }
-  for (std::vector<SmallShare>* const column : {&hh.health_attitude, &hh.small_family, &hh.self_reliance, &hh.collective_action}) {
+  for (std::vector<SmallShare>* const column : {&hh.health_attitude, &hh.health_attitude_anchor, &hh.small_family, &hh.small_family_anchor, &hh.self_reliance, &hh.collective_action}) {
     (*column)[h] = static_cast<SmallShare>(((*column)[h] + (*column)[other_home]) / 2);
   }
 }

@@ -89,7 +89,7 @@ FamilyTerms family_terms(const Community& community, std::size_t household, floa
   FamilyTerms family;
   family.term = village + c.mother_grade * mother_grade(community, household) + c.consumption * log_consumption +
                 c.attitude * (h.school_attitude[household] - 0.5f) +
-                c.family_sd * school_leaning_of_household(draws, community.id.value(), static_cast<std::uint32_t>(household));
+                c.family_sd * school_leaning_of_household(draws, community.id.value(), h.id[household]);
   if (setting.peers) family.term += c.peers * (enrolled_ties(h, household, setting.peer_level) - setting.peer_level);
   for (std::uint32_t i = community.first_person(household); i < community.end_person(household); ++i) {
     family.pupils += helps_at_home(community.persons, i) ? 1.0f : 0.0f;

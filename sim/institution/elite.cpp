@@ -29,7 +29,7 @@ std::vector<float> scores_with(const Community& community, const std::vector<flo
   const float rest = square_root(1.0f - correlation * correlation);
   std::vector<float> scores(community.size());
   for (std::size_t h = 0; h < scores.size(); ++h) {
-    const PhiloxCounter words = draws.block(community.id.value(), static_cast<std::uint32_t>(h), 0, Purpose::community_meeting);
+    const PhiloxCounter words = draws.block(community.id.value(), community.households.id[h], 0, Purpose::community_meeting);
     scores[h] = correlation * x[h] + rest * normal(words[word]);
   }
   return scores;

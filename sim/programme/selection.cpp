@@ -24,7 +24,7 @@ std::vector<std::int32_t> places(const std::vector<float>& values) {
 }
 
 PhiloxCounter words_of(const Community& community, std::size_t h, const Draws& draws) {
-  return draws.block(community.id.value(), static_cast<std::uint32_t>(h), 0, Purpose::community_meeting);
+  return draws.block(community.id.value(), community.households.id[h], 0, Purpose::community_meeting);
 }
 
 /// What the meeting makes of each household: the lower, the earlier on the list.
