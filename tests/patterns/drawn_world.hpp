@@ -1,2 +1,0 @@
-#pragma once
-#include "analysis/patterns/drawn_world.hpp"
