@@ -6,8 +6,7 @@
 #include "analysis/evidence/evidence_table.hpp"
 #include "analysis/money_term/margins_text.hpp"
 #include "analysis/load_model.hpp"
-#include "sim/scenario/reader.hpp"
-#include "sim/scenario/tree_files.hpp"
+#include "sim/scenario/read_file.hpp"
 
 namespace guyub {
 namespace {
@@ -32,16 +31,11 @@ ExitCode margins(const CommonOptions& common, bool json) {
   const std::filesystem::path folder = find_config_root(common.configs, ".") / "evidence";
   Document document;
   Diagnostics diagnostics;
-  analysis::MoneyReading reading;
-  TreeFiles files(document, diagnostics);
-  if (std::optional<Node> root = files.load(folder / "money_term.yaml", "money_term", SourceFile::Kind::config)) {
-    document.root = std::move(*root);
-    read_document(document, reading, diagnostics);
-  }
+  const auto reading = read_file<analysis::MoneyReading>(folder / "money_term.yaml", "money_term", SourceFile::Kind::config, document, diagnostics);
   if (!diagnostics.empty()) fmt::print(stderr, "{}", diagnostics.text(common.spoken()));
-  if (diagnostics.errors() > 0) return static_cast<ExitCode>(diagnostics.exit_code());
+  if (!reading) return static_cast<ExitCode>(diagnostics.exit_code());
   try {
-    const analysis::Margins found = analysis::money_margins(reading, folder);
+    const analysis::Margins found = analysis::money_margins(*reading, folder);
     fmt::print("{}\n", json ? as_json(found).dump(1) : analysis::margins_text(found, common.spoken()));
   } catch (const analysis::EvidenceError& error) {
     fmt::print(stderr, "error: {}\n", error.what());

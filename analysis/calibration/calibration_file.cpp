@@ -5,21 +5,17 @@
 
 #include "analysis/calibration/check_calibration.hpp"
 #include "sim/record/digest.hpp"
-#include "sim/scenario/reader.hpp"
+#include "sim/scenario/read_file.hpp"
 #include "sim/scenario/resolved.hpp"
-#include "sim/scenario/tree_files.hpp"
 
 namespace guyub::calibration {
 
 std::optional<LoadedCalibration> load_calibration(const std::filesystem::path& path, const std::filesystem::path& configs,
                                                   std::span<const TargetTable> tables, Diagnostics& diagnostics) {
   Document document;
-  TreeFiles files(document, diagnostics);
-  std::optional<Node> root = files.load(path, "calibration", SourceFile::Kind::scenario);
-  if (!root) return {};
-  document.root = std::move(*root);
-  CalibrationFile file;
-  if (!read_document(document, file, diagnostics)) return {};
+  std::optional<CalibrationFile> read = read_file<CalibrationFile>(path, "calibration", SourceFile::Kind::scenario, document, diagnostics);
+  if (!read) return {};
+  CalibrationFile& file = *read;
 
   const std::filesystem::path scenario_path = (path.parent_path() / file.scenario).lexically_normal();
   std::filesystem::path config_root = find_config_root(configs, scenario_path);

@@ -33,6 +33,18 @@ Arm practice(Seeding seeding, const Terms& terms) {
           }};
 }
 
+/// Share of households that are trying the practice, have adopted it or dropped it again.
+double ever_tried(const Country& country) {
+  double households = 0.0, ever = 0.0;
+  for (const Community& community : country.communities) {
+    for (const AdoptionStage stage : community.households.practice) {
+      households += 1.0;
+      ever += stage >= AdoptionStage::trying ? 1.0 : 0.0;
+    }
+  }
+  return ever / households;
+}
+
 double practising(const RegionMonth& month) { return ratio(month.all[Sum::practice_adopted], month.all[Sum::households]); }
 
 void scattered_seeds_reach_more_where_hearing_is_enough(Findings& found) {
@@ -75,17 +87,7 @@ void experience_speaks_for_a_good_one_and_against_a_bad_one(Findings& found) {
       Terms listens{.seed_share = 0.05f, .benefit = benefit, .believed = believed, .prior_weight = 1.0f};
       Terms deaf = listens;
       deaf.prior_weight = 1e6f;
-      const auto tried = [](const Country& country) {
-        double households = 0.0, ever = 0.0;
-        for (const Community& community : country.communities) {
-          for (const AdoptionStage stage : community.households.practice) {
-            households += 1.0;
-            ever += stage >= AdoptionStage::trying ? 1.0 : 0.0;
-          }
-        }
-        return ever / households;
-      };
-      const History seen = live(world, {practice(Seeding::scattered, deaf), practice(Seeding::scattered, listens)}, tried);
+      const History seen = live(world, {practice(Seeding::scattered, deaf), practice(Seeding::scattered, listens)}, ever_tried);
       return std::pair{seen[1].back().gauge - seen[0].back().gauge, seen[0].back().gauge};
     };
     const auto [lost, level] = taken_up(0.2f, 0.6f);
@@ -105,17 +107,7 @@ void the_same_people_take_money_and_hardly_a_new_practice(Findings& found) {
   std::vector<double> money, new_practice;
   for (int draw = 0; draw < draws; ++draw) {
     const Model world = reference_world(draw, {"run.months=24"});
-    const auto taken = [](const Country& country) {
-      double households = 0.0, ever = 0.0;
-      for (const Community& community : country.communities) {
-        for (const AdoptionStage stage : community.households.practice) {
-          households += 1.0;
-          ever += stage >= AdoptionStage::trying ? 1.0 : 0.0;
-        }
-      }
-      return ever / households;
-    };
-    const History seen = live(world, {{"cash"}}, taken);
+    const History seen = live(world, {{"cash"}}, ever_tried);
     const RegionMonth& last = seen[0].back();
     money.push_back(ratio(last.programme[ProgrammeSum::accepted] + last.programme[ProgrammeSum::removed], last.programme[ProgrammeSum::offered]));
     new_practice.push_back(last.gauge);

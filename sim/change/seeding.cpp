@@ -1,8 +1,8 @@
 #include "sim/change/seeding.hpp"
 
 #include <algorithm>
-#include <numeric>
 
+#include "sim/core/ascending.hpp"
 namespace guyub {
 namespace {
 
@@ -13,10 +13,7 @@ std::vector<std::uint32_t> by_lot(const Community& community, const Draws& draws
   for (std::uint32_t h = 0; h < lot.size(); ++h) {
     lot[h] = draws.block(community.id.value(), community.households.id[h], kept_practice_month, Purpose::household_practice)[lot_word];
   }
-  std::vector<std::uint32_t> order(community.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return lot[a] < lot[b]; });
-  return order;
+  return ascending(lot);
 }
 
 /// Every second household from the first on, as they live one beside the other; then those between them.

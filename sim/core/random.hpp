@@ -31,7 +31,6 @@ enum class Purpose : std::uint32_t {
   person_health = 16,      ///< by person and month: illness, growth, immunisation
   person_contraception = 17, ///< by woman and month: learning of it, starting, stopping
   person_work = 18,        ///< by adult and month: finding and losing work, training
-  community_market = 19,   ///< by community and month: vacancies, prices
   person_marriage = 20,    ///< by person and month: marrying, whom, where to live
   household_migration = 21, ///< by household and month: moving in or out
   household_practice = 22, ///< by household and month: hearing of a practice, trying, dropping

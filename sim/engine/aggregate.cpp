@@ -70,9 +70,12 @@ struct SmallState {
   std::vector<SmallShare> Households::* column;
   Sum sum;
 };
-constexpr std::array<SmallState, 2> small_states{{
+constexpr std::array<SmallState, 5> small_states{{
     {&Households::health_attitude, Sum::health_attitude},
     {&Households::small_family, Sum::small_family},
+    {&Households::self_reliance, Sum::self_reliance},
+    {&Households::collective_action, Sum::collective_action},
+    {&Households::grievance, Sum::grievance},
 }};
 
 void add_small_states(Community& community) {

@@ -17,10 +17,10 @@ inline constexpr std::uint32_t evaluation_months = 12;
 /// Counts the children and pupils of a month's end anew: the counts stand until somebody changes what they count.
 void count_children(Community& community, const Clock& clock, MonthScratch& scratch);
 
-/// Adds work, skill, self-reliance, local income and prices.
+/// Adds work, skill, local income and prices.
 void add_livelihoods(Community& community);
 
-/// Adds grievance, the attitude to acting together, the practice, cohesion and conflict to the sums of the month.
+/// Adds the practice, cohesion and conflict.
 void add_bonds(Community& community);
 
 void aggregate(Community& community, const MonthContext& context, MonthScratch& scratch);

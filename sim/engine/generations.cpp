@@ -111,7 +111,7 @@ void move_homes(Community& community, const MonthContext& x, MonthScratch& scrat
   if (community.size() > before) register_new(community, x, before);
   if (x.clock.month_of_year == reckoning_month) community.close_gaps(spare_slots);
   scratch.fit(community);
-  std::fill(scratch.condition_hours.begin() + static_cast<std::ptrdiff_t>(before), scratch.condition_hours.end(), 0.0f);   // nobody asks anything of those new
+  std::fill_n(scratch.condition_hours.begin() + static_cast<std::ptrdiff_t>(before), community.size() - before, 0.0f);   // nobody asks anything of those new
 }
 
 void sum_generations(Community& community, const MonthContext& x) {

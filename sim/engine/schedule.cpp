@@ -51,13 +51,6 @@ BurdenCoefficients burdens(const MonthContext& x) {
   return c;
 }
 
-/// Those of adult work; self-reliance counts where it is switched on.
-AdultWorkCoefficients adult_work(const MonthContext& x) {
-  AdultWorkCoefficients c = x.variant.model.behaviour.adult_work;
-  if (!x.variant.on().self_reliance) c.self_reliance = 0.0f;
-  return c;
-}
-
 OfferSetting offer_setting(const MonthContext& x, std::size_t k) {
   const Behaviour& b = x.variant.model.behaviour;
   return {x.variant.programmes[k], x.variant.approaches[k], b.acceptance, b.resistance, b.offers, b.schooling,
@@ -88,7 +81,7 @@ void open_markets(Community& c, Tile, const MonthContext& x, MonthScratch& scrat
   const Behaviour& b = x.variant.model.behaviour;
   const Mechanisms& on = x.variant.on();
   if (on.self_reliance) start_self_reliance(c, b.self_reliance);
-  if (on.adult_work) open_labour_market(c, x.draws, x.clock, adult_work(x), scratch);
+  if (on.adult_work) open_labour_market(c, x.draws, x.clock, x.setting.adult_work, scratch);
   if (on.local_economy) open_local_economy(c, x.variant.model.institutions.local_economy);
 }
 
@@ -178,7 +171,7 @@ void train_adults(Community& c, Tile tile, const MonthContext& x, MonthScratch&)
 void adults_work(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) {
   if (!x.variant.on().adult_work) return;
   const EarningsTable* const earnings = x.variant.on().earnings_by_schooling ? &x.setting.earnings : nullptr;
-  find_and_lose_work(c, tile, x.draws, x.clock, adult_work(x), scratch, earnings);
+  find_and_lose_work(c, tile, x.draws, x.clock, x.setting.adult_work, scratch, earnings);
 }
 
 void see_health_post(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) {
@@ -252,7 +245,7 @@ void sum_up(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) { 
 
 void clear_markets(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
   const Mechanisms& on = x.variant.on();
-  if (on.adult_work) clear_labour_market(c, x.clock, adult_work(x), scratch);
+  if (on.adult_work) clear_labour_market(c, x.clock, x.setting.adult_work, scratch);
   if (on.local_economy) clear_local_economy(c, x.variant.model.institutions.local_economy, on.price_response);
 }
 

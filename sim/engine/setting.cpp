@@ -74,6 +74,9 @@ Setting make_setting(const VariantModel& variant, const SchoolConstants& constan
   const double births = births_per_woman(m.region, women);
   s.nuptiality = Nuptiality(m.synthesis.nuptiality);
   s.earnings = EarningsTable(m.behaviour.earnings, on.adult_work);
+  AdultWorkCoefficients adult_work = m.behaviour.adult_work;
+  if (!on.self_reliance) adult_work.self_reliance = 0.0f;
+  s.adult_work = AdultWork(adult_work);
   s.vital = vital_rates(m.behaviour.vital, births, women, on.marriage ? ever_married_women(s.nuptiality) : ExposedWomen{});
   if (on.contraception && bodies.solved) {
     s.vital.differ = true;

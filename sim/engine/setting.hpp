@@ -6,6 +6,7 @@
 #include "sim/change/acceptance.hpp"
 #include "sim/engine/bodies_start.hpp"
 #include "sim/engine/model.hpp"
+#include "sim/household/adult_work.hpp"
 #include "sim/household/earnings.hpp"
 #include "sim/household/schooling.hpp"
 #include "sim/household/vital_events.hpp"
@@ -23,6 +24,7 @@ struct Setting {
   ContraceptionSetting contraception;
   Nuptiality nuptiality;
   EarningsTable earnings;
+  AdultWork adult_work;        ///< self-reliance counts where it is switched on
   EndowmentLevel endowments;   ///< of the households of the start
   AcceptanceSwitches acceptance;
   std::vector<std::int64_t> appropriation;   ///< rupiah a month, by programme of the variant

@@ -7,8 +7,6 @@ namespace guyub {
 namespace {
 
 struct Bonds {
-  std::int64_t grievance = 0;          ///< 2^-15, like the next
-  std::int64_t collective_action = 0;
   std::int64_t practising = 0;
   std::int64_t households = 0;
 };
@@ -22,8 +20,6 @@ void add_bonds(Community& community) {
     const std::int64_t counts = h.person_count[i] > 0 ? 1 : 0;
     const bool practises = (h.practice[i] == AdoptionStage::trying) || (h.practice[i] == AdoptionStage::adopted);
     Bonds& sums = deciles[h.decile[i]];
-    sums.grievance += counts * h.grievance[i];
-    sums.collective_action += counts * h.collective_action[i];
     sums.practising += counts * (practises ? 1 : 0);
     sums.households += counts;
   }
@@ -31,8 +27,6 @@ void add_bonds(Community& community) {
   const std::int64_t conflict = to_fixed(community.conflict);
   for (std::size_t d = 0; d < deciles.size(); ++d) {
     Sums<Sum>& into = community.aggregates.by_decile[d];
-    into[Sum::grievance] += small_shares_in_fixed(deciles[d].grievance);
-    into[Sum::collective_action] += small_shares_in_fixed(deciles[d].collective_action);
     into[Sum::practice_adopted] += deciles[d].practising;
     into[Sum::cohesion] += cohesion * deciles[d].households;
     into[Sum::conflict] += conflict * deciles[d].households;

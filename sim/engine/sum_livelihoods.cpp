@@ -12,7 +12,6 @@ struct Livelihoods {
   std::int64_t adults = 0;
   std::int64_t workers = 0;
   std::int64_t skill = 0;          ///< 255ths
-  std::int64_t self_reliance = 0;  ///< 2^-15
   std::int64_t local_income = 0;
   std::int64_t households = 0;
 };
@@ -36,7 +35,6 @@ void add_livelihoods(Community& community) {
     if (h.person_count[i] == 0) continue;
     Livelihoods& sums = deciles[h.decile[i]];
     add_adults(community, i, sums);
-    sums.self_reliance += h.self_reliance[i];
     sums.local_income += local_income(community, i);
     ++sums.households;
   }
@@ -46,7 +44,6 @@ void add_livelihoods(Community& community) {
     into[Sum::adults_18_60] += deciles[d].adults;
     into[Sum::working_adults] += deciles[d].workers;
     into[Sum::adult_skill] += deciles[d].skill;
-    into[Sum::self_reliance] += small_shares_in_fixed(deciles[d].self_reliance);
     into[Sum::local_income] += deciles[d].local_income;
     into[Sum::price_level] += price * deciles[d].households;
   }

@@ -9,37 +9,22 @@
 namespace guyub {
 namespace {
 
-constexpr std::size_t durations = 256;   // months in or out of work, as counted
-constexpr int longest_tenure = 60;       // months after which seniority grows no further
-
-/// What the time in or out of work does, by months.
-struct Durations {
-  explicit Durations(const AdultWorkCoefficients& c) {
-    for (std::size_t months = 0; months < durations; ++months) {
-      const auto t = static_cast<float>(static_cast<std::int32_t>(months));
-      const float tenure = std::min(t, static_cast<float>(longest_tenure)) / static_cast<float>(longest_tenure);
-      loss[months] = c.loss * exp_real(-c.seniority * tenure);
-      search[months] = c.idle_search + (1.0f - c.idle_search) * exp_real(-t / c.discouragement);
-    }
-  }
-  std::array<float, durations> loss;
-  std::array<float, durations> search;
-};
+constexpr int longest_tenure = 60;   // months after which seniority grows no further
 
 /// The market's chances for single adults of a community.
 class Prospects {
  public:
-  Prospects(const Community& community, const AdultWorkCoefficients& c, const MonthScratch& scratch)
-      : c_(c), persons_(community.persons), households_(community.households), scratch_(scratch), duration_(c) {}
+  Prospects(const Community& community, const AdultWork& work, const MonthScratch& scratch)
+      : work_(work), c_(work.c), persons_(community.persons), households_(community.households), scratch_(scratch) {}
 
   float search(std::size_t h, std::uint32_t i) const {
     const float skill = static_cast<float>(persons_.skill[i]) / 255.0f;
     const float reliance = share_of(households_.self_reliance[h]) - 0.5f;
     const float transfers = households_.transfer[h] / std::max(households_.consumption[h], 1.0f);
     const float sum = c_.skill * skill + c_.self_reliance * reliance + c_.transfer * transfers - burden(h, i);
-    return duration_.search[persons_.status_months[i]] * exp_real(sum);
+    return work_.search[persons_.status_months[i]] * exp_real(sum);
   }
-  float loss(std::size_t h, std::uint32_t i) const { return duration_.loss[persons_.status_months[i]] * exp_real(burden(h, i)); }
+  float loss(std::size_t h, std::uint32_t i) const { return work_.loss[persons_.status_months[i]] * exp_real(burden(h, i)); }
 
  private:
   float burden(std::size_t h, std::uint32_t i) const {
@@ -47,11 +32,11 @@ class Prospects {
     return mother ? c_.burden * scratch_.condition_hours[h] / c_.full_hours : 0.0f;
   }
 
+  const AdultWork& work_;
   const AdultWorkCoefficients& c_;
   const Persons& persons_;
   const Households& households_;
   const MonthScratch& scratch_;
-  Durations duration_;
 };
 
 /// Everyone of working age out of school.
@@ -134,13 +119,23 @@ void settle(Community& community, Batch& batch, const Draws& draws, const Clock&
 
 }  // namespace
 
-void open_labour_market(Community& community, const Draws& draws, const Clock& clock, const AdultWorkCoefficients& c, const MonthScratch& scratch) {
+AdultWork::AdultWork(const AdultWorkCoefficients& coefficients) : c(coefficients) {
+  for (std::size_t months = 0; months < durations; ++months) {
+    const auto t = static_cast<float>(static_cast<std::int32_t>(months));
+    const float tenure = std::min(t, static_cast<float>(longest_tenure)) / static_cast<float>(longest_tenure);
+    loss[months] = c.loss * exp_real(-c.seniority * tenure);
+    search[months] = c.idle_search + (1.0f - c.idle_search) * exp_real(-t / c.discouragement);
+  }
+}
+
+void open_labour_market(Community& community, const Draws& draws, const Clock& clock, const AdultWork& work, const MonthScratch& scratch) {
+  const AdultWorkCoefficients& c = work.c;
   Persons& p = community.persons;
   for_adults(community, {0, community.size()}, [&](std::size_t, std::uint32_t i) {
     const float u = uniform(draws.block(community.id.value(), p.id[i], clock.step, Purpose::person_work)[2]);
     p.status_months[i] = elapsed(p.working[i] != 0 ? c.start_in_work : c.start_out_of_work, u);
   });
-  const Totals t = add_up(community, clock.months_since_school_start, Prospects(community, c, scratch));
+  const Totals t = add_up(community, clock.months_since_school_start, Prospects(community, work, scratch));
   Markets& m = community.markets;
   const float vacant = c.vacancies * as_real(t.workers);
   m.jobs_per_adult = t.adults > 0 ? (as_real(t.workers) + vacant) / as_real(t.adults) : 0.0f;
@@ -149,21 +144,21 @@ void open_labour_market(Community& community, const Draws& draws, const Clock& c
   community.vacancies = static_cast<std::int32_t>(vacant);
 }
 
-void find_and_lose_work(Community& community, Tile tile, const Draws& draws, const Clock& clock, const AdultWorkCoefficients& c, const MonthScratch& scratch,
+void find_and_lose_work(Community& community, Tile tile, const Draws& draws, const Clock& clock, const AdultWork& work, const MonthScratch& scratch,
                         const EarningsTable* earnings) {
-  const Prospects prospects(community, c, scratch);
+  const Prospects prospects(community, work, scratch);
   Batch batch;
   for_adults(community, tile, [&](std::size_t h, std::uint32_t i) {
     if (was_child(community.persons.age_months[i], clock.months_since_school_start)) return;
     batch.slot[batch.count] = i;
     batch.household[batch.count++] = h;
-    if (batch.count == DrawBatch::most) settle(community, batch, draws, clock, c, prospects, earnings);
+    if (batch.count == DrawBatch::most) settle(community, batch, draws, clock, work.c, prospects, earnings);
   });
-  if (batch.count > 0) settle(community, batch, draws, clock, c, prospects, earnings);
+  if (batch.count > 0) settle(community, batch, draws, clock, work.c, prospects, earnings);
 }
 
-void clear_labour_market(Community& community, const Clock& clock, const AdultWorkCoefficients& c, const MonthScratch& scratch) {
-  const Totals t = add_up(community, clock.months_since_school_start + 1, Prospects(community, c, scratch));
+void clear_labour_market(Community& community, const Clock& clock, const AdultWork& work, const MonthScratch& scratch) {
+  const Totals t = add_up(community, clock.months_since_school_start + 1, Prospects(community, work, scratch));
   Markets& m = community.markets;
   const float vacant = std::max(0.0f, m.jobs_per_adult * as_real(t.adults) + m.new_jobs - as_real(t.workers));
   community.vacancies = static_cast<std::int32_t>(vacant);
@@ -171,7 +166,7 @@ void clear_labour_market(Community& community, const Clock& clock, const AdultWo
     m.finding = 0.0f;
     return;
   }
-  const float matches = m.matching * power_of(vacant, 1.0f - c.elasticity) * power_of(t.search, c.elasticity);
+  const float matches = m.matching * power_of(vacant, 1.0f - work.c.elasticity) * power_of(t.search, work.c.elasticity);
   m.finding = std::min(matches, vacant + t.losses) / t.search;   // whoever loses work next month leaves a job to others
 }
 

@@ -15,6 +15,8 @@
 // markets for work. Draws person_work word 0 (finding or losing), word 2 in the first month (time in the present state).
 // Simplifications: wages do not clear the market; whoever is past 60 keeps what they did; students do not look for work.
 
+#include <array>
+
 #include "sim/core/random.hpp"
 #include "sim/household/earnings.hpp"
 #include "sim/scenario/describe.hpp"
@@ -74,15 +76,25 @@ inline constexpr bool was_child(std::uint16_t age_months, int months_since_schoo
 /// What the n-th worker of a household multiplies its permanent income by.
 inline constexpr float gain_of_worker(float contribution, std::int32_t n) { return 1.0f + contribution / static_cast<float>(n); }
 
+/// The coefficients with what time in or out of work does to loss and search, by months: made once a run.
+struct AdultWork {
+  static constexpr std::size_t durations = 256;   ///< months in or out of work, as counted
+  AdultWork() = default;
+  AdultWork(const AdultWorkCoefficients& coefficients);
+  AdultWorkCoefficients c;
+  std::array<float, durations> loss{};
+  std::array<float, durations> search{};
+};
+
 /// Before the first month: how long adults have been in or out of work, and a market in which as many find work as lose it.
-void open_labour_market(Community& community, const Draws& draws, const Clock& clock, const AdultWorkCoefficients& c, const MonthScratch& scratch);
+void open_labour_market(Community& community, const Draws& draws, const Clock& clock, const AdultWork& work, const MonthScratch& scratch);
 
 /// Who of a tile's adults finds or loses work, by the chances that the market published. earnings: null where income does not go
 /// by schooling.
-void find_and_lose_work(Community& community, Tile tile, const Draws& draws, const Clock& clock, const AdultWorkCoefficients& c, const MonthScratch& scratch,
+void find_and_lose_work(Community& community, Tile tile, const Draws& draws, const Clock& clock, const AdultWork& work, const MonthScratch& scratch,
                         const EarningsTable* earnings = nullptr);
 
 /// At the end of a month, when everyone is a month older: vacancies and the chance of finding work next month.
-void clear_labour_market(Community& community, const Clock& clock, const AdultWorkCoefficients& c, const MonthScratch& scratch);
+void clear_labour_market(Community& community, const Clock& clock, const AdultWork& work, const MonthScratch& scratch);
 
 }  // namespace guyub

@@ -23,7 +23,12 @@ bool of_bearing_age(std::uint16_t age_months) { return static_cast<std::uint16_t
 std::size_t find_women(const Persons& p, MonthScratch& scratch) {
   std::uint8_t* const flag = scratch.flag.data();
   const std::size_t slots = p.slots();
-  for (std::size_t i = 0; i < slots; ++i) flag[i] = (p.sex[i] == Sex::female) && of_bearing_age(p.age_months[i]) ? 1 : 0;
+  const Sex* const sex = p.sex.data();
+  const std::uint16_t* const age = p.age_months.data();
+  for (std::size_t i = 0; i < slots; ++i) {
+    const std::uint8_t of_age = of_bearing_age(age[i]) ? 1 : 0;
+    flag[i] = of_age & static_cast<std::uint8_t>(sex[i] == Sex::female);
+  }
   return kernels().select(flag, slots, 0, scratch.slot.data());
 }
 

@@ -143,8 +143,8 @@ void wed(Market& m, const Resident& her) {
 
 void wed_all(Market& m) {
   const Persons& p = m.community.persons;
-  const auto may_wed = [&p](std::size_t i) {
-    return (p.sex[i] == Sex::female) && (p.marital[i] != MaritalStatus::married) && (p.enrolled[i] == 0) && (p.age_months[i] >= youngest_wife) && (p.age_months[i] < oldest_husband);
+  const auto may_wed = [sex = p.sex.data(), marital = p.marital.data(), enrolled = p.enrolled.data(), age = p.age_months.data()](std::size_t i) {
+    return (sex[i] == Sex::female) & (marital[i] != MaritalStatus::married) & (enrolled[i] == 0) & (age[i] >= youngest_wife) & (age[i] < oldest_husband);
   };
   for_selected_batches(0, p.slots(), may_wed, [&](const std::uint32_t* slot, std::size_t n) {
     find_decided(m, slot, n, [&m](std::uint32_t i) { return chance_to_wed(m, i); });
@@ -155,8 +155,8 @@ void wed_all(Market& m) {
 
 void leave_parents(Market& m) {
   const Persons& p = m.community.persons;
-  const auto with_parents = [&p](std::size_t i) {
-    return (p.sex[i] == Sex::female) && (p.marital[i] == MaritalStatus::married) && (p.family[i] != 0) && (p.age_months[i] != vacant_age_months);
+  const auto with_parents = [sex = p.sex.data(), marital = p.marital.data(), family = p.family.data(), age = p.age_months.data()](std::size_t i) {
+    return (sex[i] == Sex::female) & (marital[i] == MaritalStatus::married) & (family[i] != 0) & (age[i] != vacant_age_months);
   };
   const float chance = m.c.leaving_home / 12.0f;
   for_selected_batches(0, p.slots(), with_parents, [&](const std::uint32_t* slot, std::size_t n) { find_decided(m, slot, n, [chance](std::uint32_t) { return chance; }); });

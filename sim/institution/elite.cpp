@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <numeric>
 
+#include "sim/core/ascending.hpp"
 #include "sim/core/real_math.hpp"
 
 namespace guyub {
@@ -11,14 +11,6 @@ namespace {
 
 constexpr std::size_t leader_word = 1;
 constexpr std::size_t connection_word = 2;
-
-/// The places of values from the lowest up; equal ones as they stand.
-std::vector<std::uint32_t> ascending(const std::vector<float>& values) {
-  std::vector<std::uint32_t> order(values.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return values[a] < values[b]; });
-  return order;
-}
 
 std::int64_t whole_share(float share, std::size_t of) {
   return static_cast<std::int64_t>(static_cast<double>(share) * static_cast<double>(of) + 0.5);

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <numeric>
 #include <vector>
 
+#include "sim/core/ascending.hpp"
 #include "sim/core/real_math.hpp"
 
 namespace guyub {
@@ -15,9 +15,7 @@ constexpr std::size_t apply_word = 3;
 
 /// The place of each value among all, from the lowest up; equal ones as they stand.
 std::vector<std::int32_t> places(const std::vector<float>& values) {
-  std::vector<std::uint32_t> order(values.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return values[a] < values[b]; });
+  const std::vector<std::uint32_t> order = ascending(values);
   std::vector<std::int32_t> place(values.size());
   for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = static_cast<std::int32_t>(i);
   return place;

@@ -11,8 +11,7 @@
 #include <gtest/gtest.h>
 
 #include "analysis/money_term/margins_text.hpp"
-#include "sim/scenario/reader.hpp"
-#include "sim/scenario/tree_files.hpp"
+#include "sim/scenario/read_file.hpp"
 
 namespace guyub::analysis {
 namespace {
@@ -76,11 +75,9 @@ Margins margins_of_the_repository() {
   const std::filesystem::path folder = GUYUB_SOURCE_DIR "/configs/evidence";
   Document document;
   Diagnostics diagnostics;
-  MoneyReading reading;
-  TreeFiles files(document, diagnostics);
-  document.root = files.load(folder / "money_term.yaml", "money_term", SourceFile::Kind::config).value();
-  EXPECT_TRUE(read_document(document, reading, diagnostics)) << diagnostics.text();
-  return money_margins(reading, folder);
+  const auto reading = read_file<MoneyReading>(folder / "money_term.yaml", "money_term", SourceFile::Kind::config, document, diagnostics);
+  EXPECT_TRUE(reading.has_value()) << diagnostics.text();
+  return money_margins(reading.value(), folder);
 }
 
 TEST(MoneyTerm, MarginsAreThreeAndThePoolLiesAmongThem) {
