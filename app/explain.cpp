@@ -1,9 +1,11 @@
 #include "app/explain.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "analysis/calibration/calibration_file.hpp"
 #include "analysis/load_model.hpp"
 #include "sim/record/indicators.hpp"
 #include "sim/record/programme_indicators.hpp"
@@ -48,10 +50,20 @@ bool explain_key(const std::vector<KeyRow>& keys, const std::string& what, Langu
   return true;
 }
 
+/// Keys of scenarios, then those of calibration files below `calibration`.
+std::vector<KeyRow> all_keys() {
+  std::vector<KeyRow> keys = language_keys();
+  for (KeyRow& row : explain_keys<calibration::CalibrationFile>()) {
+    row.path = join_path("calibration", row.path);
+    keys.push_back(std::move(row));
+  }
+  return keys;
+}
+
 }  // namespace
 
 ExitCode explain(const std::string& what, const CommonOptions& common) {
-  const std::vector<KeyRow> keys = language_keys();
+  const std::vector<KeyRow> keys = all_keys();
   if (explain_code(what, common.spoken()) || explain_indicator(indicators(), what, common.spoken()) ||
       explain_indicator(programme_indicators(), what, common.spoken()) || explain_key(keys, what, common.spoken())) {
     return ExitCode::ok;

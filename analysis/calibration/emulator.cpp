@@ -36,10 +36,6 @@ std::vector<std::vector<int>> terms_of(std::size_t parameters, int degree) {
   return terms;
 }
 
-bool whole(const Outputs& row) {
-  return std::all_of(row.begin(), row.end(), [](double value) { return std::isfinite(value); });
-}
-
 }  // namespace
 
 std::size_t Emulator::terms(std::size_t parameters, int degree) { return terms_of(parameters, degree).size(); }
@@ -65,43 +61,44 @@ std::vector<double> Emulator::basis(const Position& position) const {
 }
 
 Emulator::Emulator(const std::vector<Position>& positions, const std::vector<Outputs>& outputs, int degree, std::size_t judged_from)
-    : powers_(terms_of(positions.front().size(), degree)), outputs_(outputs.front().size()) {
+    : powers_(terms_of(positions.front().size(), degree)), outputs_(outputs.front().size()),
+      coefficients_(powers_.size() * outputs_), left_out_(outputs_), judged_(outputs_), judged_from_(judged_from), quality_(outputs_) {
+  std::vector<std::vector<double>> terms;
+  for (const Position& position : positions) terms.push_back(basis(position));
+  for (std::size_t j = 0; j < outputs_; ++j) fit(j, terms, outputs);
+}
+
+void Emulator::fit(std::size_t output, const std::vector<std::vector<double>>& terms, const std::vector<Outputs>& outputs) {
   std::vector<std::size_t> rows;
-  for (std::size_t i = 0; i < positions.size(); ++i) {
-    if (whole(outputs[i])) rows.push_back(i);
+  for (std::size_t i = 0; i < outputs.size(); ++i) {
+    if (std::isfinite(outputs[i][output])) rows.push_back(i);
   }
   if (rows.size() < 2 * powers_.size()) {
-    throw std::runtime_error(fmt::format("{} simulations gave every target a value: too few for an emulator of {} terms", rows.size(), powers_.size()));
+    throw std::runtime_error(fmt::format("target {} has a value in {} of {} simulations: too few for an emulator of {} terms", output + 1, rows.size(), outputs.size(), powers_.size()));
   }
   const auto n = static_cast<Eigen::Index>(rows.size());
-  const auto m = static_cast<Eigen::Index>(outputs_);
   Eigen::MatrixXd design(n, static_cast<Eigen::Index>(powers_.size()));
-  Eigen::MatrixXd seen(n, m);
+  Eigen::VectorXd seen(n);
   for (Eigen::Index i = 0; i < n; ++i) {
     const std::size_t row = rows[static_cast<std::size_t>(i)];
-    const std::vector<double> terms = basis(positions[row]);
-    design.row(i) = Eigen::Map<const Eigen::RowVectorXd>(terms.data(), design.cols());
-    seen.row(i) = Eigen::Map<const Eigen::RowVectorXd>(outputs[row].data(), m);
+    design.row(i) = Eigen::Map<const Eigen::RowVectorXd>(terms[row].data(), design.cols());
+    seen(i) = outputs[row][output];
   }
   const Eigen::HouseholderQR<Eigen::MatrixXd> qr(design);
-  const Eigen::MatrixXd coefficients = qr.solve(seen);
+  const Eigen::VectorXd coefficients = qr.solve(seen);
   const Eigen::MatrixXd thin = qr.householderQ() * Eigen::MatrixXd::Identity(n, design.cols());
-  const Eigen::VectorXd leverage = thin.rowwise().squaredNorm();
-  Eigen::MatrixXd residuals = seen - design * coefficients;
-  for (Eigen::Index i = 0; i < n; ++i) residuals.row(i) /= std::max(1e-9, 1.0 - leverage(i));
-  for (Eigen::Index t = 0; t < coefficients.rows(); ++t) {
-    for (Eigen::Index j = 0; j < m; ++j) coefficients_.push_back(coefficients(t, j));
-  }
+  Eigen::VectorXd residuals = seen - design * coefficients;
+  residuals.array() /= (1.0 - thin.rowwise().squaredNorm().array()).max(1e-9);   // each as if its row had been left out
+  for (std::size_t t = 0; t < powers_.size(); ++t) coefficients_[t * outputs_ + output] = coefficients(static_cast<Eigen::Index>(t));
+  left_out_[output].assign(outputs.size(), 0.0);
   for (Eigen::Index i = 0; i < n; ++i) {
-    if (rows[static_cast<std::size_t>(i)] < judged_from) continue;
-    std::vector<double>& row = left_out_.emplace_back();
-    for (Eigen::Index j = 0; j < m; ++j) row.push_back(residuals(i, j));
+    if (rows[static_cast<std::size_t>(i)] < judged_from_) continue;
+    left_out_[output][rows[static_cast<std::size_t>(i)]] = residuals(i);
+    judged_[output] += 1.0;
   }
-  for (Eigen::Index j = 0; j < m; ++j) {
-    const double variance = (seen.col(j).array() - seen.col(j).mean()).square().mean();
-    const double missed = residuals.col(j).squaredNorm() / static_cast<double>(n);
-    quality_.push_back({variance > 0.0 ? 1.0 - missed / variance : 1.0, std::sqrt(missed)});
-  }
+  const double variance = (seen.array() - seen.mean()).square().mean();
+  const double missed = residuals.squaredNorm() / static_cast<double>(n);
+  quality_[output] = {variance > 0.0 ? 1.0 - missed / variance : 1.0, std::sqrt(missed)};
 }
 
 Outputs Emulator::operator()(const Position& position) const {
@@ -116,13 +113,13 @@ Outputs Emulator::operator()(const Position& position) const {
 
 Covariance Emulator::residuals(std::span<const std::size_t> cells) const {
   Covariance covariance(cells.size());
-  const auto rows = static_cast<double>(left_out_.size());
-  const double shrinkage = static_cast<double>(cells.size()) / (static_cast<double>(cells.size()) + rows);
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    for (std::size_t j = 0; j < cells.size(); ++j) {
-      double sum = 0.0;
-      for (const std::vector<double>& row : left_out_) sum += row[cells[i]] * row[cells[j]];
-      covariance.at(i, j) = sum / rows * (i == j ? 1.0 : 1.0 - shrinkage);
+    for (std::size_t j = 0; j <= i; ++j) {
+      const std::vector<double>& a = left_out_[cells[i]];
+      const std::vector<double>& b = left_out_[cells[j]];
+      const double rows = std::sqrt(judged_[cells[i]] * judged_[cells[j]]);
+      const double shrinkage = i == j ? 0.0 : static_cast<double>(cells.size()) / (static_cast<double>(cells.size()) + rows);
+      covariance.at(i, j) = covariance.at(j, i) = std::inner_product(a.begin(), a.end(), b.begin(), 0.0) / std::max(1.0, rows) * (1.0 - shrinkage);
     }
   }
   return covariance;

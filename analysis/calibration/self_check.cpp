@@ -21,12 +21,14 @@ Synthetic make_data(const Problem& problem, const ErrorModel& error, std::size_t
   Synthetic data;
   std::vector<Job> jobs;
   for (std::uint32_t k = 0; k < count; ++k) {
-    Position& truth = data.truths.emplace_back();
+    Position truth;
     for (std::uint32_t p = 0; p < problem.parameters.size(); ++p) truth.push_back(draws.uniform(Use::truth, 0, k, p));
-    jobs.push_back({truth, draws.seed(Use::simulation, 0, k)});
+    jobs.push_back({std::move(truth), draws.seed(Use::simulation, 0, k)});
   }
   const std::vector<Outputs> outputs = model.run(jobs);
   for (std::uint32_t k = 0; k < count; ++k) {
+    if (!std::isfinite(error.distance2(outputs[k]))) continue;
+    data.truths.push_back(jobs[k].position);
     std::vector<double>& observed = data.observed.emplace_back();
     for (const std::size_t cell : error.cells()) {
       observed.push_back(outputs[k][cell] + std::sqrt(problem.targets[cell].variance()) * draws.normal(Use::error, 0, k, static_cast<std::uint32_t>(cell)));
@@ -99,7 +101,7 @@ SelfCheck self_check(const Problem& problem, std::size_t truths, Simulations& mo
   check.draws = posterior_draws;
   check.ranks.resize(problem.parameters.size());
   const std::vector<Prior> priors = priors_of(problem);
-  for (std::size_t k = 0; k < truths; ++k) {
+  for (std::size_t k = 0; k < data.truths.size(); ++k) {
     check.truths.push_back(values_at(priors, data.truths[k]));
     const std::vector<std::size_t> ranks = ranks_of(data.truths[k], thinned(samples[k].particles, posterior_draws));
     for (std::size_t p = 0; p < ranks.size(); ++p) check.ranks[p].push_back(ranks[p]);

@@ -37,7 +37,8 @@ RankTest pooled(const std::vector<RankTest>& tests);
 std::vector<std::size_t> ranks_of(const Position& truth, const std::vector<Position>& posterior);
 
 /// With an emulator the data come from the model and the inference from the emulator of the first wave, so that what the
-/// emulator misses counts too; without one every truth costs a whole calibration.
+/// emulator misses counts too; without one every truth costs a whole calibration. Truths whose data lack a value are
+/// dropped, as the sampler drops such simulations.
 SelfCheck self_check(const Problem& problem, std::size_t truths, Simulations& model, const Workers& workers);
 
 }  // namespace guyub::calibration

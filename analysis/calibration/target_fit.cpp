@@ -23,12 +23,16 @@ std::vector<bool> held_out(std::size_t count, double share, const KeyedDraws& dr
 
 std::vector<TargetFit> target_fits(const std::vector<TargetValue>& targets, const std::vector<bool>& left_out, const std::vector<Outputs>& simulated) {
   std::vector<TargetFit> fits;
-  const auto n = static_cast<double>(simulated.size());
   for (std::size_t j = 0; j < targets.size(); ++j) {
     TargetFit fit{targets[j], left_out[j], 0.0, 0.0, 0.0};
-    for (const Outputs& outputs : simulated) fit.simulated += outputs[j] / n;
+    std::vector<double> values;
+    for (const Outputs& outputs : simulated) {
+      if (std::isfinite(outputs[j])) values.push_back(outputs[j]);
+    }
+    const auto n = static_cast<double>(values.size());
+    fit.simulated = std::accumulate(values.begin(), values.end(), 0.0) / n;
     double squares = 0.0;
-    for (const Outputs& outputs : simulated) squares += (outputs[j] - fit.simulated) * (outputs[j] - fit.simulated);
+    for (const double value : values) squares += (value - fit.simulated) * (value - fit.simulated);
     fit.simulated_sd = std::sqrt(squares / (n - 1.0));
     const double error = std::sqrt(targets[j].standard_error * targets[j].standard_error + fit.simulated_sd * fit.simulated_sd / n);
     fit.z = (fit.simulated - targets[j].value) / error;
@@ -40,7 +44,7 @@ std::vector<TargetFit> target_fits(const std::vector<TargetValue>& targets, cons
 ChiSquare chi_square(const std::vector<TargetFit>& fits, bool left_out, std::size_t parameters) {
   ChiSquare sum;
   for (const TargetFit& fit : fits) {
-    if (fit.held_out != left_out) continue;
+    if (fit.held_out != left_out || !std::isfinite(fit.z)) continue;
     sum.value += fit.z * fit.z;
     ++sum.cells;
   }

@@ -14,10 +14,10 @@ struct TargetFit {
   bool held_out = false;
   double simulated = 0.0;      ///< mean over simulations at draws of the posterior
   double simulated_sd = 0.0;   ///< of one simulation: parameters and chance
-  double z = 0.0;              ///< difference over the target's standard error and that of the mean
+  double z = 0.0;              ///< difference over the target's standard error and that of the mean; NaN without value
 };
 
-/// Sum of squared z over some targets.
+/// Sum of squared z over some targets, those that have a value.
 struct ChiSquare {
   double value = 0.0;
   std::size_t cells = 0;

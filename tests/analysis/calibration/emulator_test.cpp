@@ -60,13 +60,24 @@ TEST(Emulator, FindsTheChanceOfTheModel) {
   EXPECT_NEAR(emulator.quality()[1].explained, 1.0 - 0.04 / (1.0 / 12.0 + 0.04), 0.12);
 }
 
-TEST(Emulator, LeavesOutRowsWithoutValueAndRefusesTooFew) {
-  const std::vector<Position> design = latin_hypercube(20, 2, KeyedDraws(seed));
-  std::vector<Outputs> outputs(design.size(), Outputs{1.0});
-  outputs[3][0] = std::numeric_limits<double>::quiet_NaN();
-  EXPECT_NEAR(Emulator(design, outputs, 2)(design[3])[0], 1.0, 1e-9);
-  for (std::size_t i = 0; i < 12; ++i) outputs[i][0] = std::numeric_limits<double>::quiet_NaN();
-  EXPECT_THROW(Emulator(design, outputs, 2), std::runtime_error);
+TEST(Emulator, FitsEveryOutputWhereItHasAValueAndRefusesTooFew) {
+  const std::vector<Position> design = latin_hypercube(40, 2, KeyedDraws(seed));
+  std::vector<Outputs> outputs;
+  for (std::uint32_t i = 0; i < design.size(); ++i) {
+    const double chance = KeyedDraws(seed).normal(Use::error, 0, i);
+    outputs.push_back({design[i][0], design[i][1] + chance});
+  }
+  const Emulator whole(design, outputs, 1);
+  for (std::size_t i = 0; i < 10; ++i) outputs[i][0] = std::numeric_limits<double>::quiet_NaN();
+  const Emulator emulator(design, outputs, 1);
+  EXPECT_NEAR(emulator(design[3])[0], design[3][0], 1e-9);
+  EXPECT_EQ(emulator(design[3])[1], whole(design[3])[1]);
+  EXPECT_EQ(emulator.quality()[1].residual_sd, whole.quality()[1].residual_sd);
+  const std::vector<std::size_t> cells{0, 1};
+  const Covariance covariance = emulator.residuals(cells);
+  EXPECT_LE(covariance.at(0, 1) * covariance.at(0, 1), covariance.at(0, 0) * covariance.at(1, 1));
+  for (std::size_t i = 0; i < 35; ++i) outputs[i][0] = std::numeric_limits<double>::quiet_NaN();
+  EXPECT_THROW(Emulator(design, outputs, 1), std::runtime_error);
 }
 
 TEST(ErrorModel, MeasuresByTheCovariance) {
