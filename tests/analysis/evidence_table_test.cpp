@@ -7,11 +7,13 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/sim/support/process_folder.hpp"
+
 namespace guyub::analysis {
 namespace {
 
 EvidenceTable table_of(const std::string& text) {
-  const std::string path = testing::TempDir() + "evidence_table_test.csv";
+  const std::filesystem::path path = process_folder() / "evidence_table_test.csv";
   std::ofstream(path) << text;
   return EvidenceTable::read(path);
 }

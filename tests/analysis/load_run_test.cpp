@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/sim/support/process_folder.hpp"
+
 #include <filesystem>
 #include <numeric>
 
@@ -43,7 +45,7 @@ void add_values(NetcdfFile& file, const std::string& group, const std::string& n
 }
 
 std::filesystem::path written_run() {
-  const std::filesystem::path path = std::filesystem::path(testing::TempDir()) / "guyub_load_run_test.h5";
+  const std::filesystem::path path = process_folder() / "guyub_load_run_test.h5";
   NetcdfFile file = NetcdfFile::create(path);
   add_run_dimensions(file, "/");
   for (const auto& [name, titles] : {std::pair<std::string, Names>{"scenario_title_id", {"Tanpa program", "PKH baru"}},

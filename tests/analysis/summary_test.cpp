@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/sim/support/process_folder.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -255,7 +257,7 @@ std::string content_of(const std::filesystem::path& file) {
 }
 
 TEST(Tables, AreTidyCsv) {
-  const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "guyub_tables_test";
+  const std::filesystem::path folder = process_folder() / "guyub_tables_test";
   std::filesystem::remove_all(folder);
   RunResults run = whole_run();
   run.fit.front().statistic.en = "Poverty, \"national\" line";
@@ -272,7 +274,7 @@ TEST(Tables, AreTidyCsv) {
 }
 
 TEST(Tables, AnUnwritableFolderIsNamed) {
-  const std::filesystem::path blocked = std::filesystem::path(testing::TempDir()) / "guyub_tables_blocked";
+  const std::filesystem::path blocked = process_folder() / "guyub_tables_blocked";
   std::ofstream(blocked) << "a file where the folder should be";
   try {
     write_tables(blocked, whole_run(), compare(whole_run(), {}));

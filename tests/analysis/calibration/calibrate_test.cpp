@@ -11,6 +11,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/analysis/calibration/analytic_problems.hpp"
+#include "tests/sim/support/process_folder.hpp"
 
 namespace guyub::calibration {
 namespace {
@@ -98,7 +99,7 @@ TEST(Calibrate, FindsAModelWrongByTheTargetsLeftOut) {
 }
 
 TEST(Calibrate, GoesOnWhereItWasStopped) {
-  const std::filesystem::path file = std::filesystem::path(testing::TempDir()) / "calibrate_test.unfinished";
+  const std::filesystem::path file = process_folder() / "calibrate_test.unfinished";
   std::filesystem::remove(file);
   Problem problem = sum_problem();
   problem.method.particles = 60;

@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/sim/support/process_folder.hpp"
+
 namespace guyub::calibration {
 namespace {
 
@@ -45,7 +47,7 @@ struct Read {
 };
 
 Read read(const Pieces& pieces) {
-  const std::filesystem::path path = std::filesystem::path(testing::TempDir()) / "calibration_file_test.yaml";
+  const std::filesystem::path path = process_folder() / "calibration_file_test.yaml";
   std::ofstream(path) << pieces.text();
   Diagnostics diagnostics;
   Read result{load_calibration(path, source_folder + "/configs", tables(), diagnostics), {}};
@@ -147,7 +149,7 @@ TEST(BadCalibration, TooFewSimulationsForTheEmulator) {
 }
 
 TEST(BadCalibration, ScenarioThatIsMissing) {
-  const std::filesystem::path path = std::filesystem::path(testing::TempDir()) / "calibration_without_scenario.yaml";
+  const std::filesystem::path path = process_folder() / "calibration_without_scenario.yaml";
   std::string text = Pieces{}.text();
   text.replace(text.find("small_world"), 11, "other_world");
   std::ofstream(path) << text;

@@ -9,13 +9,15 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/sim/support/process_folder.hpp"
+
 namespace guyub::calibration {
 namespace {
 
 class JournalFile : public testing::Test {
  protected:
   JournalFile() { std::filesystem::remove(path_); }
-  std::filesystem::path path_ = std::filesystem::path(testing::TempDir()) / "journal_test.unfinished";
+  std::filesystem::path path_ = process_folder() / "journal_test.unfinished";
 };
 
 TEST_F(JournalFile, GivesBackEveryBit) {

@@ -7,6 +7,8 @@
 #include <fstream>
 
 #include <gtest/gtest.h>
+
+#include "tests/sim/support/process_folder.hpp"
 #include <nlohmann/json.hpp>
 
 #include "analysis/calibration/posterior_file.hpp"
@@ -33,7 +35,7 @@ Found found() {
 
 TEST(Results, ThePosteriorIsReadBackToTheBit) {
   const Found f = found();
-  const std::filesystem::path path = std::filesystem::path(testing::TempDir()) / "results_test.csv";
+  const std::filesystem::path path = process_folder() / "results_test.csv";
   std::ofstream(path) << posterior_csv(f.problem, f.calibration);
   const PosteriorSample sample = read_posterior(path);
   EXPECT_EQ(sample.paths, (std::vector<std::string>{"x", "y"}));

@@ -10,6 +10,7 @@
 
 #include "sim/record/indicators.hpp"
 #include "sim/record/month_reading.hpp"
+#include "tests/sim/support/process_folder.hpp"
 
 namespace guyub::calibration {
 namespace {
@@ -32,7 +33,7 @@ std::unique_ptr<RunReading> read_months(std::span<const VariantModel>, const std
 const std::vector<TargetTable> tables{{"test.months", month_cells, read_months}};
 
 LoadedCalibration loaded(const std::string& more = "") {
-  const std::filesystem::path path = std::filesystem::path(testing::TempDir()) / "scenario_simulator_test.yaml";
+  const std::filesystem::path path = process_folder() / "scenario_simulator_test.yaml";
   std::ofstream(path) << "schema: guyub/calibration/1\ntitle: {id: a, en: b}\nseed: 1\nmethod: {name: smc}\n"
                          "scenario: " GUYUB_SOURCE_DIR "/tests/app/scenarios/small_world.yaml\n"
                          "set: [population.households=300, run.months=4, run.replicates=2]\n"

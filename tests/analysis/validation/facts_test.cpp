@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "analysis/validation/facts.hpp"
+#include "tests/sim/support/process_folder.hpp"
 
 namespace guyub::analysis {
 namespace {
@@ -29,7 +30,7 @@ TEST(Facts, AreReadWithIntervalsInOrderAndStandOnce) {
 }
 
 TEST(Facts, AMissingIntervalIsRefused) {
-  const std::filesystem::path file = std::filesystem::path(testing::TempDir()) / "facts_without_interval.yaml";
+  const std::filesystem::path file = process_folder() / "facts_without_interval.yaml";
   std::ofstream(file) << "schema: guyub/facts/1\nfacts:\n  - {id: \"a\", what: {id: x, en: x}, measure: m, low: 1, measured_in: \"1\", use: level,"
                          " place: here, source: s, reference: r}\nleft_out: []\n";
   Diagnostics diagnostics;
