@@ -69,7 +69,7 @@ Eigen::MatrixXd derivatives(std::span<const MomentParameter> parameters, std::sp
 
 }  // namespace
 
-MomentFit fit_moments(std::span<const MomentParameter> parameters, std::span<const Moment> moments, const MomentModel& model,
+MomentFit fit_moments(std::span<const MomentParameter> parameters, std::span<const Moment> moments, const MomentModel& design, const MomentModel& model,
                       std::vector<double> start, const MomentFitSettings& settings,
                       const std::function<void(int, double)>& progress) {
   const auto n = static_cast<Eigen::Index>(parameters.size());
@@ -87,7 +87,7 @@ MomentFit fit_moments(std::span<const MomentParameter> parameters, std::span<con
     };
     fit.objective = objective_of(fit.best, fit.simulated);
     if (progress) progress(fit.iterations, fit.objective);
-    const Eigen::MatrixXd jacobian = derivatives(parameters, moments, model, fit.best, errors, settings.runs_a_parameter);
+    const Eigen::MatrixXd jacobian = derivatives(parameters, moments, design, fit.best, errors, settings.runs_a_parameter);
     normal = jacobian.transpose() * jacobian;
     normal.diagonal() += precision;
     ++fit.iterations;
@@ -96,7 +96,7 @@ MomentFit fit_moments(std::span<const MomentParameter> parameters, std::span<con
     // several dampings at once: the runs are the cost, and they run side by side
     std::vector<std::vector<double>> tried;
     std::vector<double> dampings;
-    for (const double factor : {0.0, 0.1, 1.0, 10.0}) {
+    for (const double factor : {0.0, 0.1, 1.0, 10.0, 100.0}) {
       Eigen::MatrixXd damped = normal;
       damped.diagonal() += factor * damping * normal.diagonal();
       const Eigen::VectorXd step = damped.ldlt().solve(gradient);

@@ -49,7 +49,9 @@ struct MomentFit {
   int iterations = 0;
 };
 
-MomentFit fit_moments(std::span<const MomentParameter> parameters, std::span<const Moment> moments, const MomentModel& model,
+/// design: at the many points from which derivatives are told, where noise averages out; model: at the few points that are
+/// compared with each other, with as little noise as can be had.
+MomentFit fit_moments(std::span<const MomentParameter> parameters, std::span<const Moment> moments, const MomentModel& design, const MomentModel& model,
                       std::vector<double> start, const MomentFitSettings& settings,
                       const std::function<void(int iteration, double objective)>& progress);
 

@@ -68,7 +68,9 @@ void scattered_seeds_reach_more_where_hearing_is_enough(Findings& found) {
 void clustered_seeds_reach_more_where_many_must_practise(Findings& found) {
   Evidence clustered;
   for (int draw = 0; draw < draws; ++draw) {
-    const Model world = drawn_world(draw, {"run.months=25", "population.households=3000"});
+    // "many" is half of one's ties: where one or two of ten are enough, a contagion spreads as a simple one does
+    const Model world = drawn_world(draw, {"run.months=25", "population.households=3000", "synthesis.minds.threshold_alpha=5",
+                                           "synthesis.minds.threshold_beta=5"});
     Terms complex;
     complex.reinforcement = 1.0f;
     complex.seed_share = 0.06f;

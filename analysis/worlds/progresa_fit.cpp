@@ -18,6 +18,7 @@ namespace guyub::analysis {
 namespace {
 
 constexpr std::int32_t months_of_fit = 15;   // to the second autumn
+constexpr int compared_over = 4;   // replicates at the points compared with each other, for each in the design
 constexpr std::uint32_t held_out_entity = 1;
 constexpr std::uint32_t draw_entity = 2;
 
@@ -37,6 +38,7 @@ const std::map<std::string, Put>& puts() {
       {"behaviour.schooling.money.logarithm", [](Behaviour& b, double value) { b.schooling.money = static_cast<float>(std::exp(value)); }},
       {"behaviour.schooling.grant_weight.logarithm", [](Behaviour& b, double value) { b.schooling.grant_weight = static_cast<float>(std::exp(value)); }},
       {"behaviour.schooling.male", coefficient(&C::male)},
+      {"behaviour.schooling.male_after_primary", coefficient(&C::male_after_primary)},
       {"behaviour.schooling.mother_grade", coefficient(&C::mother_grade)},
       {"behaviour.schooling.consumption", coefficient(&C::consumption)},
       {"behaviour.schooling.distance", coefficient(&C::distance, 0.0f)},
@@ -45,12 +47,15 @@ const std::map<std::string, Put>& puts() {
       {"behaviour.schooling.senior_entry", coefficient(&C::senior_entry)},
       {"behaviour.schooling.peers", coefficient(&C::peers, 0.0f)},
       {"behaviour.schooling.out_last_year", coefficient(&C::out_last_year, 0.0f)},
+      {"behaviour.schooling.return_after_primary", coefficient(&C::return_after_primary)},
       {"behaviour.schooling.sibling_at_school", coefficient(&C::sibling_at_school)},
       {"behaviour.schooling.type_low", coefficient(&C::type_low)},
       {"behaviour.schooling.type_high", coefficient(&C::type_high)},
       {"behaviour.schooling.village_sd", coefficient(&C::village_sd, 0.0f)},
       {"behaviour.schooling.family_sd", coefficient(&C::family_sd, 0.0f)},
+      {"behaviour.schooling.family_sd_after_primary", coefficient(&C::family_sd_after_primary)},
       {"behaviour.schooling.work_male", coefficient(&C::work_male)},
+      {"behaviour.schooling.work_age_male", coefficient(&C::work_age_male)},
       {"behaviour.schooling.work_age.net", coefficient(&C::work_age)},
       {"behaviour.schooling.school_and_work.net", coefficient(&C::school_and_work)},
       {"behaviour.promotion.level", coefficient(&PromotionCoefficients::level)},
@@ -153,7 +158,9 @@ ProgresaFit fit_progresa(const VariantModel& no_programme, const std::filesystem
   search.iterations = settings.iterations;
   search.disperse = true;
   search.enough = 0.0;
-  result.fit = fit_moments(result.parameters, moments, model_of(result.parameters, targets, no_programme, sampling, settings.replicates, workers), std::move(start), search, progress);
+  const MomentModel design = model_of(result.parameters, targets, no_programme, sampling, settings.replicates, workers);
+  const MomentModel compared = model_of(result.parameters, targets, no_programme, sampling, compared_over * settings.replicates, workers);
+  result.fit = fit_moments(result.parameters, moments, design, compared, std::move(start), search, progress);
   VariantModel best = no_programme;
   set_progresa_parameters(result.parameters, result.fit.best, best.model);
   best.model.head.run.seed += 1;   // other people and luck than those on which the search went

@@ -50,7 +50,7 @@ ProgresaSampling progresa_sampling(const std::filesystem::path& configs) {
   for (std::size_t row = 0; row < waves.rows(); ++row) {
     counts[{waves.number(row, "poor3") > 0.5, waves.number(row, "male") > 0.5, integer(waves.number(row, "age_1997")), integer(waves.number(row, "year"))}] = waves.number(row, "n");
   }
-  ProgresaSampling sampling{0.0, 3, 5, {}};
+  ProgresaSampling sampling{0.0, 5, {}};
   for (std::size_t row = 0; row < composition.rows(); ++row) {
     const bool poor = composition.number(row, "poor3") > 0.5;
     const bool boy = composition.number(row, "sex") > 0.5;
@@ -89,7 +89,7 @@ void ProgresaSurvey::meet(ProgresaPanel& panel, const Country& country, const Va
       const StudyStanding standing = study_standing(community, h, villages, state, correlation, draws);
       for (std::uint32_t slot = community.first_person(h); slot < community.end_person(h); ++slot) {
         const Persons& p = community.persons;
-        const int age = (static_cast<int>(p.age_months[slot]) - sampling_.months_before_age) / 12;
+        const int age = (static_cast<int>(p.age_months[slot]) - villages.months_before_age) / 12;
         if (age < youngest || age > oldest || p.role[slot] == Role::head || p.role[slot] == Role::spouse) continue;
         SurveyChild child;
         child.village = c;

@@ -6,8 +6,8 @@
 // Three-wave sample: children of 10-16 with five grades or more, as many of each arm, list, sex and age as T16b has, of whom
 // those whom T16 shows in all waves count. That these are the children of T16b is inferred from T1: at each age from 10 to 14
 // the sample has nine tenths and more of those with five grades on the original list, and no others would be as few at 10.
-// Ages are those of the survey, so many months behind the age by which the world lets children enter school: a quarter of
-// the children of six had completed a grade (T1).
+// Ages are those of the survey, so many months behind the age by which the world lets children enter school
+// (months_before_age of the region's research villages).
 // Draws survey (by child: met again, place on the list).
 
 #include <array>
@@ -34,7 +34,6 @@ struct ThreeWaveCount {
 
 struct ProgresaSampling {
   double met_again = 0;            ///< share of the children of 1997 met in 1998 as well
-  int months_before_age = 0;       ///< by which the survey's ages are behind the world's
   int least_grade = 0;             ///< of the three-wave sample
   std::vector<ThreeWaveCount> three_waves;
 };

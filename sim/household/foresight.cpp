@@ -16,8 +16,10 @@ void take(const SchoolOutlook& child, const PromotionTable& promotion, const Sch
   lanes.male[lane] = child.male ? 1.0f : 0.0f;
   for (std::size_t gained = 0; gained <= lanes.years; ++gained) {
     const int grade = std::min(child.grade + static_cast<int>(gained), most_grades);
-    lanes.school[gained][lane] = child.constant + grade_term(child, grade, c);
-    lanes.kept[gained][lane] = kept_term(child, grade);
+    // what returning is spared counts for those out alone: for all here, and taken back where nobody was out
+    const float spared = return_term(grade, c);
+    lanes.school[gained][lane] = child.constant + grade_term(child, grade, c) + spared;
+    lanes.kept[gained][lane] = kept_term(child, grade) - spared;
     lanes.moves_up[gained][lane] = chance[static_cast<std::size_t>(grade)];
   }
 }

@@ -61,7 +61,7 @@ SchoolAges school_ages(const SchoolChoiceCoefficients& c, const SchoolConstants&
     ages.less_beside[a] = c.school_and_work + (1.0f - c.wage_beside_school) * wage;
     const float work = constants.work + c.work_age * static_cast<float>(age - 13) + wage;
     ages.work[0][a] = may_work(age) ? work : no_work;
-    ages.work[1][a] = may_work(age) ? work + c.work_male : no_work;
+    ages.work[1][a] = may_work(age) ? work + c.work_male + c.work_age_male * static_cast<float>(age - 13) : no_work;
   }
   return ages;
 }
@@ -70,9 +70,14 @@ float grade_term(const SchoolOutlook& child, int grade, const SchoolChoiceCoeffi
   float term = c.grade * static_cast<float>(grade);
   if (grade == primary_grades) term -= c.junior_entry;
   if (grade == junior_grades) term -= c.senior_entry;
-  if (grade >= primary_grades) term -= c.distance * child.kilometres;
+  if (grade >= primary_grades) {
+    term -= c.distance * child.kilometres;
+    term += (child.male ? c.male_after_primary : 0.0f) + c.family_sd_after_primary * child.family;
+  }
   return child.grants == nullptr ? term : term + child.grant * child.grants->of(child.male, grade);
 }
+
+float return_term(int grade, const SchoolChoiceCoefficients& c) { return grade >= primary_grades ? c.return_after_primary : 0.0f; }
 
 float village_term(const Community& community, const SchoolChoiceCoefficients& c, const Draws& draws) {
   return c.quality * (community.institutions.school_quality - 1.0f) +
@@ -87,9 +92,10 @@ FamilyTerms family_terms(const Community& community, std::size_t household, floa
                          const SchoolChoiceCoefficients& c, const SchoolSetting& setting, const Draws& draws) {
   const Households& h = community.households;
   FamilyTerms family;
+  family.leaning = school_leaning_of_household(draws, community.id.value(), h.id[household]);
   family.term = village + c.mother_grade * mother_grade(community, household) + c.consumption * log_consumption +
                 c.attitude * (h.school_attitude[household] - 0.5f) +
-                c.family_sd * school_leaning_of_household(draws, community.id.value(), h.id[household]);
+                c.family_sd * family.leaning;
   if (setting.peers) family.term += c.peers * (enrolled_ties(h, household, setting.peer_level) - setting.peer_level);
   for (std::uint32_t i = community.first_person(household); i < community.end_person(household); ++i) {
     family.pupils += helps_at_home(community.persons, i) ? 1.0f : 0.0f;
@@ -105,6 +111,7 @@ SchoolOutlook outlook_of(const Community& community, std::size_t household, std:
   child.grade = p.grade[person];
   child.male = p.sex[person] == Sex::male;
   child.out = p.enrolled[person] == 0;
+  child.family = family.leaning;
   child.kilometres = community.households.kilometres_to_school[household];
   const float siblings = family.pupils - (helps_at_home(p, person) ? 1.0f : 0.0f);
   child.constant = family.term - c.sibling_at_school * siblings + type_term(leaning, c) + (child.male ? c.male : 0.0f);

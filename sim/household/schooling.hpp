@@ -8,7 +8,8 @@
 //   v_school = mu(age) - c (age - 12) + type + village + family + a male + b mother's grade + c ln(consumption)
 //              + n (enrolled among ties - level) + t (attitude - 1/2) + q (quality - 1) - s siblings at school
 //              + b' g - entry(g) - d km [g >= 6] + delta gamma G(g) pay - xi out last year + beta (V_in - V_out)
-//   v_work   = mu_w + m male + r (age - 13) + delta w(age),   v_both = v_school + v_work - (1 - phi) delta w - kappa
+//              + [g >= 6] (a' male + f' family + x' out last year)
+//   v_work   = mu_w + m male + (r + r' male) (age - 13) + delta w(age),   v_both = v_school + v_work - (1 - phi) delta w - kappa
 // V are the expected maxima of next year's alternatives, by backward induction (foresight.hpp). Money is a month over
 // the region's mean consumption per person. mu(age) and mu_w are solved before the run so that the region's published
 // participation is what the base world keeps (engine/calibrate), unless the behaviour file gives them.
@@ -101,6 +102,7 @@ SchoolAges school_ages(const SchoolChoiceCoefficients& c, const SchoolConstants&
 /// What one child's choice depends on besides its age: now, and for foresight in later years.
 struct SchoolOutlook {
   float constant = 0;      ///< log-odds of school that stay as they are
+  float family = 0;        ///< what is not seen of the family, standard normal
   float kilometres = 0;
   float grant = 0;         ///< log-odds that a thousand of grant a month adds
   float kept_back = 0;     ///< log-odds that a thousand of last year's grant adds, kept back until the child enrols again
@@ -111,7 +113,7 @@ struct SchoolOutlook {
   bool out = false;        ///< of school last year
 };
 
-/// Log-odds that come with a completed grade: its own, entry to the next level, the way there, the grant.
+/// Log-odds that come with a completed grade: its own, entry to the next level, the way there, what counts only there, the grant.
 float grade_term(const SchoolOutlook& child, int grade, const SchoolChoiceCoefficients& c);
 
 /// Log-odds that the money kept back from last year's grade adds for those who were in school.
@@ -119,9 +121,13 @@ inline float kept_term(const SchoolOutlook& child, int grade) {
   return child.grants == nullptr || grade == 0 ? 0.0f : child.kept_back * child.grants->of(child.male, grade - 1);
 }
 
+/// What those with a completed grade are spared of the obstacle to returning.
+float return_term(int grade, const SchoolChoiceCoefficients& c);
+
 /// Log-odds of school against neither this year, without SchoolAges and without foresight.
 inline float present_term(const SchoolOutlook& child, const SchoolChoiceCoefficients& c) {
-  return child.constant + grade_term(child, child.grade, c) + (child.out ? -c.out_last_year : kept_term(child, child.grade));
+  return child.constant + grade_term(child, child.grade, c) +
+         (child.out ? return_term(child.grade, c) - c.out_last_year : kept_term(child, child.grade));
 }
 
 /// Terms that all children of a community share: quality of the school and what is not seen.
@@ -133,6 +139,7 @@ float relative_consumption(const Community& community, std::size_t household, co
 /// What all children of a household share.
 struct FamilyTerms {
   float term = 0;
+  float leaning = 0;   ///< what is not seen, standard normal
   float pupils = 0;    ///< of 10-17, last year
 };
 

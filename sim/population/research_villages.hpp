@@ -34,6 +34,7 @@ struct ResearchVillages {
   double late_limit = 0.0;          ///< score up to which the revised list added families more readily
   double late_below = 0.0;          ///< share added from the cut-off to that score
   double late_above = 0.0;          ///< share added beyond
+  std::int32_t months_before_age = 0;   ///< by which the ages of the study's survey are behind those of the world
 };
 
 template <class Visitor>
@@ -53,6 +54,7 @@ void describe(Visitor& v, ResearchVillages& s) {
   v.number("late_limit", s.late_limit, {"index", 0, 1e6, {"skor batas tambahan daftar", "score up to which the revised list added families more readily"}});
   v.number("late_below", s.late_below, {"1", 0, 1, {"bagian yang ditambahkan sampai skor itu", "share added up to that score"}});
   v.number("late_above", s.late_above, {"1", 0, 1, {"bagian yang ditambahkan di atasnya", "share added beyond it"}});
+  v.integer("months_before_age", s.months_before_age, {"month", 0, 24, {"umur dalam survei tertinggal sekian bulan dari umur dunia", "months by which the survey's ages are behind the world's"}});
 }
 
 /// The state a village lies in.

@@ -24,7 +24,7 @@ TEST(MomentFit, OfALinearModelIsTheNormalPosterior) {
   // precision: prior 1/4 each; data 1 each on a, b and a + b
   const std::vector<MomentParameter> parameters{{"a", 0.0, 2.0, 0.1}, {"b", 0.0, 2.0, 0.1}};
   const std::vector<Moment> moments{observed(1.0, 1.0), observed(2.0, 1.0), observed(3.0, 1.0)};
-  const MomentFit fit = fit_moments(parameters, moments, linear, {0.0, 0.0}, {.iterations = 20, .damping = 1.0, .enough = 1e-12}, {});
+  const MomentFit fit = fit_moments(parameters, moments, linear, linear, {0.0, 0.0}, {.iterations = 20, .damping = 1.0, .enough = 1e-12}, {});
   // (1/4 + 2) a + b = 4, a + (1/4 + 2) b = 5
   EXPECT_NEAR(fit.best[0], (2.25 * 4.0 - 5.0) / (2.25 * 2.25 - 1.0), 1e-6);
   EXPECT_NEAR(fit.best[1], (2.25 * 5.0 - 4.0) / (2.25 * 2.25 - 1.0), 1e-6);
@@ -35,7 +35,7 @@ TEST(MomentFit, OfALinearModelIsTheNormalPosterior) {
 TEST(MomentFit, HeldOutAndMissingMomentsDoNotCount) {
   const std::vector<MomentParameter> parameters{{"a", 0.0, 100.0, 0.1}, {"b", 5.0, 1.0, 0.1}};
   const std::vector<Moment> moments{observed(1.0, 0.01), observed(-50.0, 0.01, false), observed(std::nan(""), 0.01)};
-  const MomentFit fit = fit_moments(parameters, moments, linear, {0.0, 5.0}, {.iterations = 20, .damping = 1.0, .enough = 1e-12}, {});
+  const MomentFit fit = fit_moments(parameters, moments, linear, linear, {0.0, 5.0}, {.iterations = 20, .damping = 1.0, .enough = 1e-12}, {});
   EXPECT_NEAR(fit.best[0], 1.0, 1e-3);
   EXPECT_NEAR(fit.best[1], 5.0, 1e-6) << "only its prior tells of it";
   EXPECT_NEAR(std::sqrt(fit.covariance[1][1]), 1.0, 1e-6);
@@ -51,7 +51,7 @@ TEST(MomentFit, AMomentWithoutAValueAtThePointDoesNoHarm) {
   };
   const std::vector<MomentParameter> parameters{{"a", 0.0, 100.0, 0.1}};
   const std::vector<Moment> moments{observed(1.0, 0.01), {2.0, [](double simulated) { return simulated; }, true}};
-  const MomentFit fit = fit_moments(parameters, moments, sometimes, {0.0}, {.iterations = 20, .damping = 1.0, .enough = 1e-12}, {});
+  const MomentFit fit = fit_moments(parameters, moments, sometimes, sometimes, {0.0}, {.iterations = 20, .damping = 1.0, .enough = 1e-12}, {});
   EXPECT_NEAR(fit.best[0], 1.0, 1e-3);
   EXPECT_TRUE(std::isfinite(fit.covariance[0][0]));
 }
@@ -64,7 +64,7 @@ TEST(MomentFit, FindsTheMinimumOfABanana) {
   };
   const std::vector<MomentParameter> parameters{{"x", 0.0, 1e3, 1e-4}, {"y", 0.0, 1e3, 1e-4}};
   const std::vector<Moment> moments{observed(1.0, 1.0), observed(0.0, 0.1)};
-  const MomentFit fit = fit_moments(parameters, moments, banana, {-1.2, 1.0}, {.iterations = 100, .damping = 1.0, .enough = 0.0}, {});
+  const MomentFit fit = fit_moments(parameters, moments, banana, banana, {-1.2, 1.0}, {.iterations = 100, .damping = 1.0, .enough = 0.0}, {});
   EXPECT_NEAR(fit.best[0], 1.0, 1e-2);
   EXPECT_NEAR(fit.best[1], 1.0, 2e-2);
 }

@@ -225,7 +225,7 @@ TEST(ChooseSchool, AGrantBringsChildrenOfItsHouseholdsAndNobodyElse) {
 TEST(ChooseSchool, ChoosesWithTheStatedChances) {
   constexpr std::size_t n = 40'000;
   Beginning b;
-  b.choice.family_sd = 0.0f;
+  b.choice.family_sd = b.choice.family_sd_after_primary = 0.0f;
   b.choice.type_low_share = 0.0f;
   b.choice.type_high_share = 0.0f;
   b.setting.foresight = false;

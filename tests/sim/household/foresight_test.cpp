@@ -73,6 +73,7 @@ SchoolOutlook child_of(int age, std::size_t which, const GrantTable& grants) {
   child.male = which % 2 == 0;
   child.out = which % 3 == 0;
   child.constant = 0.25f * static_cast<float>(which % 17) - 2.0f;
+  child.family = 0.5f * static_cast<float>(which % 5) - 1.0f;
   child.kilometres = static_cast<float>(which % 6);
   child.grants = which % 5 == 0 ? nullptr : &grants;
   child.grant = 0.002f;

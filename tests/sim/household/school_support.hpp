@@ -13,6 +13,7 @@ inline SchoolChoiceCoefficients school_coefficients() {
   c.grant_weight = 1.0f;
   c.foresight = 0.95f;
   c.male = 0.15f;
+  c.male_after_primary = 0.25f;
   c.mother_grade = 0.04f;
   c.consumption = 0.066f;
   c.distance = 0.06f;
@@ -24,6 +25,7 @@ inline SchoolChoiceCoefficients school_coefficients() {
   c.attitude = 1.0f;
   c.quality = 0.5f;
   c.out_last_year = 2.4f;
+  c.return_after_primary = 0.7f;
   c.sibling_at_school = 0.1f;
   c.type_low = -1.0f;
   c.type_high = 1.0f;
@@ -31,12 +33,14 @@ inline SchoolChoiceCoefficients school_coefficients() {
   c.type_high_share = 0.25f;
   c.village_sd = 0.3f;
   c.family_sd = 0.5f;
+  c.family_sd_after_primary = 0.35f;
   c.school_and_work = 1.75f;
   c.wage_beside_school = 0.75f;
   c.child_wage = 1.9f;
   c.wage_growth = 0.066f;
   c.work_male = 0.5f;
   c.work_age = 0.3f;
+  c.work_age_male = 0.15f;
   c.attendance = 3.0f;
   c.attendance_sd = 1.0f;
   return c;

@@ -50,18 +50,28 @@ TEST(SchoolChoice, EachTermMovesItAsDeclared) {
     change(other);
     return present_of(other) - base;
   };
-  EXPECT_NEAR(moved([](Community& o) { o.persons.sex[child] = Sex::male; }), c.male, 1e-5);
+  const float family = c.family_sd_after_primary * terms_of(community, 0, c).leaning;
+  EXPECT_NEAR(moved([](Community& o) { o.persons.sex[child] = Sex::male; }), c.male + c.male_after_primary, 1e-5);
   EXPECT_NEAR(moved([](Community& o) { o.persons.grade[0] = 9; }), c.mother_grade * 3.0f, 1e-5);
   EXPECT_NEAR(moved([](Community& o) { o.households.consumption[0] *= 2.0f; }), c.consumption * std::log(2.0f), 1e-5);
   EXPECT_NEAR(moved([](Community& o) { o.households.kilometres_to_school[0] += 3.0f; }), -c.distance * 3.0f, 1e-5);
   EXPECT_NEAR(moved([](Community& o) { o.persons.grade[child] = 8; }), c.grade, 1e-5);
   EXPECT_NEAR(moved([](Community& o) { o.persons.grade[child] = 6; }), -c.grade - c.junior_entry, 1e-5);
   EXPECT_NEAR(moved([](Community& o) { o.persons.grade[child] = 9; }), 2.0f * c.grade - c.senior_entry, 1e-5);
-  EXPECT_NEAR(moved([](Community& o) { o.persons.grade[child] = 5; }), -2.0f * c.grade + c.distance * 2.0f, 1e-5) << "primary school is near";
-  EXPECT_NEAR(moved([](Community& o) { o.persons.enrolled[child] = 0; }), -c.out_last_year, 1e-5);
+  EXPECT_NEAR(moved([](Community& o) { o.persons.grade[child] = 5; }), -2.0f * c.grade + c.distance * 2.0f - family, 1e-5) << "primary school is near";
+  EXPECT_NEAR(moved([](Community& o) { o.persons.enrolled[child] = 0; }), c.return_after_primary - c.out_last_year, 1e-5);
   EXPECT_NEAR(moved([](Community& o) { o.households.school_attitude[0] = 0.7f; }), c.attitude * 0.2f, 1e-5);
   EXPECT_NEAR(moved([](Community& o) { o.institutions.school_quality = 0.6f; }), -c.quality * 0.4f, 1e-5);
   EXPECT_EQ(moved([](Community& o) { o.households.savings[0] = 1e6f; }), 0.0f);
+}
+
+TEST(SchoolChoice, SomeTermsCountFromTheEndOfPrimarySchoolOn) {
+  const SchoolChoiceCoefficients c = school_coefficients();
+  const auto of = [&](int grade, Sex sex, bool enrolled) { return present_of(with_child({.age = 13, .sex = sex, .grade = grade, .enrolled = enrolled})); };
+  for (const auto& [grade, after] : {std::pair{5, 0.0f}, std::pair{6, 1.0f}, std::pair{8, 1.0f}}) {
+    EXPECT_NEAR(of(grade, Sex::male, true) - of(grade, Sex::female, true), c.male + after * c.male_after_primary, 1e-5) << grade;
+    EXPECT_NEAR(of(grade, Sex::female, true) - of(grade, Sex::female, false), c.out_last_year - after * c.return_after_primary, 1e-5) << grade;
+  }
 }
 
 TEST(SchoolChoice, TypesComeInTheirSharesAndOrder) {
@@ -113,6 +123,7 @@ TEST(SchoolChoice, WorkPaysTheChildWageAndOnlyAtWorkingAge) {
   const float wage = c.money * c.child_wage * 1.5f;
   EXPECT_NEAR(ages.work[0][13], -1.0f + wage, 1e-5);
   EXPECT_NEAR(ages.work[1][13], -1.0f + wage + c.work_male, 1e-5);
+  EXPECT_NEAR(ages.work[1][15] - ages.work[0][15], c.work_male + 2.0f * c.work_age_male, 1e-4);
   EXPECT_NEAR(ages.work[0][16], -1.0f + 3.0f * c.work_age + wage * std::exp(3.0f * c.wage_growth), 1e-4);
   EXPECT_NEAR(ages.less_beside[13], c.school_and_work + 0.25f * wage, 1e-5);
   EXPECT_EQ(ages.work[1][9], no_work);
