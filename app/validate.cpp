@@ -42,12 +42,15 @@ ExitCode table(const ValidateArguments& arguments) {
 ExitCode predictions(const ValidateArguments& arguments) {
   const analysis::WorldRequest request = request_of(arguments);
   const analysis::Predictions found = analysis::predict(request, tell);
-  const std::string csv = analysis::predictions_csv(found);
+  const std::string csv = analysis::predictions_csv(found.cells);
+  const std::string by_margin = analysis::predictions_csv(found.by_margin);
   const std::string about = analysis::predictions_about(found, request, arguments.command_line, version()).dump(1) + "\n";
   make_folder(arguments.predict);
   write_text(arguments.predict / "predictions.csv", csv);
+  write_text(arguments.predict / "by_margin.csv", by_margin);
   write_text(arguments.predict / "about.json", about);
-  write_text(arguments.predict / "SHA256SUMS", fmt::format("{}  predictions.csv\n{}  about.json\n", sha256_hex(csv), sha256_hex(about)));
+  write_text(arguments.predict / "SHA256SUMS",
+             fmt::format("{}  predictions.csv\n{}  by_margin.csv\n{}  about.json\n", sha256_hex(csv), sha256_hex(by_margin), sha256_hex(about)));
   fmt::print("{}", csv);
   for (const analysis::MissingCell& cell : found.missing) fmt::print(stderr, "{}: {}\n", cell.id, in_language(cell.reason, arguments.common.spoken()));
   return ExitCode::ok;

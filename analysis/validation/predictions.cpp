@@ -58,6 +58,7 @@ Predictions arranged(const std::vector<std::string>& ids, const std::vector<Worl
     if (predictions.cells.size() == before) predictions.missing.push_back({id, reason_of(id, worlds)});
   }
   if (predictions.cells.size() != found.size()) throw WorldError("a tier is neither A nor B");
+  for (const WorldCells& world : worlds) predictions.by_margin.insert(predictions.by_margin.end(), world.by_margin.begin(), world.by_margin.end());
   for (const WorldCells& world : worlds) predictions.scenarios.insert(predictions.scenarios.end(), world.scenarios.begin(), world.scenarios.end());
   return predictions;
 }
@@ -72,9 +73,9 @@ Predictions predict(const WorldRequest& request, const Progress& progress) {
   return arranged(ids, found);
 }
 
-std::string predictions_csv(const Predictions& predictions) {
+std::string predictions_csv(const std::vector<CellEstimate>& cells) {
   std::string text = "id,tier,estimate,parameter_sd,monte_carlo_se\n";
-  for (const CellEstimate& cell : predictions.cells) {
+  for (const CellEstimate& cell : cells) {
     text += fmt::format("{},{},{:.6g},{:.6g},{:.6g}\n", cell.id, cell.tier, cell.estimate, cell.parameter_sd, cell.monte_carlo_se);
   }
   return text;

@@ -19,6 +19,7 @@ struct MissingCell {
 
 struct Predictions {
   std::vector<CellEstimate> cells;       ///< in the order of the list of cells, tier A before B
+  std::vector<CellEstimate> by_margin;   ///< tier A with one margin of the money term alone
   std::vector<MissingCell> missing;
   std::vector<ScenarioMark> scenarios;
 };
@@ -31,7 +32,7 @@ Predictions predict(const WorldRequest& request, const Progress& progress);
 Predictions arranged(const std::vector<std::string>& ids, const std::vector<WorldCells>& worlds);
 
 /// "id,tier,estimate,parameter_sd,monte_carlo_se" and a line a cell; numbers with six significant digits.
-std::string predictions_csv(const Predictions& predictions);
+std::string predictions_csv(const std::vector<CellEstimate>& cells);
 
 /// Command, version, request, scenarios with their hashes, and what is missing with the reason.
 nlohmann::json predictions_about(const Predictions& predictions, const WorldRequest& request, const std::string& command, const std::string& version);

@@ -33,6 +33,7 @@ struct ScenarioMark {
 
 struct WorldCells {
   std::vector<CellEstimate> cells;
+  std::vector<CellEstimate> by_margin;   ///< tier A with one margin of the money term alone
   std::vector<CellLeftOut> left_out;
   std::vector<ScenarioMark> scenarios;
 };

@@ -5,7 +5,8 @@
 // same survey without the programme, where it is chance alone: the difference has the same mean and a fraction of the noise.
 // Tier A draws from the posterior of the calibration (configs/calibration/progresa_posterior.csv), whose money term is the pool
 // of the three margins; a peso of grant counts as a peso of wage. Tier B lets that weight be what gives the one effect
-// of T5 (drawn with its error) in each draw, and changes nothing else.
+// of T5 (drawn with its error) in each draw, and changes nothing else. Beside them stands tier A with each margin's money term alone
+// ("A wage", "A distance", "A resources"), for the effect on all poor children.
 
 #include "analysis/worlds/world.hpp"
 

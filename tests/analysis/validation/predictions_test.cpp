@@ -12,17 +12,23 @@ namespace {
 
 const std::vector<std::string> ids{"P-1", "P-2", "C-1"};
 
-WorldCells cells(std::vector<CellEstimate> estimates) { return {std::move(estimates), {}, {}}; }
+WorldCells cells(std::vector<CellEstimate> estimates) {
+  WorldCells world;
+  world.cells = std::move(estimates);
+  return world;
+}
 
 TEST(Predictions, StandInTheOrderOfTheListAndNameWhatIsMissing) {
   WorldCells one = cells({{"C-1", "B", 2.0, 0.5, 0.1}, {"C-1", "A", 1.0, 0.25, 0.1}});
   one.left_out = {{"P-2", {"sebab", "because"}}};
+  one.by_margin = {{"P-1", "A wage", 0.5, 0.25, 0.1}};
   one.scenarios = {{"c.yaml", "00ff", 7}};
   const Predictions found = arranged(ids, {one, cells({{"P-1", "A", -0.125, 0.0, 0.001}})});
-  EXPECT_EQ(predictions_csv(found), "id,tier,estimate,parameter_sd,monte_carlo_se\n"
+  EXPECT_EQ(predictions_csv(found.cells), "id,tier,estimate,parameter_sd,monte_carlo_se\n"
                                     "P-1,A,-0.125,0,0.001\n"
                                     "C-1,A,1,0.25,0.1\n"
                                     "C-1,B,2,0.5,0.1\n");
+  EXPECT_EQ(predictions_csv(found.by_margin), "id,tier,estimate,parameter_sd,monte_carlo_se\nP-1,A wage,0.5,0.25,0.1\n");
   ASSERT_EQ(found.missing.size(), 1u);
   EXPECT_EQ(found.missing[0].id, "P-2");
   EXPECT_EQ(found.missing[0].reason.en, "because");
