@@ -73,9 +73,12 @@ bool put_element(const std::string& path, double value, Behaviour& b) {
   if (bracket == std::string::npos) return false;
   const std::string list = path.substr(0, bracket);
   const auto place = static_cast<std::size_t>(std::stoul(path.substr(bracket + 1)));
-  std::vector<double>* const values = list == "behaviour.school_constants.by_age"          ? &b.school_constants->by_age
-                                      : list == "behaviour.promotion.by_grade"      ? &b.promotion.by_grade : nullptr;
-  if (values == nullptr) return false;
+  const std::map<std::string, std::vector<double>*> lists{{"behaviour.school_constants.by_age", &b.school_constants->by_age},
+                                                          {"behaviour.schooling.by_grade", &b.schooling.by_grade},
+                                                          {"behaviour.promotion.by_grade", &b.promotion.by_grade}};
+  const auto found = lists.find(list);
+  if (found == lists.end()) return false;
+  std::vector<double>* const values = found->second;
   if (values->size() <= place) values->resize(place + 1);
   (*values)[place] = value;
   return true;

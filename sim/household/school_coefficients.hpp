@@ -18,6 +18,7 @@ struct SchoolChoiceCoefficients {
   float distance = 0;          ///< per km, from junior secondary on
   float grade = 0;             ///< b
   float age = 0;               ///< c, a year above 12
+  std::vector<double> by_grade;   ///< added, by completed grade
   float junior_entry = 0;      ///< when exactly six grades are completed
   float senior_entry = 0;      ///< when exactly nine are
   float peers = 0;             ///< beta_N
@@ -71,6 +72,7 @@ void describe(Visitor& v, SchoolChoiceCoefficients& c) {
   v.number("consumption", c.consumption, {"log_odds/log", -5, 5, {"Pengaruh konsumsi per kapita (log)", "Effect of consumption per person (log)"}});
   v.number("distance", c.distance, {"log_odds/km", 0, 5, {"Pengaruh jarak ke SMP", "Effect of distance to junior secondary school"}});
   v.number("grade", c.grade, {"log_odds/grade", -2, 2, {"Pengaruh kelas yang sudah ditamatkan", "Effect of a completed grade"}});
+  v.optional_numbers("by_grade", c.by_grade, {"log_odds", -10, 10, {"Tambahan menurut kelas yang sudah ditamatkan, mulai nol", "Added by completed grade, from none on"}});
   v.number("age", c.age, {"log_odds/year", -2, 2, {"Penurunan per tahun umur di atas 12", "Fall with a year of age above 12"}});
   v.number("junior_entry", c.junior_entry, {"log_odds", -5, 10, {"Hambatan masuk SMP", "Obstacle to entering junior secondary school"}});
   v.number("senior_entry", c.senior_entry, {"log_odds", -5, 10, {"Hambatan masuk SMA", "Obstacle to entering senior secondary school"}});

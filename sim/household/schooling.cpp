@@ -68,6 +68,8 @@ SchoolAges school_ages(const SchoolChoiceCoefficients& c, const SchoolConstants&
 
 float grade_term(const SchoolOutlook& child, int grade, const SchoolChoiceCoefficients& c) {
   float term = c.grade * static_cast<float>(grade);
+  const auto place = static_cast<std::size_t>(grade);
+  if (place < c.by_grade.size()) term += static_cast<float>(c.by_grade[place]);
   if (grade == primary_grades) term -= c.junior_entry;
   if (grade == junior_grades) term -= c.senior_entry;
   if (grade >= primary_grades) {

@@ -7,7 +7,7 @@
 // Studies 79, section 3). Log-odds against doing neither, g grades completed, w the child wage:
 //   v_school = mu(age) - c (age - 12) + type + village + family + a male + b mother's grade + c ln(consumption)
 //              + n (enrolled among ties - level) + t (attitude - 1/2) + q (quality - 1) - s siblings at school
-//              + b' g - entry(g) - d km [g >= 6] + delta gamma G(g) pay - xi out last year + beta (V_in - V_out)
+//              + b' g + b''(g) - entry(g) - d km [g >= 6] + delta gamma G(g) pay - xi out last year + beta (V_in - V_out)
 //              + [g >= 6] (a' male + f' family + x' out last year)
 //   v_work   = mu_w + m male + (r + r' male) (age - 13) + delta w(age),   v_both = v_school + v_work - (1 - phi) delta w - kappa
 // V are the expected maxima of next year's alternatives, by backward induction (foresight.hpp). Money is a month over

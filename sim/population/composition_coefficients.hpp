@@ -29,6 +29,7 @@ struct CompositionCoefficients {
   double mother_age_sd = 0.0;  ///< standard deviation of that age, year
   std::int32_t mother_age_low = 0;  ///< youngest age at birth, year
   std::int32_t mother_age_high = 0;  ///< oldest age at birth, year
+  double siblings_apart_mean = 0.0;  ///< mean years that a child is apart from its brothers and sisters, as far as there is room, year
   std::int32_t elder_age = 0;  ///< age from which other members live with their grown children, year
   std::int32_t gestation_months = 0;  ///< months of a pregnancy, month
   std::vector<double> fertility_by_age;  ///< relative fertility of women of 15-19 .. 45-49, 1
@@ -76,6 +77,8 @@ void describe(Visitor& v, CompositionCoefficients& s) {
            {"year", 10, 30, {"umur ibu termuda saat melahirkan", "youngest age at birth"}});
   v.integer("mother_age_high", s.mother_age_high,
            {"year", 30, 60, {"umur ibu tertua saat melahirkan", "oldest age at birth"}});
+  v.number("siblings_apart_mean", s.siblings_apart_mean,
+           {"year", 0.6, 20, {"rata-rata selisih umur kakak adik", "mean years that a child is apart from its brothers and sisters"}});
   v.integer("elder_age", s.elder_age,
            {"year", 40, 80, {"umur sejak anggota tinggal bersama anaknya", "age from which other members live with their grown children"}});
   v.integer("gestation_months", s.gestation_months, {"month", 1, 9, {"lama kehamilan", "months of a pregnancy"}});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "sim/core/real_math.hpp"
 #include "sim/population/placement_pools.hpp"
 
 namespace guyub {
@@ -25,6 +26,7 @@ class Composer {
         waiting_(persons_),
         begin_(sizes_.size() + 1),
         filled_(sizes_.size()),
+        room_(sizes_.size()),
         matched_age_(sizes_.size()),
         has_woman_(sizes_.size()),
         member_(persons_.size()),
@@ -34,13 +36,20 @@ class Composer {
 
   void place_everybody() {
     for (std::uint32_t h = 0; h < sizes_.size(); ++h) place_couple(h);
-    room_ = sizes_;
     for (std::uint32_t h = 0; h < sizes_.size(); ++h) {
       room_[h] = static_cast<std::uint8_t>(sizes_[h] - filled_[h]);
       if (room_[h] > 0) (has_woman_[h] ? with_woman_ : without_woman_).open(matched_age_[h], h);
     }
-    for (int age = oldest_year; age >= coefficients_.elder_age; --age) place_all_of(age, true);
-    for (int age = 0; age < coefficients_.elder_age; ++age) place_all_of(age, false);
+    const std::vector<std::int32_t> others = in_random_order(waiting_.all());
+    for (const std::int32_t person : others) {
+      if (age_of(person) >= coefficients_.elder_age) place_elder(person);
+    }
+    for (const std::int32_t person : others) {
+      if (age_of(person) < coefficients_.adult_age) place_child(person);
+    }
+    for (const std::int32_t person : others) {
+      if (age_of(person) >= coefficients_.adult_age && age_of(person) < coefficients_.elder_age) place_child(person);
+    }
   }
 
   void write(Community& community) const;
@@ -116,27 +125,74 @@ class Composer {
     has_woman_[h] = true;
   }
 
-  void place_all_of(int age, bool elder) {
-    for (std::int32_t person = waiting_.take_of_age(age); person != WaitingPersons::nobody;
-         person = waiting_.take_of_age(age)) {
-      const PhiloxCounter words =
-          model_.draws.block(plan_.id, static_cast<std::uint32_t>(person), 0, Purpose::person_traits);
-      const int low = coefficients_.mother_age_low;
-      const int high = coefficients_.mother_age_high;
-      const int years = std::clamp(rounded_years(coefficients_.mother_age_mean, coefficients_.mother_age_sd, words[0]), low, high);
-      place_other(person, elder ? age - years : age + years, elder ? age - high : age + low,
-                  elder ? age - low : age + high, elder ? Role::other : Role::child);
+  /// No age finds only what the others have left.
+  std::vector<std::int32_t> in_random_order(std::vector<std::int32_t> persons) const {
+    for (std::size_t i = persons.size(); i > 1; --i) {
+      const std::uint32_t word = model_.draws.block(plan_.id, static_cast<std::uint32_t>(i - 1), 2, Purpose::person_traits)[1];
+      std::swap(persons[i - 1], persons[below(word, static_cast<std::uint32_t>(i))]);
     }
+    return persons;
   }
 
-  void place_other(std::int32_t person, int target, int low, int high, Role role) {
-    std::int32_t household = with_woman_.take_nearest(target, low, high, room_);
-    if (household < 0) household = without_woman_.take_nearest(target, low, high, room_);
+  /// Years between a person and its mother.
+  int generation(std::int32_t person) const {
+    const std::uint32_t word = model_.draws.block(plan_.id, static_cast<std::uint32_t>(person), 0, Purpose::person_traits)[0];
+    return std::clamp(rounded_years(coefficients_.mother_age_mean, coefficients_.mother_age_sd, word), static_cast<int>(coefficients_.mother_age_low),
+                      static_cast<int>(coefficients_.mother_age_high));
+  }
+
+  void place_elder(std::int32_t person) {
+    const int age = age_of(person);
+    const Match match{age - generation(person), age - coefficients_.mother_age_high, age - coefficients_.mother_age_low};
+    settle_in_first(person, Role::other, match);
+  }
+
+  /// With a mother whose other children are as far away in age as births are; nearer to them where there is none.
+  void place_child(std::int32_t person) {
+    const int age = age_of(person);
+    const Match match{age + generation(person), age + coefficients_.mother_age_low, age + coefficients_.mother_age_high};
+    for (int apart = years_apart(person); apart > 0; --apart) {
+      const std::int32_t h = with_woman_.take_nearest(match.target, match.low, match.high, room_, [&](std::uint32_t household) {
+        return nearest_child(household, age) >= apart;
+      });
+      if (h >= 0) return settle(static_cast<std::uint32_t>(h), person, Role::child);
+    }
+    settle_in_first(person, Role::child, match);
+  }
+
+  /// Years that a child is apart from its brothers and sisters: one, and a wait with a constant chance of ending.
+  int years_apart(std::int32_t person) const {
+    const float u = uniform(model_.draws.block(plan_.id, static_cast<std::uint32_t>(person), 2, Purpose::person_traits)[0]);
+    const double wait = (coefficients_.siblings_apart_mean - 0.5) * -static_cast<double>(log_real(u));
+    constexpr double longest = 10.0;
+    return 1 + static_cast<int>(std::min(wait, longest));
+  }
+
+  /// Years between this age and the nearest child of a household.
+  int nearest_child(std::uint32_t h, int age) const {
+    int nearest = oldest_year;
+    for (std::uint32_t slot = begin_[h]; slot < begin_[h] + filled_[h]; ++slot) {
+      if (role_[slot] == Role::child) nearest = std::min(nearest, std::abs(age_of(static_cast<std::int32_t>(member_[slot])) - age));
+    }
+    return nearest;
+  }
+
+  struct Match {
+    int target;
+    int low;
+    int high;
+  };
+
+  /// With a woman of matching age, else a lone man, else anybody.
+  void settle_in_first(std::int32_t person, Role role, Match match) {
+    const auto takes = [](std::uint32_t) { return true; };
+    std::int32_t household = with_woman_.take_nearest(match.target, match.low, match.high, room_, takes);
+    if (household < 0) household = without_woman_.take_nearest(match.target, match.low, match.high, room_, takes);
     if (household < 0) {
       role = Role::other;
-      household = with_woman_.take_nearest(target, 0, oldest_year, room_);
+      household = with_woman_.take_nearest(match.target, 0, oldest_year, room_, takes);
     }
-    if (household < 0) household = without_woman_.take_nearest(target, 0, oldest_year, room_);
+    if (household < 0) household = without_woman_.take_nearest(match.target, 0, oldest_year, room_, takes);
     settle(static_cast<std::uint32_t>(household), person, role);
   }
 

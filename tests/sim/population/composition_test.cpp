@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <functional>
+#include <vector>
 
 #include "sim/population/age_distribution.hpp"
 #include "sim/population/synthesis.hpp"
@@ -93,6 +94,46 @@ TEST_P(Composition, ChildrenLiveWithSomebodyWhoCouldBeTheirMother) {
   }
   EXPECT_GT(with_mother / children, 0.95);
   EXPECT_GT(labelled / children, 0.95);
+}
+
+// Placed where there is room, youngest first, brothers and sisters come out of nearly one age: correlations of .5 to .85.
+TEST_P(Composition, BrothersAndSistersAreApartInAge) {
+  double children = 0.0, families = 0.0, sum = 0.0, squares_of_children = 0.0;
+  double between = 0.0, within = 0.0, same = 0.0, pairs = 0.0;
+  std::vector<std::vector<int>> all;
+  for (const Community& community : country.communities) {
+    for (std::size_t h = 0; h < community.size(); ++h) {
+      std::vector<int> ages;
+      for (std::uint32_t slot = community.first_person(h); slot < community.end_person(h); ++slot) {
+        const int age = age_years(community.persons.age_months[slot]);
+        if (community.persons.role[slot] == Role::child && age < 15) ages.push_back(age);
+      }
+      if (!ages.empty()) all.push_back(ages);
+    }
+  }
+  for (const std::vector<int>& ages : all) {
+    families += 1.0;
+    children += static_cast<double>(ages.size());
+    squares_of_children += static_cast<double>(ages.size() * ages.size());
+    for (std::size_t i = 0; i < ages.size(); ++i) {
+      sum += ages[i];
+      for (std::size_t j = 0; j < i; ++j) {
+        pairs += 1.0;
+        same += ages[i] == ages[j] ? 1.0 : 0.0;
+      }
+    }
+  }
+  const double mean = sum / children;
+  for (const std::vector<int>& ages : all) {
+    double own = 0.0;
+    for (const int age : ages) own += age / static_cast<double>(ages.size());
+    between += static_cast<double>(ages.size()) * (own - mean) * (own - mean) / (families - 1.0);
+    for (const int age : ages) within += (age - own) * (age - own) / (children - families);
+  }
+  const double size = (children - squares_of_children / children) / (families - 1.0);
+  const double correlation = (between - within) / (between + (size - 1.0) * within);
+  EXPECT_LT(correlation, 0.3);
+  EXPECT_LT(same / pairs, 0.05) << "twins and the crowded";
 }
 
 TEST_P(Composition, HouseholdsWithAWomanOfBearingAgeHaveRoomForBirths) {
