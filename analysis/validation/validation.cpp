@@ -51,7 +51,7 @@ std::size_t Validation::passed() const {
 }
 
 PatternRow judge(const patterns::Pattern& pattern, const patterns::Findings& findings) {
-  return {pattern.id, pattern.claim, findings.all_hold() ? Verdict::pass : Verdict::miss, findings.all(), 0.0};
+  return {pattern.id, pattern.theme, pattern.claim, findings.all_hold() ? Verdict::pass : Verdict::miss, findings.all(), 0.0};
 }
 
 FactRow judge(const PublishedFact& fact, const Measures& measures) {

@@ -15,6 +15,7 @@ enum class Verdict { pass, miss, not_comparable };
 
 struct PatternRow {
   std::string id;
+  Bilingual theme;
   Bilingual claim;
   Verdict verdict = Verdict::miss;
   std::vector<patterns::Finding> findings;

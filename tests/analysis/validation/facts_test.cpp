@@ -1,6 +1,7 @@
 // The sheet of facts as it stands in configs, and what is refused.
 
 #include <fstream>
+#include <iterator>
 #include <set>
 
 #include <gtest/gtest.h>
@@ -29,10 +30,22 @@ TEST(Facts, AreReadWithIntervalsInOrderAndStandOnce) {
   }
 }
 
+TEST(Facts, HaveAReasonToMissWhereThePageOfMissesTellsOne) {
+  Diagnostics diagnostics;
+  const std::optional<FactSheet> sheet = read_facts(sheet_file, diagnostics);
+  ASSERT_TRUE(sheet) << diagnostics.text();
+  std::ifstream input(std::filesystem::path(GUYUB_SOURCE_DIR) / "docs/validation/misses.md");
+  const std::string misses{std::istreambuf_iterator<char>(input), {}};
+  ASSERT_FALSE(misses.empty());
+  for (const PublishedFact& fact : sheet->facts) {
+    EXPECT_EQ(fact.why_missed.has_value(), misses.find("\n| " + fact.id + " ") != std::string::npos) << fact.id;
+  }
+}
+
 TEST(Facts, AMissingIntervalIsRefused) {
   const std::filesystem::path file = process_folder() / "facts_without_interval.yaml";
   std::ofstream(file) << "schema: guyub/facts/1\nfacts:\n  - {id: \"a\", what: {id: x, en: x}, measure: m, low: 1, measured_in: \"1\", use: level,"
-                         " place: here, source: s, reference: r}\nleft_out: []\n";
+                         " place: {id: sini, en: here}, source: s, reference: r}\nleft_out: []\n";
   Diagnostics diagnostics;
   EXPECT_FALSE(read_facts(file, diagnostics));
   EXPECT_NE(diagnostics.text().find("high"), std::string::npos) << diagnostics.text();
