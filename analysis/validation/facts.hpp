@@ -36,8 +36,15 @@ struct FactsLeftOut {
   Bilingual reason;
 };
 
+/// Why a pattern misses, told where it does.
+struct MissedPattern {
+  std::string id;
+  Bilingual why;
+};
+
 struct FactSheet {
   std::vector<PublishedFact> facts;
+  std::vector<MissedPattern> missed_patterns;
   std::vector<FactsLeftOut> left_out;
 };
 
@@ -65,8 +72,15 @@ void describe(Visitor& v, FactsLeftOut& f) {
 }
 
 template <class Visitor>
+void describe(Visitor& v, MissedPattern& p) {
+  v.word("id", p.id, {"nama pola", "name of the pattern"});
+  v.bilingual("why", p.why, {"mengapa meleset, bila meleset", "why it misses, where it does"});
+}
+
+template <class Visitor>
 void describe(Visitor& v, FactSheet& sheet) {
   v.list("facts", sheet.facts, {"fakta yang dapat dinyatakan model", "facts that the model can express"});
+  v.optional_list("missed_patterns", sheet.missed_patterns, {"pola yang diketahui meleset", "patterns that are known to miss"});
   v.list("left_out", sheet.left_out, {"fakta yang tidak dapat dinyatakan model", "facts that the model cannot express"});
 }
 

@@ -61,7 +61,9 @@ std::string short_section(const json& validation) {
 }
 
 std::string miss_item(const json& row, const Bilingual& sort, const Bilingual& title, const std::string& what_html) {
-  return fmt::format("<li>{} {}: <a href=\"#{}\">{}</a>\n{}</li>\n", verdict_mark("miss"), both(sort), escape_html(anchor_of(row)), both(title), what_html);
+  const Bilingual reason = text_of(row, "reason");
+  const std::string why = is_empty(reason) ? "" : "<p>" + both(Words{"Mengapa: ", "Why: "}) + both(reason) + "</p>\n";
+  return fmt::format("<li>{} {}: <a href=\"#{}\">{}</a>\n{}</li>\n", verdict_mark("miss"), both(sort), escape_html(anchor_of(row)), both(title), what_html + why);
 }
 
 Bilingual of_theme(const json& pattern) {
@@ -74,8 +76,7 @@ std::string missed_fact(const json& fact) {
     return fmt::format(fmt::runtime(in(Words{"simulasi {}, terbitan {} ({})", "simulated {}, published {} ({})"}, language)), fact_value(fact, "simulated", language),
                        fact_interval(fact, "published_low", "published_high", language), in(text_of(fact, "place"), language));
   });
-  const Bilingual reason = text_of(fact, "reason");
-  return "<p>" + both(numbers) + "</p>\n" + (is_empty(reason) ? "" : "<p>" + both(Words{"Mengapa: ", "Why: "}) + both(reason) + "</p>\n");
+  return "<p>" + both(numbers) + "</p>\n";
 }
 
 std::string missed_pattern(const json& pattern) {

@@ -28,6 +28,7 @@ json finding_json(const patterns::Finding& finding) {
 
 json pattern_json(const PatternRow& row) {
   json out{{"id", row.id}, {"theme", words(row.theme)}, {"claim", words(row.claim)}, {"verdict", word_of(row.verdict)}, {"seconds", row.seconds}};
+  if (row.verdict == Verdict::miss && row.why_missed) out["reason"] = words(*row.why_missed);
   if (const patterns::Finding* claim = row.weakest()) out["weakest_claim"] = finding_json(*claim);
   for (const patterns::Finding& finding : row.findings) out["findings"].push_back(finding_json(finding));
   return out;

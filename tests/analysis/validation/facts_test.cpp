@@ -1,11 +1,13 @@
 // The sheet of facts as it stands in configs, and what is refused.
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <set>
 
 #include <gtest/gtest.h>
 
+#include "analysis/patterns/pattern.hpp"
 #include "analysis/validation/facts.hpp"
 #include "tests/sim/support/process_folder.hpp"
 
@@ -39,6 +41,17 @@ TEST(Facts, HaveAReasonToMissWhereThePageOfMissesTellsOne) {
   ASSERT_FALSE(misses.empty());
   for (const PublishedFact& fact : sheet->facts) {
     EXPECT_EQ(fact.why_missed.has_value(), misses.find("\n| " + fact.id + " ") != std::string::npos) << fact.id;
+  }
+}
+
+TEST(Facts, TellOnlyOfPatternsThatExistWhyTheyMiss) {
+  Diagnostics diagnostics;
+  const std::optional<FactSheet> sheet = read_facts(sheet_file, diagnostics);
+  ASSERT_TRUE(sheet) << diagnostics.text();
+  EXPECT_FALSE(sheet->missed_patterns.empty());
+  for (const MissedPattern& missed : sheet->missed_patterns) {
+    const auto is_it = [&](const patterns::Pattern& pattern) { return pattern.id == missed.id; };
+    EXPECT_TRUE(std::any_of(patterns::patterns().begin(), patterns::patterns().end(), is_it)) << missed.id;
   }
 }
 

@@ -48,6 +48,8 @@ Validation made_up() {
   validation.patterns.push_back(judge({"A.One", {"satu", "one"}, nullptr, {"tema", "theme"}}, good));
   validation.patterns.push_back(judge({"A.Two", {"dua", "two"}, nullptr, {"tema", "theme"}}, bad));
   validation.patterns.push_back(judge({"B.Three", {"tiga", "three"}, nullptr, {"tema lain", "another theme"}}, only_controls));
+  validation.patterns[0].why_missed = Bilingual{"tidak diceritakan", "not told"};
+  validation.patterns[1].why_missed = Bilingual{"sebab pola", "reason of the pattern"};
   PublishedFact missed = fact("f_miss", 0.2, 0.3);
   missed.why_missed = Bilingual{"sebab meleset", "reason of the miss"};
   PublishedFact withheld = fact("f_withheld", 0.2, 0.3);
@@ -108,7 +110,8 @@ TEST(ValidationPage, TellsMissesFirstWithWordAndReason) {
   EXPECT_TRUE(contains(misses, "should be none: a difference in 1 of 2 draws")) << misses;
   EXPECT_TRUE(contains(misses, "Pattern (theme)</span>: <a href=\"#pattern-A.Two\">")) << misses;
   EXPECT_FALSE(contains(misses, "f_inside"));
-  EXPECT_FALSE(contains(text, "not told")) << "a fact that passes has no reason to miss";
+  EXPECT_TRUE(contains(misses, "reason of the pattern"));
+  EXPECT_FALSE(contains(text, "not told")) << "what passes has no reason to miss";
   EXPECT_EQ(times(section(text, "facts"), word), 1u);
   EXPECT_EQ(times(section(text, "patterns"), word), 2u);
 }
