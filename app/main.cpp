@@ -140,7 +140,7 @@ int main(int argc, char** argv) {
   CLI::App* validating = app.add_subcommand("validate", "every pattern and every published fact against the model, with a verdict");
   validating->footer("Example: guyub validate --predict predictions");
   add_common(*validating, validated.common);
-  validating->add_option("-o,--output", validated.output, "folder for the table as JSON and Markdown");
+  validating->add_option("-o,--output", validated.output, "folder for the table as JSON, Markdown and HTML");
   validating->add_option("--predict", validated.predict, "instead, foretell the cells of every world into this folder");
   validating->add_option("--draws", validated.draws, "draws of the coefficients in a world")->check(CLI::Range(2, 10000));
   validating->add_option("--replicates", validated.replicates, "replicates of each draw")->check(CLI::Range(1, 10000));

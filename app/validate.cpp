@@ -8,6 +8,7 @@
 #include "analysis/evidence/evidence_table.hpp"
 #include "analysis/result_folder.hpp"
 #include "analysis/validation/predictions.hpp"
+#include "analysis/validation/validation_html.hpp"
 #include "analysis/validation/validation_json.hpp"
 #include "analysis/validation/validation_text.hpp"
 #include "app/version.hpp"
@@ -29,11 +30,13 @@ ExitCode table(const ValidateArguments& arguments) {
   const std::optional<analysis::FactSheet> facts = analysis::read_facts(request.configs / "evidence" / "facts.yaml", diagnostics);
   if (!diagnostics.empty()) fmt::print(stderr, "{}", diagnostics.text(arguments.common.spoken()));
   if (!facts) return static_cast<ExitCode>(diagnostics.exit_code());
-  const nlohmann::json validation = analysis::validation_json(analysis::validate(request, *facts, tell));
+  nlohmann::json validation = analysis::validation_json(analysis::validate(request, *facts, tell));
+  validation.update({{"command", arguments.command_line}, {"version", version()}, {"parameter_draws", request.draws}, {"replicates", request.replicates}});
   if (!arguments.output.empty()) {
     make_folder(arguments.output);
     write_text(arguments.output / "validation.json", validation.dump(1) + "\n");
     write_text(arguments.output / "validation.md", analysis::validation_markdown(validation));
+    write_text(arguments.output / "validation.html", analysis::validation_html(validation, arguments.common.spoken()));
   }
   fmt::print("{}", arguments.json ? validation.dump(1) + "\n" : analysis::validation_text(validation, arguments.common.spoken()));
   return ExitCode::ok;

@@ -11,8 +11,8 @@ namespace guyub {
 
 struct ValidateArguments {
   CommonOptions common;
-  std::string command_line;          ///< as typed, to be kept with predictions
-  std::filesystem::path output;      ///< folder for validation.json and validation.md; none when empty
+  std::string command_line;          ///< as typed, to be kept with the results
+  std::filesystem::path output;      ///< folder for validation.json, .md and .html; none when empty
   std::filesystem::path predict;     ///< folder for predictions; then nothing else is run
   int draws = 40;
   int replicates = 2;

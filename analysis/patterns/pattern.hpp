@@ -13,6 +13,7 @@ struct Pattern {
   std::string id;                    ///< "Mechanism.WhatItDoes"
   Bilingual claim;                   ///< the pattern in one line
   void (*run)(Findings& findings);   ///< lives through its draws; no state but the findings
+  Bilingual theme = {};              ///< what it is about, the same for a whole list; patterns() fills it in
 };
 
 // One list a file.
@@ -35,7 +36,7 @@ std::vector<Pattern> targeting_patterns();
 std::vector<Pattern> verification_patterns();
 std::vector<Pattern> work_patterns();
 
-/// All of them.
+/// All of them, those of a theme beside each other.
 const std::vector<Pattern>& patterns();
 
 }  // namespace guyub::patterns

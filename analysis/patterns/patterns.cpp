@@ -3,12 +3,39 @@
 namespace guyub::patterns {
 namespace {
 
+struct Theme {
+  std::vector<Pattern> (*patterns)();
+  Words title;
+};
+
+constexpr Theme themes[] = {
+    {resistance_patterns, {"Resistensi", "Resistance"}},
+    {cash_patterns, {"Uang tanpa syarat", "Money without conditions"}},
+    {verification_patterns, {"Pemeriksaan syarat", "Verification of conditions"}},
+    {adoption_patterns, {"Penerimaan: tetangga, kepercayaan, keikutsertaan", "Acceptance: peers, trust, taking part"}},
+    {delivery_patterns, {"Penyaluran", "Delivery"}},
+    {living_patterns, {"Norma, layanan, pendapatan dan kebiasaan kantor", "Norms, services, income and the routine of offices"}},
+    {work_patterns, {"Kerja dan kemandirian", "Work and self-reliance"}},
+    {economy_patterns, {"Ekonomi setempat", "Local economy"}},
+    {burdens_patterns, {"Beban bagi keluarga", "Burdens on families"}},
+    {schooling_patterns, {"Sekolah", "Schooling"}},
+    {targeting_patterns, {"Penetapan sasaran", "Targeting"}},
+    {in_kind_patterns, {"Bantuan barang", "Goods in kind"}},
+    {grievance_patterns, {"Rasa diperlakukan tidak adil", "Grievance"}},
+    {diffusion_patterns, {"Penyebaran kebiasaan baru", "Spread of new practices"}},
+    {persistence_patterns, {"Bertahannya dampak", "Persistence of effects"}},
+    {health_patterns, {"Kesehatan", "Health"}},
+    {fertility_patterns, {"Kontrasepsi dan kelahiran", "Contraception and births"}},
+    {generations_patterns, {"Perkawinan, perpindahan dan generasi", "Marriage, migration and generations"}},
+};
+
 std::vector<Pattern> gathered() {
   std::vector<Pattern> all;
-  for (const auto& list : {resistance_patterns, cash_patterns, verification_patterns, adoption_patterns, delivery_patterns, living_patterns,
-                           work_patterns, economy_patterns, burdens_patterns, schooling_patterns, targeting_patterns, in_kind_patterns, grievance_patterns,
-                           diffusion_patterns, persistence_patterns, health_patterns, fertility_patterns, generations_patterns}) {
-    for (Pattern& pattern : list()) all.push_back(std::move(pattern));
+  for (const Theme& theme : themes) {
+    for (Pattern& pattern : theme.patterns()) {
+      pattern.theme = {std::string(theme.title.id), std::string(theme.title.en)};
+      all.push_back(std::move(pattern));
+    }
   }
   return all;
 }

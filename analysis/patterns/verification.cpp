@@ -97,8 +97,8 @@ std::vector<Pattern> verification_patterns() {
         "Verification carries what conditions add"},
        verification_carries_the_extra_enrolment_of_conditions},
       {"Verification.CarriesItAlsoWhereHouseholdsAndOfficesChoose",
-       {"Juga bila rumah tangga dan kantor memilih sendiri",
-        "Also where households and offices choose"},
+       {"Verifikasi membawa tambahan sekolah juga bila rumah tangga dan kantor memilih sendiri",
+        "Verification carries the extra enrolment also where households and offices choose"},
        verification_carries_it_also_where_households_and_offices_choose},
   };
 }

@@ -85,7 +85,8 @@ std::string code_row(const std::string& text) { return "<code>" + escape_html(te
 }  // namespace
 
 std::string checks_section(const ReportContext& context) {
-  return check_table(list_of(context.summary, "checks")) + fit_table(list_of(context.summary, "fit"));
+  const std::string tables = check_table(list_of(context.summary, "checks")) + fit_table(list_of(context.summary, "fit"));
+  return tables.empty() ? "" : tables + "<p class=\"aside\">" + both(words::kModelTest) + " <code>guyub validate -o FOLDER</code></p>\n";
 }
 
 std::string sources_section(const ReportContext& context) {

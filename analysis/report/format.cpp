@@ -127,6 +127,16 @@ std::string format_number(double value, int decimals, Language language) {
   return std::string(negative ? kMinus : "") + grouped(std::abs(value), decimals, language);
 }
 
+std::string format_significant(double value, int digits, Language language) {
+  if (!std::isfinite(value) || value == 0.0) return format_number(value, 0, language);
+  constexpr int most = 9;
+  const int decimals = std::clamp(digits - 1 - static_cast<int>(std::floor(std::log10(std::abs(value)))), 0, most);
+  std::string text = format_number(value, decimals, language);
+  if (decimals > 0) text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == ',' || text.back() == '.') text.pop_back();
+  return text;
+}
+
 std::string format_share(double share, Language language, int decimals) {
   if (!std::isfinite(share)) return std::string(kUnknown);
   return format_number(share * 100.0, decimals, language) + "%";

@@ -15,6 +15,9 @@ Language language_of(std::string_view code);
 /// 1234.5 -> "1.234,5" / "1,234.5".
 std::string format_number(double value, int decimals, Language language);
 
+/// With so many significant digits, without zeros at the end: 0.0009421 -> "0,00094" / "0.00094".
+std::string format_significant(double value, int digits, Language language);
+
 /// A share 0-1 as a percentage: 0.175 -> "17,5%" / "17.5%".
 std::string format_share(double share, Language language, int decimals = 1);
 

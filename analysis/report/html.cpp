@@ -50,15 +50,21 @@ std::string both(const Words& text) { return both_html(escape_html(text.id), esc
 Table::Table(const std::string& caption_html, std::string_view style) : caption_(caption_html), style_(style) {}
 
 void Table::heads(const std::vector<std::string>& cells) {
+  columns_ = cells.size();
   heads_ += "<tr>";
   for (const std::string& cell : cells) heads_ += "<th scope=\"col\">" + cell + "</th>";
   heads_ += "</tr>\n";
 }
 
-void Table::row(const std::string& head, const std::vector<std::string>& cells, std::string_view style) {
-  rows_ += "<tr" + class_attribute(style) + "><th scope=\"row\">" + head + "</th>";
+void Table::row(const std::string& head, const std::vector<std::string>& cells, std::string_view style, std::string_view id) {
+  const std::string named = id.empty() ? "" : " id=\"" + escape_html(id) + "\"";
+  rows_ += "<tr" + named + class_attribute(style) + "><th scope=\"row\">" + head + "</th>";
   for (const std::string& cell : cells) rows_ += "<td>" + cell + "</td>";
   rows_ += "</tr>\n";
+}
+
+void Table::theme(const std::string& title_html) {
+  rows_ += "<tr class=\"theme\"><th scope=\"colgroup\" colspan=\"" + std::to_string(columns_) + "\">" + title_html + "</th></tr>\n";
 }
 
 std::string Table::html() const {

@@ -40,7 +40,9 @@ class Table {
 
   /// The heads of the columns, the first above the row heads.
   void heads(const std::vector<std::string>& cells);
-  void row(const std::string& head, const std::vector<std::string>& cells, std::string_view style = "");
+  void row(const std::string& head, const std::vector<std::string>& cells, std::string_view style = "", std::string_view id = "");
+  /// A line over the whole width that heads the rows below it.
+  void theme(const std::string& title_html);
   bool empty() const { return rows_.empty(); }
   std::string html() const;
 
@@ -49,6 +51,7 @@ class Table {
   std::string style_;
   std::string heads_;
   std::string rows_;
+  std::size_t columns_ = 0;
 };
 
 /// A folded part with its title.

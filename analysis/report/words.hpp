@@ -143,6 +143,9 @@ inline constexpr Words kCheck{"Pemeriksaan", "Check"};
 inline constexpr Words kPassed{"✓ lulus", "✓ passed"};
 inline constexpr Words kFailed{"✗ gagal", "✗ failed"};
 inline constexpr Words kDetail{"Keterangan", "Detail"};
+inline constexpr Words kModelTest{
+    "Tabel ini hanya tentang perbandingan ini. Model itu sendiri diuji pada pola dan fakta terbitan, yang meleset disebut meleset, oleh:",
+    "These tables are about this comparison alone. The model itself is tested against patterns and published facts, misses told as misses, by:"};
 
 // Sources and provenance
 inline constexpr Words kWhat{"Untuk", "For"};

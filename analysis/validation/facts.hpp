@@ -21,10 +21,11 @@ struct PublishedFact {
   std::string measure;                       ///< the model's number, by name (measures.hpp)
   double low = 0;                            ///< published interval, or the range of conflicting publications
   double high = 0;
-  std::string unit;
+  std::string unit;                          ///< "1" for a share, "share_difference" for a difference of shares
   FactUse use = FactUse::level;
-  std::string place;                         ///< where and when it was observed
+  Bilingual place;                           ///< where and when it was observed
   std::optional<Bilingual> not_comparable;   ///< why the two numbers are shown beside each other without a verdict
+  std::optional<Bilingual> why_missed;       ///< told where the model misses it
   std::string source;
   std::string reference;
 };
@@ -35,8 +36,15 @@ struct FactsLeftOut {
   Bilingual reason;
 };
 
+/// Why a pattern misses, told where it does.
+struct MissedPattern {
+  std::string id;
+  Bilingual why;
+};
+
 struct FactSheet {
   std::vector<PublishedFact> facts;
+  std::vector<MissedPattern> missed_patterns;
   std::vector<FactsLeftOut> left_out;
 };
 
@@ -50,8 +58,9 @@ void describe(Visitor& v, PublishedFact& f) {
   v.word("measured_in", f.unit, {"satuan", "unit"});
   v.choice("use", f.use, {{"fitted", FactUse::fitted}, {"level", FactUse::level}, {"effect", FactUse::effect}},
            {"dicocokkan, tingkat, atau dampak program", "fitted, a level, or an effect of a programme"});
-  v.word("place", f.place, {"tempat dan tahun", "place and year"});
+  v.bilingual("place", f.place, {"tempat dan tahun", "place and year"});
   v.optional_bilingual("not_comparable", f.not_comparable, {"mengapa tidak dapat dinilai", "why it cannot be judged"});
+  v.optional_bilingual("why_missed", f.why_missed, {"mengapa meleset, bila meleset", "why it misses, where it does"});
   v.word("source", f.source, {"sumber", "source"});
   v.word("reference", f.reference, {"alamat sumber", "address of the source"});
 }
@@ -63,8 +72,15 @@ void describe(Visitor& v, FactsLeftOut& f) {
 }
 
 template <class Visitor>
+void describe(Visitor& v, MissedPattern& p) {
+  v.word("id", p.id, {"nama pola", "name of the pattern"});
+  v.bilingual("why", p.why, {"mengapa meleset, bila meleset", "why it misses, where it does"});
+}
+
+template <class Visitor>
 void describe(Visitor& v, FactSheet& sheet) {
   v.list("facts", sheet.facts, {"fakta yang dapat dinyatakan model", "facts that the model can express"});
+  v.optional_list("missed_patterns", sheet.missed_patterns, {"pola yang diketahui meleset", "patterns that are known to miss"});
   v.list("left_out", sheet.left_out, {"fakta yang tidak dapat dinyatakan model", "facts that the model cannot express"});
 }
 

@@ -21,6 +21,13 @@ double over_least(const patterns::Finding& claim) {
   return claim.least_effect > 0.0 ? claim.median_effect / claim.least_effect : claim.median_effect;
 }
 
+std::optional<Bilingual> why_missed(const std::string& pattern, const FactSheet& sheet) {
+  for (const MissedPattern& missed : sheet.missed_patterns) {
+    if (missed.id == pattern) return missed.why;
+  }
+  return std::nullopt;
+}
+
 /// The worlds that facts ask cells of.
 void add_worlds(Measures& measures, const WorldRequest& request, const FactSheet& sheet, const Progress& progress) {
   for (const World& world : worlds()) {
@@ -51,7 +58,7 @@ std::size_t Validation::passed() const {
 }
 
 PatternRow judge(const patterns::Pattern& pattern, const patterns::Findings& findings) {
-  return {pattern.id, pattern.claim, findings.all_hold() ? Verdict::pass : Verdict::miss, findings.all(), 0.0};
+  return {pattern.id, pattern.theme, pattern.claim, findings.all_hold() ? Verdict::pass : Verdict::miss, findings.all(), 0.0};
 }
 
 FactRow judge(const PublishedFact& fact, const Measures& measures) {
@@ -73,6 +80,7 @@ Validation validate(const WorldRequest& request, const FactSheet& facts, const P
     pattern.run(findings);
     PatternRow& row = validation.patterns.emplace_back(judge(pattern, findings));
     row.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    row.why_missed = why_missed(pattern.id, facts);
     add_reported(measures, findings);
   }
   progress(levels_scenario);

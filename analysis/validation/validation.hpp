@@ -2,6 +2,7 @@
 // The pattern-and-evidence table: every pattern of the model and every published fact that it can express, with a verdict.
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,10 +16,12 @@ enum class Verdict { pass, miss, not_comparable };
 
 struct PatternRow {
   std::string id;
+  Bilingual theme;
   Bilingual claim;
   Verdict verdict = Verdict::miss;
   std::vector<patterns::Finding> findings;
   double seconds = 0;
+  std::optional<Bilingual> why_missed = {};   ///< told where it misses
 
   /// The claim with the fewest right signs, the smaller effect over its least where that is equal; null without claims.
   const patterns::Finding* weakest() const;

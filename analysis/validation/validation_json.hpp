@@ -1,5 +1,5 @@
 #pragma once
-// The pattern-and-evidence table for machines (schema guyub/validation/1).
+// The pattern-and-evidence table for machines (schema guyub/validation/2).
 
 #include <nlohmann/json_fwd.hpp>
 

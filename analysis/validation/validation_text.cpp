@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/text_layout.hpp"
+#include "analysis/validation/validation_words.hpp"
 #include "sim/scenario/describe.hpp"
 
 namespace guyub::analysis {
@@ -18,18 +19,6 @@ constexpr std::size_t widest = 110;
 std::string say(const json& words, Language language) { return words[language == Language::indonesian ? "id" : "en"].get<std::string>(); }
 
 std::string say(const Words& words, Language language) { return std::string(language == Language::indonesian ? words.id : words.en); }
-
-Words verdict_words(const std::string& verdict) {
-  if (verdict == "pass") return {"lulus", "pass"};
-  if (verdict == "miss") return {"MELESET", "MISS"};
-  return {"tak dinilai", "not judged"};
-}
-
-Words use_words(const std::string& use) {
-  if (use == "fitted") return {"dicocokkan", "fitted"};
-  if (use == "level") return {"tingkat", "level"};
-  return {"dampak", "effect"};
-}
 
 std::string number(double value) { return fmt::format("{:.4g}", value); }
 
@@ -75,12 +64,12 @@ std::string findings_that_fail(const json& pattern) {
 std::string validation_text(const json& validation, Language language) {
   std::string text = say(Words{"Pola: mekanisme dinyalakan dan dimatikan, 40 undian koefisien dan benih", "Patterns: a mechanism on against off, 40 draws of coefficients and seeds"}, language) + "\n";
   for (const json& pattern : validation["patterns"]) {
-    text += line(fmt::format(" {:<11} {:<9} {:<22} ", say(verdict_words(pattern["verdict"]), language), signs(pattern, language), effect(pattern)), say(pattern["claim"], language));
+    text += line(fmt::format(" {:<11} {:<9} {:<22} ", say(verdict_words(pattern["verdict"].get<std::string>()), language), signs(pattern, language), effect(pattern)), say(pattern["claim"], language));
     text += findings_that_fail(pattern);
   }
   text += fmt::format("\n{}\n", say(Words{"Fakta terbitan: nilai simulasi [5%, 95%] terhadap selang terbitan", "Published facts: simulated value [5%, 95%] against the published interval"}, language));
   for (const json& fact : validation["facts"]) {
-    text += line(fmt::format(" {:<11} {:<10} {:<28} {:<18} ", say(verdict_words(fact["verdict"]), language), say(use_words(fact["use"]), language), simulated(fact), published(fact)), say(fact["what"], language));
+    text += line(fmt::format(" {:<11} {:<10} {:<28} {:<18} ", say(verdict_words(fact["verdict"].get<std::string>()), language), say(use_words(fact["use"].get<std::string>()), language), simulated(fact), published(fact)), say(fact["what"], language));
   }
   std::size_t left_out = 0;
   for (const json& facts : validation["left_out"]) left_out += facts["ids"].size();
@@ -103,7 +92,7 @@ std::string validation_markdown(const json& validation) {
   for (const json& fact : validation["facts"]) {
     text += fmt::format("| {} | {} | {} | {} | {} | {} | {} | {} | [{}]({}) |\n", fact["verdict"].get<std::string>(), fact["use"].get<std::string>(), fact["id"].get<std::string>(),
                         simulated(fact), published(fact), say(fact["what"], Language::english), say(fact["what"], Language::indonesian),
-                        fact["place"].get<std::string>(), fact["source"].get<std::string>(), fact["reference"].get<std::string>());
+                        say(fact["place"], Language::english), fact["source"].get<std::string>(), fact["reference"].get<std::string>());
   }
   return text;
 }

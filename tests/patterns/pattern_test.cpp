@@ -38,10 +38,15 @@ INSTANTIATE_TEST_SUITE_P(Pattern, Holds, testing::Range<std::size_t>(0, patterns
 
 TEST(Patterns, HaveNamesOfTheirOwnAndWordsInBothLanguages) {
   std::set<std::string> ids;
+  std::set<std::string> themes;
+  std::string theme;
   for (const Pattern& pattern : patterns()) {
     EXPECT_TRUE(ids.insert(pattern.id).second) << pattern.id;
     EXPECT_FALSE(pattern.claim.id.empty()) << pattern.id;
     EXPECT_FALSE(pattern.claim.en.empty()) << pattern.id;
+    EXPECT_FALSE(pattern.theme.id.empty()) << pattern.id;
+    EXPECT_TRUE(pattern.theme.en == theme || themes.insert(pattern.theme.en).second) << pattern.id << " stands apart from its theme";
+    theme = pattern.theme.en;
   }
 }
 

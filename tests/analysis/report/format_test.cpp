@@ -18,6 +18,15 @@ TEST(Format, NumbersAreGroupedByTheLanguage) {
   EXPECT_EQ(format_number(-1000, 0, kId), "\u22121.000");
 }
 
+TEST(Format, SignificantDigitsHaveNoZerosAtTheEnd) {
+  EXPECT_EQ(format_significant(0.00094213, 3, kId), "0,000942");
+  EXPECT_EQ(format_significant(0.01, 3, kEn), "0.01");
+  EXPECT_EQ(format_significant(-2.0, 3, kEn), "\u22122");
+  EXPECT_EQ(format_significant(120, 2, kId), "120");
+  EXPECT_EQ(format_significant(0.0, 3, kEn), "0");
+  EXPECT_EQ(format_significant(kNaN, 3, kEn), "\u2013");
+}
+
 TEST(Format, AValueThatRoundsToZeroHasNoSign) {
   EXPECT_EQ(format_number(-0.04, 1, kEn), "0.0");
   EXPECT_EQ(format_points(-0.0004, kEn), "0.0 pp");

@@ -86,6 +86,14 @@ TEST(Report, EachTableIsThere) {
   EXPECT_TRUE(contains(page, "IDR 31.2 billion"));
 }
 
+TEST(Report, SaysWhereTheModelItselfIsTested) {
+  json summary = sample();
+  EXPECT_TRUE(contains(visible(render_report(summary, "id")), "<code>guyub validate -o FOLDER</code>"));
+  summary.erase("checks");
+  summary.erase("fit");
+  EXPECT_FALSE(contains(visible(render_report(summary, "id")), "guyub validate"));
+}
+
 TEST(Report, SetsVariantsWithTheSameProgrammesAgainstEachOther) {
   json summary = sample();
   const std::string second = summary["variants"][2]["id"];
