@@ -161,7 +161,9 @@ void leave_parents(Market& m) {
   const float chance = m.c.leaving_home / 12.0f;
   for_selected_batches(0, p.slots(), with_parents, [&](const std::uint32_t* slot, std::size_t n) { find_decided(m, slot, n, [chance](std::uint32_t) { return chance; }); });
   for (const Resident& wife : m.scratch.residents) {
-    const std::uint32_t husband = partner_of(m.community, wife.household, slot_of(m.community, wife));
+    const std::uint32_t slot = slot_of(m.community, wife);
+    if (slot == nobody) continue;   // moved with her mother this month
+    const std::uint32_t husband = partner_of(m.community, wife.household, slot);
     if (husband != nobody && m.community.may_grow()) begin_home(m, {{wife.household, p.id[husband]}, true}, {wife, false});
   }
   m.scratch.residents.clear();

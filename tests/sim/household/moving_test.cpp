@@ -159,6 +159,23 @@ TEST(Marriage, CouplesLeaveTheirParentsWithTheirChildren) {
 }
 
 // false alarm: five standard errors, once in 1.7 million seeds
+TEST(Marriage, AWifeWhoHasLeftWithHerMothersFamilyLeavesNoMore) {
+  MarriageCoefficients leaving = at_home;
+  leaving.leaving_home = 12.0f;   // the month after
+  Community community = make_community({{Member{.age = 70}, Member{.age = 48, .role = Role::child}, Member{.age = 50, .sex = Sex::male, .role = Role::other},
+                                         Member{.age = 24, .role = Role::child}, Member{.age = 26, .sex = Sex::male, .role = Role::other}}}, 0);
+  note_capacity(community, whole(community), table);
+  for (std::uint32_t i = 1; i < 5; ++i) {   // mother and daughter with their husbands, counted as one family
+    community.persons.marital[i] = MaritalStatus::married;
+    community.persons.family[i] = 1;
+  }
+  MonthScratch scratch = room(community);
+  marry(community, Nuptiality(ages), ages, leaving, Month{}.setting(), scratch);
+  EXPECT_EQ(persons_of(community), 5);
+  EXPECT_EQ(community.households.person_count[0], 1);
+  expect_one_head_each(community);
+}
+
 TEST(Marriage, WomenWedByTheScheduleWhereThereAreMenEnough) {
   std::vector<Family> families(3000, Family{mother, Member{.age = 20, .role = Role::child, .grade = 6}});
   families.insert(families.end(), 3000, Family{mother, son});
