@@ -53,8 +53,12 @@ std::int32_t in_groups(GroupCounts counts) {
   return static_cast<std::int32_t>(((counts & (one_in(6) - 1)) * 0x0101010101010101u) >> 56);
 }
 
-/// The kinds of everyone, by slot, into scratch.flag.
-void tell_kinds(const Persons& p, int months_aged, MonthScratch& scratch) {
+// who is of no age to be at school counts only while at school
+constexpr Kind ages_that_count = bands.back().last - bands.front().first + 1;
+static_assert(first_working_age >= bands.front().first && last_child_age <= bands.back().last);
+
+/// Those who count, in order, into scratch.slot, and their kinds, by slot, into scratch.flag; returns how many.
+std::size_t find_counted(const Persons& p, int months_aged, MonthScratch& scratch) {
   const std::uint16_t* const age = p.age_months.data();
   const Sex* const sex = p.sex.data();
   const std::uint8_t* const in_school = p.enrolled.data();
@@ -68,6 +72,13 @@ void tell_kinds(const Persons& p, int months_aged, MonthScratch& scratch) {
     const auto bounded = static_cast<std::uint8_t>(years < too_old ? years : too_old);
     kind[i] = static_cast<Kind>(bounded | (static_cast<std::uint8_t>(sex[i]) << 5) | (in_school[i] << 6) | (working[i] << 7));
   }
+  GUYUB_INDEPENDENT_TURNS
+  for (std::size_t i = 0; i < slots; ++i) {
+    const auto since = static_cast<Kind>((kind[i] & 31) - bands.front().first);
+    const Kind counts = ((since < ages_that_count) | ((kind[i] & 64) != 0)) ? 0xFF : 0;
+    kind[i] = kind[i] & counts;
+  }
+  return kernels().select(kind, slots, 0, scratch.slot.data());
 }
 
 float share_enrolled(GroupCounts children, GroupCounts enrolled) {
@@ -77,17 +88,26 @@ float share_enrolled(GroupCounts children, GroupCounts enrolled) {
 
 void count_children(Community& community, int months_aged, MonthScratch& scratch) {
   Households& h = community.households;
-  tell_kinds(community.persons, months_aged, scratch);
+  float* const share = h.enrolled_share.data();
+  const std::uint8_t* const persons = h.person_count.data();
+  const std::size_t n = h.size();
+  GUYUB_INDEPENDENT_TURNS
+  for (std::size_t i = 0; i < n; ++i) share[i] = persons[i] > 0 ? -1.0f : share[i];
+  const std::size_t found = find_counted(community.persons, months_aged, scratch);
   const Kind* const kind = scratch.flag.data();
-  for (std::size_t i = 0; i < community.size(); ++i) {
+  const std::uint32_t* const slot = scratch.slot.data();
+  const std::uint32_t* const begin = h.person_begin.data();
+  std::size_t household = 0;
+  for (std::size_t i = 0; i < found;) {
+    while (begin[household + 1] <= slot[i]) ++household;
     GroupCounts children = 0;
     GroupCounts enrolled = 0;
-    for (std::uint32_t slot = h.person_begin[i]; slot < h.person_begin[i + 1]; ++slot) {
-      children += child_counts[kind[slot]];
-      enrolled += enrolled_counts[kind[slot]];
+    for (; i < found && slot[i] < begin[household + 1]; ++i) {
+      children += child_counts[kind[slot[i]]];
+      enrolled += enrolled_counts[kind[slot[i]]];
     }
-    community.aggregates.children[h.decile[i]].add(children, enrolled);
-    if (h.person_count[i] > 0) h.enrolled_share[i] = share_enrolled(children, enrolled);
+    community.aggregates.children[h.decile[household]].add(children, enrolled);
+    share[household] = share_enrolled(children, enrolled);
   }
 }
 

@@ -34,8 +34,18 @@ struct ProgrammeSumLoops {
   void (*show)(const Households& households, Enrolments& enrolments);
 };
 
+struct LivelihoodSumLoops {
+  /// Adds those of working age, those of them at work and their skill.
+  void (*adults)(Community& community, MonthScratch& scratch);
+  /// Adds what households earned more because money came from outside.
+  void (*local_income)(Community& community);
+  /// Adds the states that are kept in 16 bits, of households where somebody lives.
+  void (*small_states)(Community& community);
+};
+
 GUYUB_UNIT_TABLES(MemberSumLoops, member_sums)
 GUYUB_UNIT_TABLES(HouseholdSumLoops, household_sums)
 GUYUB_UNIT_TABLES(ProgrammeSumLoops, programme_sums)
+GUYUB_UNIT_TABLES(LivelihoodSumLoops, livelihood_sums)
 
 }  // namespace guyub
