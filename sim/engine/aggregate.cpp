@@ -83,9 +83,9 @@ void aggregate(Community& community, const MonthContext& x, MonthScratch& scratc
   for (std::size_t d = 0; d < Aggregates::deciles; ++d) add_children(sums.children[d], sums.by_decile[d]);
   for (std::size_t first = 0; first < community.size(); first += sum_chunk) {
     const std::size_t end = std::min(first + sum_chunk, community.size());
-    member_sums().pupils(community, first, end, scratch);
     household_sums().households(community, first, end);
   }
+  member_sums().pupils(community, scratch);
   livelihood_sums().adults(community, scratch);
   livelihood_sums().local_income(community);
   livelihood_sums().small_states(community);

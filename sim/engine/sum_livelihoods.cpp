@@ -25,13 +25,7 @@ void add_up_members(const Persons& persons, std::uint32_t* word) {
     const std::uint32_t of = 1u | std::uint32_t{working[i]} << workers_at | std::uint32_t{skill[i]} << skill_at;
     word[i] = of_working_age(age[i]) ? of : 0u;
   }
-  std::uint32_t sum = 0;
-  for (std::size_t i = 0; i < slots; ++i) {
-    const std::uint32_t own = word[i];
-    word[i] = sum;
-    sum += own;
-  }
-  word[slots] = sum;
+  sum_up_before(word, slots);
 }
 
 void sum_adults(Community& community, MonthScratch& scratch) {

@@ -111,31 +111,38 @@ void count_children(Community& community, int months_aged, MonthScratch& scratch
   }
 }
 
-/// Adds a column of the members' slots of households [first, end), from the first of them on.
-void sum_members(Community& community, std::size_t first, std::size_t end, const std::uint8_t* column, Sum sum, MonthScratch& scratch) {
-  const Households& h = community.households;
-  const std::size_t n = end - first;
-  const std::uint32_t* const begin = &h.person_begin[first];
-  const std::size_t slots = begin[n] - begin[0];
-  std::uint32_t* const before = scratch.members_before.data();
-  kernels().running_sums(column, slots, before);
-  std::array<std::int64_t, Aggregates::deciles> sums{};
-  const std::uint8_t* const decile = &h.decile[first];
-  for (std::size_t i = 0; i < n; ++i) sums[decile[i]] += before[begin[i + 1] - begin[0]] - before[begin[i] - begin[0]];
-  for (std::size_t d = 0; d < sums.size(); ++d) community.aggregates.by_decile[d][sum] += sums[d];
-}
+/// What a household's pupils attended and learnt, in the halves of a word: 255 people at most, in 255ths. A decile's sums have 32 bits each.
+constexpr int half_of_household = 16;
+constexpr int half_of_decile = 32;
 
-void sum_pupils(Community& community, std::size_t first, std::size_t end, MonthScratch& scratch) {
+void sum_pupils(Community& community, MonthScratch& scratch) {
   const Persons& p = community.persons;
-  const std::uint32_t begin = community.households.person_begin[first];
-  const std::uint32_t slots = community.households.person_begin[end] - begin;
-  sum_members(community, first, end, p.attendance.data() + begin, Sum::attendance, scratch);
-  const std::uint8_t* const enrolled = p.enrolled.data() + begin;
-  const std::uint8_t* const learning = p.learning.data() + begin;
-  std::uint8_t* const of_pupils = scratch.flag.data();
+  const Households& h = community.households;
+  const std::uint8_t* const attendance = p.attendance.data();
+  const std::uint8_t* const enrolled = p.enrolled.data();
+  const std::uint8_t* const learning = p.learning.data();
+  std::uint32_t* const before = scratch.members_before.data();
+  const std::size_t slots = p.slots();
   GUYUB_INDEPENDENT_TURNS
-  for (std::uint32_t i = 0; i < slots; ++i) of_pupils[i] = enrolled[i] != 0 ? learning[i] : std::uint8_t{0};
-  sum_members(community, first, end, of_pupils, Sum::learning, scratch);
+  for (std::size_t i = 0; i < slots; ++i) {
+    const std::uint32_t learnt = learning[i];
+    const std::uint32_t of_pupil = enrolled[i] != 0 ? learnt : 0u;
+    before[i] = std::uint32_t{attendance[i]} | of_pupil << half_of_household;
+  }
+  sum_up_before(before, slots);
+  const std::uint32_t* const begin = h.person_begin.data();
+  const std::uint8_t* const decile = h.decile.data();
+  std::uint64_t sums[Aggregates::deciles] = {};
+  const std::size_t n = h.size();
+  for (std::size_t i = 0; i < n; ++i) {
+    const std::uint32_t word = before[begin[i + 1]] - before[begin[i]];
+    sums[decile[i]] += std::uint64_t{word & 0xFFFFu} | std::uint64_t{word >> half_of_household} << half_of_decile;
+  }
+  for (std::size_t d = 0; d < Aggregates::deciles; ++d) {
+    Sums<Sum>& into = community.aggregates.by_decile[d];
+    into[Sum::attendance] += static_cast<std::int64_t>(sums[d] & 0xFFFFFFFFu);
+    into[Sum::learning] += static_cast<std::int64_t>(sums[d] >> half_of_decile);
+  }
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 
+#include "sim/core/real_math.hpp"
 #include "sim/core/units.hpp"
 #include "sim/world/month_scratch.hpp"
 
@@ -11,13 +12,25 @@ namespace guyub {
 /// Households summed at once: their counts of persons fit in 16 bits.
 inline constexpr std::size_t sum_chunk = 256;
 
+/// Turns n words into the sums of all words before each, modulo 2^32: what a run of them adds up to is a difference of two entries,
+/// of which there is one more.
+GUYUB_ELEMENTWISE void sum_up_before(std::uint32_t* word, std::size_t n) {
+  std::uint32_t sum = 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    const std::uint32_t own = word[i];
+    word[i] = sum;
+    sum += own;
+  }
+  word[n] = sum;
+}
+
 struct MemberSumLoops {
   /// Adds the children and pupils of a community to its standing counts, by school band and sex, with child work. Writes each household's share enrolled of its children of school age (-1 without any;
   /// unchanged when nobody lives there). months_aged: how much older everyone is than at the start of the school year,
   /// whose ages count.
   void (*children)(Community& community, int months_aged, MonthScratch& scratch);
-  /// Adds the attendance and learning of the pupils of households [first, end).
-  void (*pupils)(Community& community, std::size_t first, std::size_t end, MonthScratch& scratch);
+  /// Adds the attendance and learning of the pupils.
+  void (*pupils)(Community& community, MonthScratch& scratch);
 };
 
 struct HouseholdSumLoops {

@@ -97,13 +97,13 @@ std::uint8_t elapsed(float mean, float u) { return static_cast<std::uint8_t>(std
 void change_work(Community& community, std::size_t h, std::uint32_t i, const AdultWorkCoefficients& c, const EarningsTable* earnings) {
   Persons& p = community.persons;
   float& income = community.households.permanent_income[h];
-  const std::int32_t before = workers_of(community, h);
   const bool worked = p.working[i] != 0;
+  const std::int32_t place = earnings != nullptr ? 0 : workers_of(community, h) + (worked ? 0 : 1);   // which worker of the household it is
   p.working[i] = worked ? 0 : 1;
   p.status_months[i] = 0;
   if (earnings != nullptr) follow_capacity(community, h, *earnings);
-  else if (worked) income /= gain_of_worker(c.contribution, before);
-  else income *= gain_of_worker(c.contribution, before + 1);
+  else if (worked) income /= gain_of_worker(c.contribution, place);
+  else income *= gain_of_worker(c.contribution, place);
 }
 
 /// Transfers over consumption, at most.
