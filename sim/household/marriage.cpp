@@ -64,6 +64,7 @@ Resident find_groom(const Market& m, const Resident& bride, std::uint32_t bride_
   const Sought sought{static_cast<float>(p.age_months[bride_slot]) + 12.0f * gap, static_cast<float>(p.grade[bride_slot]), bride.household};
   Resident groom{nobody, 0};
   float nearest = m.c.furthest;
+  m.scratch.fit(m.community);   // the wedding before may have made room, or a new household
   const std::size_t men = marriage_loops().free_men(p, m.scratch);
   for (std::size_t man = 0; man < men; ++man) {
     const std::uint32_t slot = m.scratch.slot[man];
@@ -142,6 +143,7 @@ void wed(Market& m, const Resident& her) {
 }
 
 void wed_all(Market& m) {
+  m.scratch.fit(m.community);   // couples who left their parents may have made room
   find_decided(m, marriage_loops().free_women(m.community.persons, m.scratch), [&m](std::uint32_t i) { return chance_to_wed(m, i); });
   for (const Resident& bride : m.scratch.residents) wed(m, bride);
   m.scratch.residents.clear();
