@@ -29,15 +29,12 @@ void add_sums(Hash& hash, const Sums<Enum>& sums) {
 }
 
 void add_person(Hash& hash, const Persons& p, std::size_t i) {
-  hash.add_all(p.id[i], p.age_months[i], p.sex[i], p.role[i], p.grade[i], p.enrolled[i], p.working[i], p.attendance[i],
-               p.status_months[i], p.pregnancy[i]);
+  Persons::each_column(p, [&hash, i](const char*, const auto& column) { hash.add(column[i]); });
 }
 
 void add_household(Hash& hash, const Households& h, std::size_t i) {
-  hash.add_all(h.person_count[i], h.transitory[i], h.income[i], h.transfer[i], h.expected_transfer[i], h.savings[i],
-               h.consumption[i], h.consumption_sum[i], h.shock_months[i], h.school_attitude[i], h.school_attitude_anchor[i],
-               h.trust_state[i], h.trust_village[i], h.routine[i], h.visit_due[i], h.visited[i],
-               h.enrolled_share[i]);
+  Households::each_column(h, [&hash, i](const char*, const auto& column) { hash.add(column[i]); });
+  for (std::uint32_t t = h.tie_begin[i]; t < h.tie_begin[i + 1]; ++t) hash.add(h.tie[t]);
 }
 
 void add_enrolment(Hash& hash, const Enrolments& e, std::size_t i) {
@@ -59,8 +56,8 @@ void add_community(Hash& hash, const Community& c) {
   for (const auto& decile : c.aggregates.by_decile) add_sums(hash, decile);
   for (const auto& programme : c.aggregates.programmes) add_sums(hash, programme);
   const ConsumptionHistogram histogram(c.aggregates.histogram);
-  hash.add_all(histogram.gini(), histogram.palma(), c.institutions.school_quality,
-               c.institutions.post_quality, c.institutions.skill);
+  hash.add_all(histogram.gini(), histogram.palma(), c.institutions.school_quality, c.institutions.post_quality, c.institutions.skill,
+               c.vacancies, c.price_level, c.wage_level, c.cohesion, c.conflict, c.markets.finding);
 }
 
 }  // namespace

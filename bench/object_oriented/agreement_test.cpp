@@ -20,9 +20,10 @@ bench::ProductWorld small_world(const char* id) {
   on.adult_work = on.training = on.local_economy = on.price_response = on.self_reliance = false;
   on.programme_time = on.hassle = on.stigma = on.recertification = on.graduation = on.investment = false;
   on.health = on.immunisation = on.contraception = on.marriage = on.migration = on.earnings_by_schooling = false;
-  on.grievance = on.practice = false;
+  on.registry_ageing = on.grievance = on.practice = false;
   VisitCoefficients& visits = variant.model.behaviour.visits;
   visits.attitude = visits.mother_grade = 0.0f;
+  variant.model.behaviour.norms.crowding_out = 0.0f;
   return bench::make_world(std::move(variant), Workers(1));
 }
 

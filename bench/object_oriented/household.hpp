@@ -51,6 +51,7 @@ class Household {
   void add_to(Aggregates& sums, const Village& village, const Today& today, int months_aged);
   void add_to(Sums<ProgrammeSum>& sums, std::size_t k, float target_rank);
 
+  bool empty() const { return members_.empty(); }
   Enrolment& enrolment(std::size_t k) { return enrolments_[k]; }
   const Enrolment& enrolment(std::size_t k) const { return enrolments_[k]; }
 

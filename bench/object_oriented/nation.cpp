@@ -16,8 +16,10 @@ void Nation::update_list(std::size_t k, const Today& today) {
   const Programme& programme = today.variant.programmes[k];
   const std::int64_t following = today.setting.following_cost[k];
   ListCosts costs;
+  std::int64_t inhabited = 0;
   for (const auto& village : villages_) {
     for (const auto& household : village->households()) {
+      inhabited += household->empty() ? 0 : 1;
       const std::int64_t claim = household->claim(k, programme, following);
       if (claim == 0) continue;
       const Enrolment& e = household->enrolment(k);
@@ -31,7 +33,7 @@ void Nation::update_list(std::size_t k, const Today& today) {
   for (const auto& village : villages_) {
     Scheme& scheme = village->schemes()[k];
     scheme.cutoff = reached.cutoff;
-    scheme.target_rank = static_cast<float>(static_cast<double>(reached.committed.households) / static_cast<double>(households_));
+    scheme.target_rank = static_cast<float>(static_cast<double>(reached.committed.households) / static_cast<double>(inhabited));
     std::int64_t committed = 0;
     for (const auto& household : village->households()) {
       const Enrolment& e = household->enrolment(k);

@@ -42,8 +42,11 @@ void Household::add_to(Aggregates& aggregates, const Village& village, const Tod
   if (today.clock.step + evaluation_months >= static_cast<std::uint32_t>(today.variant.model.head.run.months)) {
     consumption_sum_ += consumption_;
   }
-  if (members_.empty()) return;
   Sums<Sum>& sums = aggregates.by_decile[decile_];
+  const std::int64_t transfer = whole_rupiah(transfer_);
+  sums[Sum::income] += transfer;   // also of those that died out since they were paid: what leaves the ledger arrives
+  sums[Sum::transfers] += transfer;
+  if (members_.empty()) return;
   std::int32_t children = 0;
   std::int32_t pupils = 0;
   for (const Person& person : members_) {
@@ -69,8 +72,7 @@ void Household::add_to(Aggregates& aggregates, const Village& village, const Tod
   const float per_capita = consumption_per_capita();
   ++sums[Sum::households];
   sums[Sum::persons] += persons;
-  sums[Sum::income] += std::int64_t{whole_rupiah(income_)} + whole_rupiah(transfer_);
-  sums[Sum::transfers] += whole_rupiah(transfer_);
+  sums[Sum::income] += whole_rupiah(income_);
   sums[Sum::consumption] += consumption;
   sums[Sum::savings] += whole_rupiah(savings_);
   if (per_capita < village.poverty_line()) {

@@ -8,11 +8,21 @@
 // nothing.
 
 #include "sim/change/norms.hpp"
+#include "sim/core/units.hpp"
+#include "sim/household/contraception_loops.hpp"
 #include "sim/world/month_scratch.hpp"
 
 namespace guyub {
 
-/// A month of the community. With peers off, only the own anchor pulls.
-void move_attitudes(Community& community, const NormCoefficients& c, bool peers, bool married_only, MonthScratch& scratch);
+struct AttitudeLoops {
+  void (*move)(Community&, const NormCoefficients&, bool, MonthScratch&);
+};
+GUYUB_UNIT_TABLES(AttitudeLoops, attitude_loops)
+
+/// A month of the community. With peers off, only the own anchor pulls. married_only: who is exposed (household/contraception).
+inline void move_attitudes(Community& community, const NormCoefficients& c, bool peers, bool married_only, MonthScratch& scratch) {
+  contraception_loops().show_users(community, married_only, scratch);
+  attitude_loops().move(community, c, peers, scratch);
+}
 
 }  // namespace guyub

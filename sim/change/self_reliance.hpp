@@ -9,6 +9,7 @@
 // Reads income, transfer, participation; writes self_reliance, which adult work reads. Draws nothing.
 // Simplification: it starts at its own level for permanent income, without differences in character.
 
+#include "sim/core/units.hpp"
 #include "sim/scenario/describe.hpp"
 #include "sim/world/community.hpp"
 #include "sim/world/tile.hpp"
@@ -35,7 +36,14 @@ void describe(Visitor& v, SelfRelianceCoefficients& c) {
 /// Before the first month: everyone's level for their permanent income.
 void start_self_reliance(Community& community, const SelfRelianceCoefficients& c);
 
+struct SelfRelianceLoops {
+  void (*move)(Community&, Tile, const SelfRelianceCoefficients&, bool);
+};
+GUYUB_UNIT_TABLES(SelfRelianceLoops, self_reliance_loops)
+
 /// A month of it. participation: whether the part taken in a programme's design counts.
-void move_self_reliance(Community& community, Tile tile, const SelfRelianceCoefficients& c, bool participation);
+inline void move_self_reliance(Community& community, Tile tile, const SelfRelianceCoefficients& c, bool participation) {
+  self_reliance_loops().move(community, tile, c, participation);
+}
 
 }  // namespace guyub

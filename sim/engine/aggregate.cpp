@@ -65,29 +65,6 @@ void add_children(const ChildCounts& counts, Sums<Sum>& sums) {
   }
 }
 
-/// States that are kept in 16 bits, and their sums over households where somebody lives.
-struct SmallState {
-  std::vector<SmallShare> Households::* column;
-  Sum sum;
-};
-constexpr std::array<SmallState, 5> small_states{{
-    {&Households::health_attitude, Sum::health_attitude},
-    {&Households::small_family, Sum::small_family},
-    {&Households::self_reliance, Sum::self_reliance},
-    {&Households::collective_action, Sum::collective_action},
-    {&Households::grievance, Sum::grievance},
-}};
-
-void add_small_states(Community& community) {
-  const Households& hh = community.households;
-  for (const SmallState& state : small_states) {
-    const SmallShare* const value = (hh.*state.column).data();
-    std::array<std::int64_t, Aggregates::deciles> sums{};
-    for (std::size_t h = 0; h < community.size(); ++h) sums[hh.decile[h]] += hh.person_count[h] > 0 ? value[h] : 0;
-    for (std::size_t d = 0; d < sums.size(); ++d) community.aggregates.by_decile[d][state.sum] += small_shares_in_fixed(sums[d]);
-  }
-}
-
 }  // namespace
 
 void count_children(Community& community, const Clock& clock, MonthScratch& scratch) {
@@ -106,12 +83,13 @@ void aggregate(Community& community, const MonthContext& x, MonthScratch& scratc
   for (std::size_t d = 0; d < Aggregates::deciles; ++d) add_children(sums.children[d], sums.by_decile[d]);
   for (std::size_t first = 0; first < community.size(); first += sum_chunk) {
     const std::size_t end = std::min(first + sum_chunk, community.size());
-    member_sums().pupils(community, first, end, scratch);
     household_sums().households(community, first, end);
   }
-  add_livelihoods(community);
+  member_sums().pupils(community, scratch);
+  livelihood_sums().adults(community, scratch);
+  livelihood_sums().local_income(community);
+  livelihood_sums().small_states(community);
   add_bonds(community);
-  add_small_states(community);
   const RunSettings& run = x.variant.model.head.run;
   if (x.month - run.start + static_cast<std::int32_t>(evaluation_months) >= run.months) {
     Households& hh = community.households;

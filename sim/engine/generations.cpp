@@ -1,6 +1,7 @@
 #include "sim/engine/generations.hpp"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "sim/core/real_math.hpp"
@@ -116,21 +117,34 @@ void move_homes(Community& community, const MonthContext& x, MonthScratch& scrat
 
 void sum_generations(Community& community, const MonthContext& x) {
   if (!x.variant.on().earnings_by_schooling) return;
+  struct Counts {
+    std::int64_t young = 0, schooling = 0, earnings = 0, low = 0, risen = 0;
+  };
   const Persons& p = community.persons;
   const Households& hh = community.households;
-  const auto young = [age = p.age_months.data()](std::size_t i) { return (age[i] >= young_from) & (age[i] < young_until); };
+  const EarningsTable& earnings = x.setting.earnings;
+  std::array<Counts, Aggregates::deciles> deciles{};
+  const auto young = [age = p.age_months.data()](std::size_t i) { return static_cast<std::uint16_t>(age[i] - young_from) < young_until - young_from; };
   std::size_t h = 0;
   for_selected(0, p.slots(), young, [&](std::size_t i) {
     while (hh.person_begin[h + 1] <= i) ++h;
-    Sums<Sum>& sums = community.aggregates.by_decile[hh.decile[h]];
     const float each = hh.permanent_income[h] / hh.earning_capacity[h];
-    ++sums[Sum::young_adults];
-    sums[Sum::young_schooling] += p.grade[i];
-    sums[Sum::young_earnings] += whole_rupiah(each * x.setting.earnings.of(p, static_cast<std::uint32_t>(i)));
-    const bool low = p.parents_grade[i] <= low_grade;
-    sums[Sum::low_parents] += low ? 1 : 0;
-    sums[Sum::risen] += low && p.grade[i] >= high_grade ? 1 : 0;
+    const std::int64_t low = p.parents_grade[i] <= low_grade ? 1 : 0;
+    Counts& counts = deciles[hh.decile[h]];
+    ++counts.young;
+    counts.schooling += p.grade[i];
+    counts.earnings += whole_rupiah(each * earnings.of(p, static_cast<std::uint32_t>(i)));
+    counts.low += low;
+    counts.risen += p.grade[i] >= high_grade ? low : 0;
   });
+  for (std::size_t d = 0; d < deciles.size(); ++d) {
+    Sums<Sum>& sums = community.aggregates.by_decile[d];
+    sums[Sum::young_adults] += deciles[d].young;
+    sums[Sum::young_schooling] += deciles[d].schooling;
+    sums[Sum::young_earnings] += deciles[d].earnings;
+    sums[Sum::low_parents] += deciles[d].low;
+    sums[Sum::risen] += deciles[d].risen;
+  }
 }
 
 }  // namespace guyub

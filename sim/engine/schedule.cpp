@@ -179,8 +179,8 @@ void see_health_post(Community& c, Tile tile, const MonthContext& x, MonthScratc
   std::fill(c.households.visit_due.begin() + static_cast<std::ptrdiff_t>(tile.begin), c.households.visit_due.begin() + static_cast<std::ptrdiff_t>(tile.end), std::uint8_t{0});
 }
 
-void immunise_children(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) {
-  if (x.variant.on().immunisation) immunise(c, tile, x.draws, x.clock, x.variant.model.behaviour.immunisation, scratch);
+void immunise_children(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
+  if (x.variant.on().immunisation) immunise(c, tile, x.draws, x.clock, x.variant.model.behaviour.immunisation);
 }
 
 void contraception(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {

@@ -53,8 +53,12 @@ std::int32_t in_groups(GroupCounts counts) {
   return static_cast<std::int32_t>(((counts & (one_in(6) - 1)) * 0x0101010101010101u) >> 56);
 }
 
-/// The kinds of everyone, by slot, into scratch.flag.
-void tell_kinds(const Persons& p, int months_aged, MonthScratch& scratch) {
+// who is of no age to be at school counts only while at school
+constexpr Kind ages_that_count = bands.back().last - bands.front().first + 1;
+static_assert(first_working_age >= bands.front().first && last_child_age <= bands.back().last);
+
+/// Those who count, in order, into scratch.slot, and their kinds, by slot, into scratch.flag; returns how many.
+std::size_t find_counted(const Persons& p, int months_aged, MonthScratch& scratch) {
   const std::uint16_t* const age = p.age_months.data();
   const Sex* const sex = p.sex.data();
   const std::uint8_t* const in_school = p.enrolled.data();
@@ -68,6 +72,13 @@ void tell_kinds(const Persons& p, int months_aged, MonthScratch& scratch) {
     const auto bounded = static_cast<std::uint8_t>(years < too_old ? years : too_old);
     kind[i] = static_cast<Kind>(bounded | (static_cast<std::uint8_t>(sex[i]) << 5) | (in_school[i] << 6) | (working[i] << 7));
   }
+  GUYUB_INDEPENDENT_TURNS
+  for (std::size_t i = 0; i < slots; ++i) {
+    const auto since = static_cast<Kind>((kind[i] & 31) - bands.front().first);
+    const Kind counts = ((since < ages_that_count) | ((kind[i] & 64) != 0)) ? 0xFF : 0;
+    kind[i] = kind[i] & counts;
+  }
+  return kernels().select(kind, slots, 0, scratch.slot.data());
 }
 
 float share_enrolled(GroupCounts children, GroupCounts enrolled) {
@@ -77,45 +88,61 @@ float share_enrolled(GroupCounts children, GroupCounts enrolled) {
 
 void count_children(Community& community, int months_aged, MonthScratch& scratch) {
   Households& h = community.households;
-  tell_kinds(community.persons, months_aged, scratch);
+  float* const share = h.enrolled_share.data();
+  const std::uint8_t* const persons = h.person_count.data();
+  const std::size_t n = h.size();
+  GUYUB_INDEPENDENT_TURNS
+  for (std::size_t i = 0; i < n; ++i) share[i] = persons[i] > 0 ? -1.0f : share[i];
+  const std::size_t found = find_counted(community.persons, months_aged, scratch);
   const Kind* const kind = scratch.flag.data();
-  for (std::size_t i = 0; i < community.size(); ++i) {
+  const std::uint32_t* const slot = scratch.slot.data();
+  const std::uint32_t* const begin = h.person_begin.data();
+  std::size_t household = 0;
+  for (std::size_t i = 0; i < found;) {
+    while (begin[household + 1] <= slot[i]) ++household;
     GroupCounts children = 0;
     GroupCounts enrolled = 0;
-    for (std::uint32_t slot = h.person_begin[i]; slot < h.person_begin[i + 1]; ++slot) {
-      children += child_counts[kind[slot]];
-      enrolled += enrolled_counts[kind[slot]];
+    for (; i < found && slot[i] < begin[household + 1]; ++i) {
+      children += child_counts[kind[slot[i]]];
+      enrolled += enrolled_counts[kind[slot[i]]];
     }
-    community.aggregates.children[h.decile[i]].add(children, enrolled);
-    if (h.person_count[i] > 0) h.enrolled_share[i] = share_enrolled(children, enrolled);
+    community.aggregates.children[h.decile[household]].add(children, enrolled);
+    share[household] = share_enrolled(children, enrolled);
   }
 }
 
-/// Adds a column of the members' slots of households [first, end), from the first of them on.
-void sum_members(Community& community, std::size_t first, std::size_t end, const std::uint8_t* column, Sum sum, MonthScratch& scratch) {
-  const Households& h = community.households;
-  const std::size_t n = end - first;
-  const std::uint32_t* const begin = &h.person_begin[first];
-  const std::size_t slots = begin[n] - begin[0];
-  std::uint32_t* const before = scratch.members_before.data();
-  kernels().running_sums(column, slots, before);
-  std::array<std::int64_t, Aggregates::deciles> sums{};
-  const std::uint8_t* const decile = &h.decile[first];
-  for (std::size_t i = 0; i < n; ++i) sums[decile[i]] += before[begin[i + 1] - begin[0]] - before[begin[i] - begin[0]];
-  for (std::size_t d = 0; d < sums.size(); ++d) community.aggregates.by_decile[d][sum] += sums[d];
-}
+/// What a household's pupils attended and learnt, in the halves of a word: 255 people at most, in 255ths. A decile's sums have 32 bits each.
+constexpr int half_of_household = 16;
+constexpr int half_of_decile = 32;
 
-void sum_pupils(Community& community, std::size_t first, std::size_t end, MonthScratch& scratch) {
+void sum_pupils(Community& community, MonthScratch& scratch) {
   const Persons& p = community.persons;
-  const std::uint32_t begin = community.households.person_begin[first];
-  const std::uint32_t slots = community.households.person_begin[end] - begin;
-  sum_members(community, first, end, p.attendance.data() + begin, Sum::attendance, scratch);
-  const std::uint8_t* const enrolled = p.enrolled.data() + begin;
-  const std::uint8_t* const learning = p.learning.data() + begin;
-  std::uint8_t* const of_pupils = scratch.flag.data();
+  const Households& h = community.households;
+  const std::uint8_t* const attendance = p.attendance.data();
+  const std::uint8_t* const enrolled = p.enrolled.data();
+  const std::uint8_t* const learning = p.learning.data();
+  std::uint32_t* const before = scratch.members_before.data();
+  const std::size_t slots = p.slots();
   GUYUB_INDEPENDENT_TURNS
-  for (std::uint32_t i = 0; i < slots; ++i) of_pupils[i] = enrolled[i] != 0 ? learning[i] : std::uint8_t{0};
-  sum_members(community, first, end, of_pupils, Sum::learning, scratch);
+  for (std::size_t i = 0; i < slots; ++i) {
+    const std::uint32_t learnt = learning[i];
+    const std::uint32_t of_pupil = enrolled[i] != 0 ? learnt : 0u;
+    before[i] = std::uint32_t{attendance[i]} | of_pupil << half_of_household;
+  }
+  sum_up_before(before, slots);
+  const std::uint32_t* const begin = h.person_begin.data();
+  const std::uint8_t* const decile = h.decile.data();
+  std::uint64_t sums[Aggregates::deciles] = {};
+  const std::size_t n = h.size();
+  for (std::size_t i = 0; i < n; ++i) {
+    const std::uint32_t word = before[begin[i + 1]] - before[begin[i]];
+    sums[decile[i]] += std::uint64_t{word & 0xFFFFu} | std::uint64_t{word >> half_of_household} << half_of_decile;
+  }
+  for (std::size_t d = 0; d < Aggregates::deciles; ++d) {
+    Sums<Sum>& into = community.aggregates.by_decile[d];
+    into[Sum::attendance] += static_cast<std::int64_t>(sums[d] & 0xFFFFFFFFu);
+    into[Sum::learning] += static_cast<std::int64_t>(sums[d] >> half_of_decile);
+  }
 }
 
 }  // namespace

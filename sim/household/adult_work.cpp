@@ -5,6 +5,8 @@
 
 #include "sim/core/kernels.hpp"
 #include "sim/core/real_math.hpp"
+#include "sim/core/selected.hpp"
+#include "sim/household/work_loops.hpp"
 
 namespace guyub {
 namespace {
@@ -58,15 +60,24 @@ struct Totals {
   float losses = 0.0f;
 };
 
-Totals add_up(const Community& community, int months_since_school_start, const Prospects& prospects) {
-  Totals t;
+Totals add_up(const Community& community, int months_since_school_start, const AdultWork& work, MonthScratch& scratch) {
   const Persons& p = community.persons;
-  for_adults(community, {0, community.size()}, [&](std::size_t h, std::uint32_t i) {
-    ++t.adults;
-    t.workers += p.working[i];
-    if (was_child(p.age_months[i], months_since_school_start)) return;
-    (p.working[i] != 0 ? t.losses : t.search) += p.working[i] != 0 ? prospects.loss(h, i) : prospects.search(h, i);
-  });
+  const AdultCounts counts = work_loops().count(p);
+  Totals t{counts.adults, counts.workers};
+  const std::size_t adults = work_loops().find(p, 0, static_cast<std::uint32_t>(p.slots()), youngest_decided(months_since_school_start), scratch);
+  work_loops().terms(community.households, work.c, scratch);
+  std::array<float, DrawBatch::most> strength;
+  std::size_t household = 0;
+  for (std::size_t done = 0; done < adults; done += DrawBatch::most) {
+    const std::uint32_t* const slot = &scratch.slot[done];
+    const std::size_t n = std::min(DrawBatch::most, adults - done);
+    work_loops().strengths(community, slot, n, household, work, scratch, strength.data());
+    for (std::size_t a = 0; a < n; ++a) {
+      const bool works = p.working[slot[a]] != 0;
+      t.losses += works ? strength[a] : 0.0f;
+      t.search += works ? 0.0f : strength[a];
+    }
+  }
   return t;
 }
 
@@ -83,38 +94,56 @@ std::int32_t workers_of(const Community& community, std::size_t h) {
 /// Months in a state of so many on average, as if it had always been left at the same rate.
 std::uint8_t elapsed(float mean, float u) { return static_cast<std::uint8_t>(std::min(255.0f, -mean * log_real(u))); }
 
-/// Adults gathered until there are enough of them to draw for at once.
-struct Batch {
-  DrawBatch draws;
-  std::array<std::uint32_t, DrawBatch::most> slot;
-  std::array<std::size_t, DrawBatch::most> household;
-  std::size_t count = 0;
-};
-
 void change_work(Community& community, std::size_t h, std::uint32_t i, const AdultWorkCoefficients& c, const EarningsTable* earnings) {
   Persons& p = community.persons;
   float& income = community.households.permanent_income[h];
-  const std::int32_t before = workers_of(community, h);
   const bool worked = p.working[i] != 0;
+  const std::int32_t place = earnings != nullptr ? 0 : workers_of(community, h) + (worked ? 0 : 1);   // which worker of the household it is
   p.working[i] = worked ? 0 : 1;
   p.status_months[i] = 0;
   if (earnings != nullptr) follow_capacity(community, h, *earnings);
-  else if (worked) income /= gain_of_worker(c.contribution, before);
-  else income *= gain_of_worker(c.contribution, before + 1);
+  else if (worked) income /= gain_of_worker(c.contribution, place);
+  else income *= gain_of_worker(c.contribution, place);
 }
 
-void settle(Community& community, Batch& batch, const Draws& draws, const Clock& clock, const AdultWorkCoefficients& c, const Prospects& prospects,
-            const EarningsTable* earnings) {
+/// Transfers over consumption, at most.
+float most_help(const Households& hh, Tile tile) {
+  float most = 0.0f;
+  for (std::size_t h = tile.begin; h < tile.end; ++h) most = std::max(most, hh.transfer[h] / std::max(hh.consumption[h], 1.0f));
+  return most;
+}
+
+/// What no chance passes: a hundredth above what everything together could make of it.
+struct ChanceBounds {
+  float loss;      ///< of those at work
+  float finding;   ///< of the others
+};
+
+ChanceBounds chance_bounds(const Community& community, Tile tile, const AdultWork& work, const MonthScratch& scratch) {
+  constexpr float margin = 1.01f;
+  const AdultWorkCoefficients& c = work.c;
+  const float* const hours = scratch.condition_hours.data();
+  const float burden = c.burden * *std::max_element(hours + tile.begin, hours + tile.end) / c.full_hours;
+  const float help = c.transfer > 0.0f ? c.transfer * most_help(community.households, tile) : 0.0f;
+  return {margin * work.loss[0] * exp_real(burden), margin * community.markets.finding * exp_real(c.skill + 0.5f * c.self_reliance + help)};
+}
+
+/// The changes of at most a batch of adults, by their slots, of households from `household` on.
+void settle(Community& community, const std::uint32_t* slot, std::size_t n, std::size_t& household, const Draws& draws, const Clock& clock,
+            const AdultWork& work, const ChanceBounds& bounds, const Prospects& prospects, const EarningsTable* earnings) {
   const Persons& p = community.persons;
-  batch.draws.take(p.id.data(), batch.slot.data(), batch.count);
-  draws.blocks(batch.draws, community.id.value(), clock.step, Purpose::person_work);
-  for (std::size_t b = 0; b < batch.count; ++b) {
-    const std::size_t h = batch.household[b];
-    const std::uint32_t i = batch.slot[b];
-    const float chance = p.working[i] != 0 ? prospects.loss(h, i) : community.markets.finding * prospects.search(h, i);
-    if (uniform(batch.draws.word[0][b]) < chance) change_work(community, h, i, c, earnings);
-  }
-  batch.count = 0;
+  DrawBatch batch;
+  batch.take(p.id.data(), slot, n);
+  draws.blocks(batch, community.id.value(), clock.step, Purpose::person_work);
+  std::array<float, DrawBatch::most> u;
+  kernels().uniforms(batch.word[0].data(), n, u.data());
+  const auto may_change = [u = u.data(), slot, working = p.working.data(), bounds](std::size_t b) { return u[b] < (working[slot[b]] != 0 ? bounds.loss : bounds.finding); };
+  for_selected(0, n, may_change, [&](std::size_t b) {
+    const std::uint32_t i = slot[b];
+    while (community.households.person_begin[household + 1] <= i) ++household;
+    const float chance = p.working[i] != 0 ? prospects.loss(household, i) : community.markets.finding * prospects.search(household, i);
+    if (u[b] < chance) change_work(community, household, i, work.c, earnings);
+  });
 }
 
 }  // namespace
@@ -128,14 +157,14 @@ AdultWork::AdultWork(const AdultWorkCoefficients& coefficients) : c(coefficients
   }
 }
 
-void open_labour_market(Community& community, const Draws& draws, const Clock& clock, const AdultWork& work, const MonthScratch& scratch) {
+void open_labour_market(Community& community, const Draws& draws, const Clock& clock, const AdultWork& work, MonthScratch& scratch) {
   const AdultWorkCoefficients& c = work.c;
   Persons& p = community.persons;
   for_adults(community, {0, community.size()}, [&](std::size_t, std::uint32_t i) {
     const float u = uniform(draws.block(community.id.value(), p.id[i], clock.step, Purpose::person_work)[2]);
     p.status_months[i] = elapsed(p.working[i] != 0 ? c.start_in_work : c.start_out_of_work, u);
   });
-  const Totals t = add_up(community, clock.months_since_school_start, Prospects(community, work, scratch));
+  const Totals t = add_up(community, clock.months_since_school_start, work, scratch);
   Markets& m = community.markets;
   const float vacant = c.vacancies * as_real(t.workers);
   m.jobs_per_adult = t.adults > 0 ? (as_real(t.workers) + vacant) / as_real(t.adults) : 0.0f;
@@ -144,21 +173,21 @@ void open_labour_market(Community& community, const Draws& draws, const Clock& c
   community.vacancies = static_cast<std::int32_t>(vacant);
 }
 
-void find_and_lose_work(Community& community, Tile tile, const Draws& draws, const Clock& clock, const AdultWork& work, const MonthScratch& scratch,
+void find_and_lose_work(Community& community, Tile tile, const Draws& draws, const Clock& clock, const AdultWork& work, MonthScratch& scratch,
                         const EarningsTable* earnings) {
+  const std::vector<std::uint32_t>& begin = community.households.person_begin;
+  const std::uint16_t youngest = youngest_decided(clock.months_since_school_start);
+  const std::size_t adults = work_loops().find(community.persons, begin[tile.begin], begin[tile.end], youngest, scratch);
+  const ChanceBounds bounds = chance_bounds(community, tile, work, scratch);
   const Prospects prospects(community, work, scratch);
-  Batch batch;
-  for_adults(community, tile, [&](std::size_t h, std::uint32_t i) {
-    if (was_child(community.persons.age_months[i], clock.months_since_school_start)) return;
-    batch.slot[batch.count] = i;
-    batch.household[batch.count++] = h;
-    if (batch.count == DrawBatch::most) settle(community, batch, draws, clock, work.c, prospects, earnings);
-  });
-  if (batch.count > 0) settle(community, batch, draws, clock, work.c, prospects, earnings);
+  std::size_t household = tile.begin;
+  for (std::size_t done = 0; done < adults; done += DrawBatch::most) {
+    settle(community, &scratch.slot[done], std::min(DrawBatch::most, adults - done), household, draws, clock, work, bounds, prospects, earnings);
+  }
 }
 
-void clear_labour_market(Community& community, const Clock& clock, const AdultWork& work, const MonthScratch& scratch) {
-  const Totals t = add_up(community, clock.months_since_school_start + 1, Prospects(community, work, scratch));
+void clear_labour_market(Community& community, const Clock& clock, const AdultWork& work, MonthScratch& scratch) {
+  const Totals t = add_up(community, clock.months_since_school_start + 1, work, scratch);
   Markets& m = community.markets;
   const float vacant = std::max(0.0f, m.jobs_per_adult * as_real(t.adults) + m.new_jobs - as_real(t.workers));
   community.vacancies = static_cast<std::int32_t>(vacant);

@@ -73,6 +73,11 @@ inline constexpr bool was_child(std::uint16_t age_months, int months_since_schoo
   return age_months < first_adult_age * 12 + months_since_school_start;
 }
 
+/// The least age in months of those who don't.
+inline constexpr std::uint16_t youngest_decided(int months_since_school_start) {
+  return static_cast<std::uint16_t>(first_adult_age * 12 + months_since_school_start);
+}
+
 /// What the n-th worker of a household multiplies its permanent income by.
 inline constexpr float gain_of_worker(float contribution, std::int32_t n) { return 1.0f + contribution / static_cast<float>(n); }
 
@@ -87,14 +92,14 @@ struct AdultWork {
 };
 
 /// Before the first month: how long adults have been in or out of work, and a market in which as many find work as lose it.
-void open_labour_market(Community& community, const Draws& draws, const Clock& clock, const AdultWork& work, const MonthScratch& scratch);
+void open_labour_market(Community& community, const Draws& draws, const Clock& clock, const AdultWork& work, MonthScratch& scratch);
 
 /// Who of a tile's adults finds or loses work, by the chances that the market published. earnings: null where income does not go
 /// by schooling.
-void find_and_lose_work(Community& community, Tile tile, const Draws& draws, const Clock& clock, const AdultWork& work, const MonthScratch& scratch,
+void find_and_lose_work(Community& community, Tile tile, const Draws& draws, const Clock& clock, const AdultWork& work, MonthScratch& scratch,
                         const EarningsTable* earnings = nullptr);
 
 /// At the end of a month, when everyone is a month older: vacancies and the chance of finding work next month.
-void clear_labour_market(Community& community, const Clock& clock, const AdultWork& work, const MonthScratch& scratch);
+void clear_labour_market(Community& community, const Clock& clock, const AdultWork& work, MonthScratch& scratch);
 
 }  // namespace guyub

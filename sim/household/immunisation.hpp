@@ -9,7 +9,7 @@
 
 #include "sim/core/random.hpp"
 #include "sim/scenario/describe.hpp"
-#include "sim/world/month_scratch.hpp"
+#include "sim/world/community.hpp"
 #include "sim/world/tile.hpp"
 
 namespace guyub {
@@ -33,6 +33,6 @@ void describe(Visitor& v, ImmunisationCoefficients& c) {
 bool gets_dose(int age_months, std::uint8_t doses, float care, float u, const ImmunisationCoefficients& c);
 
 /// A month of the tile's children under two; those of one year are counted by decile.
-void immunise(Community& community, Tile tile, const Draws& draws, const Clock& clock, const ImmunisationCoefficients& c, MonthScratch& scratch);
+void immunise(Community& community, Tile tile, const Draws& draws, const Clock& clock, const ImmunisationCoefficients& c);
 
 }  // namespace guyub

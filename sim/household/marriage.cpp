@@ -3,15 +3,11 @@
 #include <algorithm>
 #include <array>
 
-#include "sim/core/kernels.hpp"
-#include "sim/core/selected.hpp"
+#include "sim/household/marriage_loops.hpp"
 
 namespace guyub {
 namespace {
 
-constexpr std::uint16_t youngest_wife = 12 * 12;
-constexpr std::uint16_t youngest_husband = 16 * 12;
-constexpr std::uint16_t oldest_husband = 70 * 12;
 constexpr std::uint8_t most_members = 100;   ///< of a household that somebody moves into
 
 struct Market {
@@ -23,14 +19,17 @@ struct Market {
   MonthScratch& scratch;
 };
 
-/// The women of a batch whose draw lies below their chance, into scratch.residents.
+/// Of so many women in scratch.slot those whose draw lies below their chance, into scratch.residents.
 template <class Chance>
-void find_decided(Market& m, const std::uint32_t* slot, std::size_t n, Chance chance) {
+void find_decided(Market& m, std::size_t women, Chance chance) {
   DrawBatch batch;
-  batch.take(m.community.persons.id.data(), slot, n);
-  m.setting.draws.blocks(batch, m.community.id.value(), m.setting.clock.step, Purpose::person_marriage);
-  for (std::size_t b = 0; b < n; ++b) {
-    if (uniform(batch.word[0][b]) < chance(slot[b])) m.scratch.residents.push_back({household_of(m.community, slot[b]), batch.entity[b]});
+  for (std::size_t done = 0; done < women; done += batch.count) {
+    const std::uint32_t* const slot = &m.scratch.slot[done];
+    batch.take(m.community.persons.id.data(), slot, std::min(DrawBatch::most, women - done));
+    m.setting.draws.blocks(batch, m.community.id.value(), m.setting.clock.step, Purpose::person_marriage);
+    for (std::size_t b = 0; b < batch.count; ++b) {
+      if (uniform(batch.word[0][b]) < chance(slot[b])) m.scratch.residents.push_back({household_of(m.community, slot[b]), batch.entity[b]});
+    }
   }
 }
 
@@ -40,39 +39,41 @@ float chance_to_wed(const Market& m, std::uint32_t slot) {
   return age_years(p.age_months[slot]) < m.c.remarriage_until ? m.c.remarriage / 12.0f : 0.0f;
 }
 
-/// What lies between a man and what is sought, in years; too far when he can't be had.
+/// What is sought in a man.
 struct Sought {
   float age_months;
   float grade;
   std::uint32_t household;
 };
 
-float distance(const Market& m, std::uint32_t h, std::uint32_t slot, const Sought& sought) {
+/// What lies between a man and that, in years.
+float distance(const Market& m, std::uint32_t slot, const Sought& sought) {
   const Persons& p = m.community.persons;
   const float years = (static_cast<float>(p.age_months[slot]) - sought.age_months) / 12.0f;
   const float grades = static_cast<float>(p.grade[slot]) - sought.grade;
-  const Households& hh = m.community.households;
-  const bool kin = h == sought.household || hh.origin[h] == sought.household || hh.origin[sought.household] == h;
-  const float far = (years < 0.0f ? -years : years) + m.c.grade_distance * (grades < 0.0f ? -grades : grades);
-  return kin ? 2.0f * m.c.furthest + far : far;
+  return (years < 0.0f ? -years : years) + m.c.grade_distance * (grades < 0.0f ? -grades : grades);
 }
 
-/// The nearest man, the first of equals; nobody's id stands for none near enough.
+/// Of the same household, or one founded from the other: never a couple.
+bool are_kin(const Households& hh, std::uint32_t h, std::uint32_t other) { return h == other || hh.origin[h] == other || hh.origin[other] == h; }
+
+/// The nearest man, the first of equals; nobody's household stands for none near enough.
 Resident find_groom(const Market& m, const Resident& bride, std::uint32_t bride_slot, std::uint32_t word) {
   const Persons& p = m.community.persons;
   const float gap = static_cast<float>(m.ages.husband_older) + m.c.age_gap_sd * normal(word);
   const Sought sought{static_cast<float>(p.age_months[bride_slot]) + 12.0f * gap, static_cast<float>(p.grade[bride_slot]), bride.household};
   Resident groom{nobody, 0};
   float nearest = m.c.furthest;
-  for (std::uint32_t h = 0; h < m.community.size(); ++h) {
-    for (std::uint32_t i = m.community.first_person(h); i < m.community.end_person(h); ++i) {
-      const bool free = p.sex[i] == Sex::male && p.marital[i] != MaritalStatus::married && p.enrolled[i] == 0 && p.age_months[i] >= youngest_husband && p.age_months[i] < oldest_husband;
-      if (!free) continue;
-      const float far = distance(m, h, i, sought);
-      if (far >= nearest) continue;
-      nearest = far;
-      groom = {h, p.id[i]};
-    }
+  m.scratch.fit(m.community);   // the wedding before may have made room, or a new household
+  const std::size_t men = marriage_loops().free_men(p, m.scratch);
+  for (std::size_t man = 0; man < men; ++man) {
+    const std::uint32_t slot = m.scratch.slot[man];
+    const float far = distance(m, slot, sought);
+    if (far >= nearest) continue;
+    const std::uint32_t h = household_of(m.community, slot);
+    if (are_kin(m.community.households, h, sought.household)) continue;
+    nearest = far;
+    groom = {h, p.id[slot]};
   }
   return groom;
 }
@@ -142,24 +143,16 @@ void wed(Market& m, const Resident& her) {
 }
 
 void wed_all(Market& m) {
-  const Persons& p = m.community.persons;
-  const auto may_wed = [sex = p.sex.data(), marital = p.marital.data(), enrolled = p.enrolled.data(), age = p.age_months.data()](std::size_t i) {
-    return (sex[i] == Sex::female) & (marital[i] != MaritalStatus::married) & (enrolled[i] == 0) & (age[i] >= youngest_wife) & (age[i] < oldest_husband);
-  };
-  for_selected_batches(0, p.slots(), may_wed, [&](const std::uint32_t* slot, std::size_t n) {
-    find_decided(m, slot, n, [&m](std::uint32_t i) { return chance_to_wed(m, i); });
-  });
+  m.scratch.fit(m.community);   // couples who left their parents may have made room
+  find_decided(m, marriage_loops().free_women(m.community.persons, m.scratch), [&m](std::uint32_t i) { return chance_to_wed(m, i); });
   for (const Resident& bride : m.scratch.residents) wed(m, bride);
   m.scratch.residents.clear();
 }
 
 void leave_parents(Market& m) {
   const Persons& p = m.community.persons;
-  const auto with_parents = [sex = p.sex.data(), marital = p.marital.data(), family = p.family.data(), age = p.age_months.data()](std::size_t i) {
-    return (sex[i] == Sex::female) & (marital[i] == MaritalStatus::married) & (family[i] != 0) & (age[i] != vacant_age_months);
-  };
   const float chance = m.c.leaving_home / 12.0f;
-  for_selected_batches(0, p.slots(), with_parents, [&](const std::uint32_t* slot, std::size_t n) { find_decided(m, slot, n, [chance](std::uint32_t) { return chance; }); });
+  find_decided(m, marriage_loops().wives_with_parents(p, m.scratch), [chance](std::uint32_t) { return chance; });
   for (const Resident& wife : m.scratch.residents) {
     const std::uint32_t slot = slot_of(m.community, wife);
     if (slot == nobody) continue;   // moved with her mother this month

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "sim/core/kernels.hpp"
+#include "sim/household/migration_loop.hpp"
 #include "sim/world/numbering.hpp"
 
 namespace guyub {
@@ -80,15 +81,8 @@ void single_comes(Community& community, std::size_t h, std::uint32_t slot, const
   follow(community, h, setting);
 }
 
-struct Chances {
-  float household_out;
-  float household_in;
-  float single_out;
-  float single_in;
-};
-
 /// Households where a draw may allow a move, into scratch.household; returns how many.
-std::size_t find_moving(const Community& community, const MoveSetting& setting, const Chances& chance, MonthScratch& scratch) {
+std::size_t find_moving(const Community& community, const MoveSetting& setting, const MoveChances& chance, MonthScratch& scratch) {
   const Households& hh = community.households;
   DrawBatch batch;
   std::array<std::uint8_t, DrawBatch::most> moves;
@@ -97,12 +91,7 @@ std::size_t find_moving(const Community& community, const MoveSetting& setting, 
     batch.count = std::min(DrawBatch::most, community.size() - first);
     std::copy_n(&hh.id[first], batch.count, batch.entity.begin());
     setting.draws.blocks(batch, community.id.value(), setting.clock.step, Purpose::household_migration);
-    for (std::size_t b = 0; b < batch.count; ++b) {
-      const float members = static_cast<float>(hh.person_count[first + b]);
-      const bool whole = (uniform(batch.word[0][b]) < chance.household_out) || (uniform(batch.word[1][b]) < chance.household_in);
-      const bool single = (uniform(batch.word[2][b]) < chance.single_out * members) || (uniform(batch.word[3][b]) < chance.single_in * members);
-      moves[b] = (members > 0.0f) & (whole | single) ? 1 : 0;
-    }
+    migration_loops().mark(batch, &hh.person_count[first], chance, moves.data());
     found += kernels().select(moves.data(), batch.count, static_cast<std::uint32_t>(first), &scratch.household[found]);
   }
   return found;
@@ -111,7 +100,7 @@ std::size_t find_moving(const Community& community, const MoveSetting& setting, 
 }  // namespace
 
 void migrate(Community& community, const MigrationCoefficients& c, const MoveSetting& setting, MonthScratch& scratch) {
-  const Chances chance{c.household / 12.0f, c.arrivals * c.household / 12.0f, c.single / 12.0f, c.arrivals * c.single / 12.0f};
+  const MoveChances chance{c.household / 12.0f, c.arrivals * c.household / 12.0f, c.single / 12.0f, c.arrivals * c.single / 12.0f};
   const std::size_t moving = find_moving(community, setting, chance, scratch);
   for (std::size_t m = 0; m < moving; ++m) {
     const std::uint32_t h = scratch.household[m];

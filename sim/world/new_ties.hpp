@@ -20,12 +20,17 @@ struct NewTies {
   void add(std::size_t first, std::uint16_t one, std::uint16_t other);
 
   /// Lays the lists of neighbours out anew, with the pairs behind the old neighbours of each household and without neighbours
-  /// whose household is empty. Leaves no pairs.
+  /// whose household is empty. Ties are mutual. Leaves no pairs.
   void tie_up(Households& households);
 
  private:
+  void find_changed(const Households& households);
+
   std::vector<std::uint16_t> tie_;
   std::vector<std::uint32_t> begin_;
+  std::vector<std::uint32_t> next_;         ///< where the next new neighbour of a household goes
+  std::vector<std::uint16_t> more_;         ///< new neighbours
+  std::vector<std::uint8_t> changed_;       ///< 1 where neighbours come or go
 };
 
 }  // namespace guyub

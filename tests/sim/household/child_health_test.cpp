@@ -141,10 +141,9 @@ TEST(Immunisation, GivesTheNextDoseAtAVisitWhenItIsDue) {
 TEST(Immunisation, IsCompleteForThoseWhoComeEveryMonth) {
   Community community = one_child(0);
   community.households.visited[0] = 1;
-  MonthScratch scratch = room(community);
   for (std::uint32_t step = 0; step < 13; ++step) {
     community.aggregates.clear();
-    immunise(community, whole(community), Draws(606, 0), clock_of(step), schedule(), scratch);
+    immunise(community, whole(community), Draws(606, 0), clock_of(step), schedule());
     ++community.persons.age_months[1];
   }
   EXPECT_EQ(community.persons.immunisation[1], scheduled_doses);
