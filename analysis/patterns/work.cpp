@@ -97,10 +97,7 @@ void labour_supply_can_move_and_by_default_hardly_does(Findings& found) {
     const double usual = over_a_year(seen[0]);
     less.add(usual - over_a_year(seen[1]), usual);
     more.add(over_a_year(seen[2]) - usual, usual);
-    // who moves and who weds differs with money too, and with them who is counted: the same people here
-    const std::vector<std::string> same_people{"run.months=36", "behaviour.adult_work.transfer=0", "mechanisms.marriage=false",
-                                               "mechanisms.migration=false"};
-    const History none = live(drawn_world(draw, same_people), {{""}, {"cash"}});
+    const History none = live(drawn_world(draw, fixed), {{""}, {"cash"}});
     by_default.push_back(at_work_over_a_year(none[1]) - at_work_over_a_year(none[0]));
   }
   found.borne_out(less, {"receiving adults at work lost, transfers that hold back search", 0.002});
