@@ -65,7 +65,9 @@ void terms(const Households& households, const AdultWorkCoefficients& coefficien
 
 /// Log points of one adult; only women who head a household or are married to its head bear what conditions ask.
 GUYUB_ELEMENTWISE float log_points(const Persons& p, std::size_t h, std::uint32_t i, float of_skill, const MonthScratch& scratch) {
-  const bool mother = (p.sex[i] == Sex::female) & ((p.role[i] == Role::head) | (p.role[i] == Role::spouse));
+  const Sex sex = p.sex[i];
+  const Role role = p.role[i];
+  const bool mother = (sex == Sex::female) & ((role == Role::head) | (role == Role::spouse));
   const float burden = mother ? scratch.search_burden[h] : 0.0f;
   const float skill = static_cast<float>(p.skill[i]) / 255.0f;
   const float search = of_skill * skill + scratch.search_reliance[h] + scratch.search_transfers[h] - burden;
