@@ -16,8 +16,9 @@ void mark(const DrawBatch& batch, const std::uint8_t* persons, const MoveChances
   for (std::size_t b = 0; b < n; ++b) {
     const std::int32_t count = persons[b];
     const float members = static_cast<float>(count);
-    const bool whole = (uniform(out[b]) < chance.household_out) | (uniform(in[b]) < chance.household_in);
-    const bool single = (uniform(single_out[b]) < chance.single_out * members) | (uniform(single_in[b]) < chance.single_in * members);
+    const float u_out = uniform(out[b]), u_in = uniform(in[b]), u_single_out = uniform(single_out[b]), u_single_in = uniform(single_in[b]);
+    const bool whole = (u_out < chance.household_out) | (u_in < chance.household_in);
+    const bool single = (u_single_out < chance.single_out * members) | (u_single_in < chance.single_in * members);
     flag[b] = (count > 0) & (whole | single) ? 1 : 0;
   }
 }
