@@ -16,7 +16,7 @@ void parts_taken(const Community& community, std::size_t first, std::size_t n, f
     const float participation = programme.participation;
     if (participation <= 0.0f) continue;
     GUYUB_INDEPENDENT_TURNS
-    for (std::size_t i = 0; i < n; ++i) part[i] = (stage[i] == EnrolmentStage::accepted) & (participation > part[i]) ? participation : part[i];
+    for (std::size_t i = 0; i < n; ++i) part[i] = ((stage[i] == EnrolmentStage::accepted) & (participation > part[i])) ? participation : part[i];
   }
 }
 

@@ -63,7 +63,7 @@ void sum_local_income(Community& community) {
     const std::uint8_t* const persons = &h.person_count[first];
     const std::uint8_t* const decile = &h.decile[first];
     GUYUB_INDEPENDENT_TURNS
-    for (std::size_t i = 0; i < n; ++i) earned[i] = (sector[i] != Sector::formal) & (persons[i] > 0) ? whole_rupiah(gain * income[i]) : 0;
+    for (std::size_t i = 0; i < n; ++i) earned[i] = ((sector[i] != Sector::formal) & (persons[i] > 0)) ? whole_rupiah(gain * income[i]) : 0;
     for (std::size_t i = 0; i < n; ++i) sums[decile[i]] += earned[i];
   }
   for (std::size_t d = 0; d < Aggregates::deciles; ++d) community.aggregates.by_decile[d][Sum::local_income] += sums[d];

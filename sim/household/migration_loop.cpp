@@ -19,7 +19,7 @@ void mark(const DrawBatch& batch, const std::uint8_t* persons, const MoveChances
     const float u_out = uniform(out[b]), u_in = uniform(in[b]), u_single_out = uniform(single_out[b]), u_single_in = uniform(single_in[b]);
     const bool whole = (u_out < chance.household_out) | (u_in < chance.household_in);
     const bool single = (u_single_out < chance.single_out * members) | (u_single_in < chance.single_in * members);
-    flag[b] = (count > 0) & (whole | single) ? 1 : 0;
+    flag[b] = ((count > 0) & (whole | single)) ? 1 : 0;
   }
 }
 
