@@ -135,42 +135,46 @@ double anchor(const WorldRequest& request, const Draws& draws, int draw) {
 }
 
 /// The weight of a grant's peso at which a draw's effect on all poor children is the anchor: the effect rises with it.
-double weight_for(const ProgresaWorld& world, int draw, const Panels& none, double wanted) {
+double weight_for(const ProgresaWorld& world, int draw, const Point& point, const Panels& none, double wanted) {
   const std::vector<ProgresaCell> only = world.effect_alone();
   double low = std::log(0.02), high = std::log(50.0);
   constexpr int halvings = 7;   // to within a few hundredths of its logarithm
   for (int i = 0; i < halvings; ++i) {
     const double middle = 0.5 * (low + high);
-    (world.run(draw, world.point(draw), std::exp(middle), none, 1, only).front().at(effect_cell) < wanted ? low : high) = middle;
+    (world.run(draw, point, std::exp(middle), none, 1, only).front().at(effect_cell) < wanted ? low : high) = middle;
   }
   return std::exp(0.5 * (low + high));
 }
 
-/// The three margins of the money term (analysis/money_term).
-std::vector<Margin> margins_of(const WorldRequest& request) {
+/// The margins of the money term (analysis/money_term), in the model's unit: a month's mean consumption.
+Margins margins_of(const WorldRequest& request) {
   Document document;
   Diagnostics diagnostics;
   const auto reading = read_file<MoneyReading>(request.configs / "evidence" / "money_term.yaml", "money_term", SourceFile::Kind::config, document, diagnostics);
   if (!reading) throw WorldError(diagnostics.text());
-  std::vector<Margin> margins = money_margins(*reading, request.configs / "evidence").each;
+  Margins margins = money_margins(*reading, request.configs / "evidence");
   const double hundreds_in_two_months = 2.0 * reading->resources.consumption / 100.0;
-  for (Margin& margin : margins) margin.estimate *= hundreds_in_two_months;   // the model counts money in a month's mean consumption
+  for (Margin& margin : margins.each) margin.estimate *= hundreds_in_two_months;
+  margins.pooled.estimate *= hundreds_in_two_months;
   return margins;
 }
 
 /// Everything that one draw foretells, by tier.
 using Tiers = std::map<std::string, std::vector<Estimates>>;
 
-Tiers foretold(const ProgresaWorld& world, const WorldRequest& request, const std::vector<Margin>& margins, const Draws& numbers, int draw) {
-  const Point& point = world.point(draw);
+Tiers foretold(const ProgresaWorld& world, const WorldRequest& request, const Margins& margins, const Draws& numbers, int draw) {
+  const auto by = [&](const Margin& margin, std::uint32_t which) {
+    return world.with_money(world.point(draw), std::log(margin.estimate) + margin.log_sd * standard_normal(numbers, margin_entity, draw, which));
+  };
+  const auto each = static_cast<std::uint32_t>(margins.each.size());
+  const Point point = by(margins.pooled, each);
   const Panels none = world.without(draw, point, request.replicates);
   Tiers tiers;
   tiers["A"] = world.run(draw, point, 1.0, none, request.replicates, world.cells());
-  tiers["B"] = world.run(draw, point, weight_for(world, draw, none, anchor(request, numbers, draw)), none, request.replicates, world.cells());
-  for (std::uint32_t m = 0; m < margins.size(); ++m) {
-    const double logarithm = std::log(margins[m].estimate) + margins[m].log_sd * standard_normal(numbers, margin_entity, draw, m);
-    const Point moved = world.with_money(point, logarithm);
-    tiers["A " + margins[m].id] = world.run(draw, moved, 1.0, world.without(draw, moved, 1), 1, world.effect_alone());
+  tiers["B"] = world.run(draw, point, weight_for(world, draw, point, none, anchor(request, numbers, draw)), none, request.replicates, world.cells());
+  for (std::uint32_t m = 0; m < each; ++m) {
+    const Point moved = by(margins.each[m], m);
+    tiers["A " + margins.each[m].id] = world.run(draw, moved, 1.0, world.without(draw, moved, 1), 1, world.effect_alone());
   }
   return tiers;
 }
@@ -187,7 +191,7 @@ WorldCells uncalibrated() {
 WorldCells progresa_cells(const WorldRequest& request) {
   if (!std::filesystem::exists(request.configs / "calibration" / posterior_file)) return uncalibrated();
   const ProgresaWorld world(request);
-  const std::vector<Margin> margins = margins_of(request);
+  const Margins margins = margins_of(request);
   const Draws numbers(static_cast<std::uint64_t>(world.scenario().base.head.run.seed), 0);
   std::vector<Tiers> by_draw(static_cast<std::size_t>(request.draws));
   const Workers workers(request.threads);
