@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/core/ascending.hpp"
+
 namespace guyub {
 namespace {
 

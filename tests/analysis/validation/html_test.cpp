@@ -8,6 +8,7 @@
 
 #include "analysis/validation/validation_html.hpp"
 #include "analysis/validation/validation_json.hpp"
+#include "tests/analysis/validation/made_up_draws.hpp"
 
 namespace guyub::analysis {
 namespace {
@@ -27,12 +28,6 @@ PublishedFact fact(const std::string& id, double low, double high) {
 }
 
 const Measures measures{{"m", {0.101, 0.1234, 0.145}}};
-
-patterns::Evidence evidence(int right, double size) {
-  patterns::Evidence evidence;
-  for (int draw = 0; draw < 40; ++draw) evidence.add(draw < right ? size : -size, 0.5);
-  return evidence;
-}
 
 Validation made_up() {
   patterns::Findings good;

@@ -5,6 +5,7 @@
 
 #include "analysis/validation/validation_json.hpp"
 #include "analysis/validation/validation_text.hpp"
+#include "tests/analysis/validation/made_up_draws.hpp"
 
 namespace guyub::analysis {
 namespace {
@@ -37,12 +38,6 @@ TEST(Judgement, IsWithheldWhereThereIsAReasonAndImpossibleWithoutANumber) {
   EXPECT_EQ(judge(other, measures).verdict, Verdict::not_comparable);
   other.measure = "nothing";
   EXPECT_THROW(judge(other, measures), WorldError);
-}
-
-patterns::Evidence evidence(int right, double size) {
-  patterns::Evidence evidence;
-  for (int draw = 0; draw < 40; ++draw) evidence.add(draw < right ? size : -size, 0.5);
-  return evidence;
 }
 
 Validation made_up() {
