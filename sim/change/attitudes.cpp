@@ -10,23 +10,15 @@ constexpr std::size_t chunk = 256;
 /// Two attitudes in a word, so that those of ties are summed at once: at most 2^16 ties of 2^15 each.
 constexpr int half = 32;
 
-/// Attitudes of all ties so far before each: what a household's ties add up to is a difference of two entries (norms.cpp).
-void sum_ties(const Households& hh, MonthScratch& scratch) {
-  const std::uint16_t* const tie = hh.tie.data();
+/// Both attitudes of all ties so far, before each tie.
+void sum_both(const Households& hh, MonthScratch& scratch) {
   const SmallShare* const health = hh.health_attitude.data();
   const SmallShare* const family = hh.small_family.data();
   std::uint64_t* const seen = scratch.attitudes.data();
-  std::uint64_t* const before = scratch.attitudes_before.data();
   const std::size_t n = hh.size();
   GUYUB_INDEPENDENT_TURNS
   for (std::size_t h = 0; h < n; ++h) seen[h] = std::uint64_t{health[h]} | std::uint64_t{family[h]} << half;
-  const std::uint32_t ties = hh.tie_begin[n];
-  std::uint64_t sum = 0;
-  for (std::uint32_t t = 0; t < ties; ++t) {
-    before[t] = sum;
-    sum += seen[tie[t]];
-  }
-  before[ties] = sum;
+  sum_ties(hh.tie.data(), hh.tie_begin[n], seen, scratch.attitudes_before.data());
 }
 
 /// What a chunk of households has of one attitude.
@@ -78,7 +70,7 @@ void move_chunk(const Columns& columns, std::size_t n, const SmallShare* stubbor
 
 void move(Community& community, const NormCoefficients& c, bool peers, MonthScratch& scratch) {
   Households& hh = community.households;
-  if (peers) sum_ties(hh, scratch);
+  if (peers) sum_both(hh, scratch);
   const std::uint64_t* const before = scratch.attitudes_before.data();
   Sums health;
   Sums family;

@@ -3,17 +3,6 @@
 namespace guyub::GUYUB_UNIT {
 namespace {
 
-/// Attitudes of neighbours summed up before each tie: what a household's ties add is a difference of two entries, however
-/// many it has; in whole numbers, so that the sums are exact in any order. One after the other: processors gather no faster.
-void sum_ties(const std::uint16_t* tie, std::size_t n, const std::uint32_t* published, std::uint32_t* before) {
-  std::uint32_t sum = 0;
-  for (std::size_t t = 0; t < n; ++t) {
-    before[t] = sum;
-    sum += published[tie[t]];
-  }
-  before[n] = sum;
-}
-
 void influence(Community& community, Tile tile, const NormCoefficients& coefficients, float peer_level, bool peers, MonthScratch& scratch) {
   const NormCoefficients c = coefficients;   // a copy that no store to a column can change
   Households& h = community.households;
