@@ -56,7 +56,7 @@ void add_community(Hash& hash, const Community& c) {
   for (const auto& decile : c.aggregates.by_decile) add_sums(hash, decile);
   for (const auto& programme : c.aggregates.programmes) add_sums(hash, programme);
   const ConsumptionHistogram histogram(c.aggregates.histogram);
-  hash.add_all(histogram.gini(), histogram.palma(), c.institutions.school_quality, c.institutions.post_quality, c.institutions.skill,
+  hash.add_all(histogram.gini(), histogram.palma(), c.institutions.school_quality, c.institutions.post_quality, c.institutions.body(BodyKind::village_office).skill,
                c.vacancies, c.price_level, c.wage_level, c.cohesion, c.conflict, c.markets.finding);
 }
 

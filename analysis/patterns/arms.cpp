@@ -27,7 +27,7 @@ RegionMonth look_at(const Country& country, const Gauge& gauge) {
   for (const Community& community : country.communities) {
     seen.all += community.aggregates.total;
     for (std::size_t decile = 0; decile < Aggregates::deciles / 2; ++decile) seen.poor += community.aggregates.by_decile[decile];
-    seen.routinisation += static_cast<double>(community.institutions.routinisation);
+    seen.routinisation += static_cast<double>(community.institutions.body(BodyKind::village_office).routinisation);
     seen.school_quality += static_cast<double>(community.institutions.school_quality);
     if (!community.programmes.empty()) add_programme(seen, community);
   }

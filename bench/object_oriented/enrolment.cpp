@@ -143,7 +143,7 @@ Factors Household::resistance(std::size_t k, const Village& village, const Today
       cost_factor(price > 0.0f ? monthly / price : 1.0f, std::min(1.0f, inefficiency), c),
       disruption_factor(asked > 0.0f ? met / asked : 1.0f, routine_, c),
       risk_factor(approach.roll_out_months, tenure, wages * mean / std::max(consumption_, 1.0f), c)};
-  return soften(raw, village.scheme(k).state, approach);
+  return soften(raw, village.scheme(k).state.approach, approach);
 }
 
 void Household::answer_offer(std::size_t k, const Village& village, const Today& today) {
@@ -160,7 +160,7 @@ void Household::answer_offer(std::size_t k, const Village& village, const Today&
       const float u = uniform(today.draws.block(village.id(), id_, today.clock.step, Purpose::household_programme)[0]);
       const AcceptanceSwitches& parts = today.setting.acceptance;
       const float trust = parts.trust ? (today.variant.approaches[k].village_trust ? trust_village_ : trust_state_) : 0.5f;
-      const float participation = parts.participation ? village.scheme(k).state.participation : 0.0f;
+      const float participation = parts.participation ? village.scheme(k).state.approach.participation : 0.0f;
       const float share = static_cast<float>(e.entitlement) / 12.0f / std::max(consumption_, 1.0f);
       const float seen = parts.peers ? adopters_seen(k) : 0.0f;
       e.resistance = resistance(k, village, today, trust, participation);

@@ -52,8 +52,7 @@ Village::Village(const Community& c, const Country& country)
     scheme.state.appropriation = c.programmes[k].appropriation;
     scheme.state.reform = c.programmes[k].reform;
     scheme.state.reform_months = c.programmes[k].reform_months;
-    scheme.state.participation = c.programmes[k].participation;
-    scheme.state.strategy = c.programmes[k].strategy;
+    scheme.state.approach = c.programmes[k].approach;
     scheme.reform_share = country.reform_share[k];
     scheme.cutoff = country.cutoff[k];
     scheme.target_rank = country.target_rank[k];
@@ -84,15 +83,15 @@ void Village::consider_reform(std::size_t k, const Today& today) {
   const ReformCoefficients& c = today.variant.model.institutions.reform;
   const ResistanceCoefficients& r = today.behaviour().resistance;
   ProgrammeState& state = schemes_[k].state;
-  const Institutions& office = institutions_;
+  const Body& office = institutions_.body(BodyKind::village_office);
   if (programme.conditional() && on.institution_acceptance) {
     const float trust = parts.trust ? office.trust_in_planner : 0.5f;
-    const float participation = parts.participation ? state.participation : 0.0f;
+    const float participation = parts.participation ? state.approach.participation : 0.0f;
     const Factors raw{outsider_factor(messenger_distance(approach.messenger), trust, participation),
                       cost_factor(office.funds_share, c.inefficiency, r),
                       disruption_factor(office.skill, office.routinisation, r),
-                      risk_factor(approach.roll_out_months, office.office_age_years * 12.0f, c.loss, r)};
-    state.institution_resistance = soften(raw, state, approach);
+                      risk_factor(approach.roll_out_months, office.age_years * 12.0f, c.loss, r)};
+    state.institution_resistance = soften(raw, state.approach, approach);
     const float seen = parts.peers ? schemes_[k].reform_share : 0.0f;
     const AcceptanceTerms terms{c.benefit, trust, participation, seen - c.threshold, state.institution_resistance};
     state.institution_acceptance = logistic(acceptance_log_odds(terms, today.behaviour().acceptance, parts));
@@ -183,12 +182,13 @@ void Village::serve(const ServiceCoefficients& c) {
 }
 
 void Village::age_office(const OfficeCoefficients& c) {
-  institutions_.office_age_years += 1.0f / 12.0f;
-  institutions_.routinisation += (1.0f - institutions_.routinisation) / c.routine_months;
+  Body& office = institutions_.body(BodyKind::village_office);
+  office.age_years += 1.0f / 12.0f;
+  office.routinisation += (1.0f - office.routinisation) / c.routine_months;
   for (const Scheme& scheme : schemes_) {
-    if (scheme.state.reform == ReformStage::trying) institutions_.skill += c.learning * (1.0f - institutions_.skill);
+    if (scheme.state.reform == ReformStage::trying) office.skill += c.learning * (1.0f - office.skill);
     if (scheme.state.reform == ReformStage::routine && scheme.state.reform_months == 0) {
-      institutions_.routinisation -= c.reform_loosening * institutions_.routinisation;
+      office.routinisation -= c.reform_loosening * office.routinisation;
     }
   }
 }
@@ -197,7 +197,7 @@ void Village::live_month(const Today& today) {
   sums_.clear();
   if (today.variant.on().income_shocks) strike_harvest(today);
   for_running(today, [&](std::size_t k, const Programme& programme) {
-    bring(schemes_[k].state, today.variant.approaches[k], today.months_running(k));
+    bring(schemes_[k].state.approach, today.variant.approaches[k], today.months_running(k));
     consider_reform(k, today);
     if (today.months_running(k) % programme.targeting.relist_every != 0) return;
     for (const auto& household : households_) household->list(k, programme, schemes_[k].cutoff);

@@ -1,10 +1,11 @@
 #pragma once
 // Acceptance of an offer by a household, or of a reform by a body.
 //
-//   l = b0 + bB B + bT T + bP P + bN (n - theta) - sum_f w_f R_f;   chance a month = p logistic(l)
+//   l = b0 + bB B + bT T + bP P + bN (n - theta) + bC C - sum_f w_f R_f - w_H H - burden;   chance a month = p logistic(l)
 //
 // B benefit, T trust in the messenger, P part taken in the design, n adopters among those one sees, theta the
-// share at which they stop holding back; R_f the four factors of resistance (mission S1.7a-d). The form joins
+// share at which they stop holding back; C congruence with the own aims; R_f the four factors of resistance (mission S1.7a-d); H hidden
+// resistance left by force. The form joins
 // expectancy of benefit and social influence (Rogers 2003, "Diffusion of innovations", ch. 6; Granovetter 1978,
 // "Threshold models of collective behavior", AJS 83) with the resistance factors; coefficients are assumptions
 // with wide ranges. The same coefficients serve free money and demanding offers: only B, the strings and R differ.
@@ -22,10 +23,12 @@ struct AcceptanceCoefficients {
   float trust = 0;
   float participation = 0;
   float peers = 0;
+  float congruence = 0;
   float outsider = 0;      ///< weights of the factors
   float cost = 0;
   float disruption = 0;
   float risk = 0;
+  float hidden = 0;        ///< weight of hidden resistance
   float household_hazard = 0;    ///< p, a month
   float institution_hazard = 0;
 };
@@ -37,10 +40,12 @@ void describe(Visitor& v, AcceptanceCoefficients& c) {
   v.number("trust", c.trust, {"log_odds", 0, 20, {"Bobot kepercayaan pada pembawa pesan", "Weight of trust in the messenger"}});
   v.number("participation", c.participation, {"log_odds", 0, 20, {"Bobot keikutsertaan merancang", "Weight of the part taken in the design"}});
   v.number("peers", c.peers, {"log_odds", 0, 20, {"Bobot tetangga yang sudah menerima", "Weight of adopters among peers"}});
+  v.number("congruence", c.congruence, {"log_odds", 0, 20, {"Bobot kesesuaian dengan tujuan sendiri", "Weight of congruence with the own aims"}});
   v.number("outsider", c.outsider, {"log_odds", 0, 20, {"Bobot faktor orang luar", "Weight of the outsider factor"}});
   v.number("cost", c.cost, {"log_odds", 0, 20, {"Bobot faktor biaya", "Weight of the cost factor"}});
   v.number("disruption", c.disruption, {"log_odds", 0, 20, {"Bobot faktor gangguan kebiasaan", "Weight of the disruption factor"}});
   v.number("risk", c.risk, {"log_odds", 0, 20, {"Bobot faktor risiko", "Weight of the risk factor"}});
+  v.number("hidden", c.hidden, {"log_odds", 0, 20, {"Bobot penolakan terpendam", "Weight of hidden resistance"}});
   v.number("household_hazard", c.household_hazard, {"1/month", 0, 1, {"Peluang bulanan keluarga memutuskan", "Monthly chance that a household decides"}});
   v.number("institution_hazard", c.institution_hazard, {"1/month", 0, 1, {"Peluang bulanan lembaga memutuskan", "Monthly chance that a body decides"}});
 }
@@ -60,6 +65,8 @@ struct AcceptanceTerms {
   float participation;  ///< 0..1
   float peers;          ///< n - theta
   Factors resistance;   ///< each 0..1
+  float congruence = 0; ///< 0..1
+  float hidden = 0;     ///< 0..1: hidden resistance
   float burden = 0;     ///< log-odds: hassle and stigma (programme/burdens)
 };
 

@@ -10,7 +10,7 @@ void build_up(float& strength, const StrategyRules& rules, std::int32_t months_r
   else strength -= strength / rules.months_off;
 }
 
-float& strength_of(ProgrammeState& state, Strategy strategy) { return state.strategy[static_cast<std::size_t>(strategy)]; }
+float& strength_of(ApproachState& state, Strategy strategy) { return state.strategy[static_cast<std::size_t>(strategy)]; }
 
 }  // namespace
 
@@ -23,7 +23,7 @@ float messenger_distance(Messenger messenger) {
   return 1.0f;
 }
 
-void bring(ProgrammeState& state, const Approach& approach, std::int32_t months_running) {
+void bring(ApproachState& state, const Approach& approach, std::int32_t months_running) {
   const float since_onset = static_cast<float>(months_running) - approach.participation_onset;
   state.participation = since_onset <= 0.0f
                             ? 0.0f
@@ -33,7 +33,7 @@ void bring(ProgrammeState& state, const Approach& approach, std::int32_t months_
   build_up(strength_of(state, Strategy::collaboration), approach.collaboration, months_running);
 }
 
-Factors soften(const Factors& resistance, const ProgrammeState& state, const Approach& approach) {
+Factors soften(const Factors& resistance, const ApproachState& state, const Approach& approach) {
   const auto keep = [&](const StrategyRules& rules, Strategy strategy) {
     return 1.0f - rules.effect * state.strategy[static_cast<std::size_t>(strategy)];
   };

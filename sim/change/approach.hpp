@@ -70,9 +70,9 @@ void describe(Visitor& v, Approach& a) {
 float messenger_distance(Messenger messenger);
 
 /// Participation and strength of the strategies in a month; months_running is 0 in the programme's first month.
-void bring(ProgrammeState& state, const Approach& approach, std::int32_t months_running);
+void bring(ApproachState& state, const Approach& approach, std::int32_t months_running);
 
 /// Scales the four factors by what the strategies have achieved.
-Factors soften(const Factors& resistance, const ProgrammeState& state, const Approach& approach);
+Factors soften(const Factors& resistance, const ApproachState& state, const Approach& approach);
 
 }  // namespace guyub

@@ -38,7 +38,7 @@ void compare_with_neighbours(const Community& community, std::size_t k, Tile til
   const Households& h = community.households;
   const ProgrammeState& state = community.programmes[k];
   const Enrolments& e = state.enrolments;
-  const float softened = (1.0f - c.voice * voice_in(programme, state.participation)) * (1.0f - c.transparency * programme.delivery.transparency);
+  const float softened = (1.0f - c.voice * voice_in(programme, state.approach.participation)) * (1.0f - c.transparency * programme.delivery.transparency);
   const auto left_out = [rank = h.welfare_rank.data(), stage = e.stage.data(), target_rank](std::size_t i) {
     return (rank[i] < target_rank) & (stage[i] != EnrolmentStage::accepted);
   };

@@ -51,7 +51,7 @@ Factors household_factors(const Community& community, std::size_t k, std::size_t
       cost_factor(price > 0.0f ? monthly / price : 1.0f, std::min(1.0f, inefficiency), s.resistance),
       disruption_factor(overlap, community.households.routine[h], s.resistance),
       risk_factor(s.approach.roll_out_months, d.tenure, d.wages * s.mean_consumption / consumption, s.resistance)};
-  return soften(raw, community.programmes[k], s.approach);
+  return soften(raw, community.programmes[k].approach, s.approach);
 }
 
 /// Share of enrolled households among the ties that were listed; the household's own threshold when none was.
@@ -107,12 +107,12 @@ AcceptanceTerms offer_terms(const Community& community, std::size_t k, std::size
   const Households& hh = community.households;
   const Enrolments& e = community.programmes[k].enrolments;
   const float trust = s.on.trust ? (s.approach.village_trust ? hh.trust_village[h] : hh.trust_state[h]) : 0.5f;
-  const float participation = s.on.participation ? community.programmes[k].participation : 0.0f;
+  const float participation = s.on.participation ? community.programmes[k].approach.participation : 0.0f;
   const float monthly = static_cast<float>(e.entitlement[h]) / 12.0f;
   const float share = monthly / std::max(hh.consumption[h], 1.0f);
   const float seen = s.on.peers ? adopters_seen(community, k, h) : 0.0f;
   return {1.0f - exp_real(-share / s.offer.benefit_scale), trust, participation, seen - share_of(hh.threshold[h]),
-          household_factors(community, k, h, s, trust, participation), burden(community, k, h, s)};
+          household_factors(community, k, h, s, trust, participation), 0.0f, 0.0f, burden(community, k, h, s)};
 }
 
 void decide_offers(Community& community, std::size_t k, Tile tile, const Draws& draws, const Clock& clock, const OfferSetting& s) {

@@ -35,7 +35,7 @@ float verification_chance(const Community& community, const ProgrammeState& stat
   if (!s.verification || !s.programme.conditional()) return 0.0f;
   const bool reformed = s.always_accept || state.reform == ReformStage::trying || state.reform == ReformStage::routine;
   const float unreformed_share = s.programme.verification.unreformed;
-  const float gain = (s.programme.verification.reformed - unreformed_share) * (s.always_accept ? 1.0f : community.institutions.skill);
+  const float gain = (s.programme.verification.reformed - unreformed_share) * (s.always_accept ? 1.0f : community.institutions.body(state.delivered_by).skill);
   const float load = s.programme.delivery.facilitator_capacity / s.programme.delivery.households_per_facilitator;
   const float followed = s.facilitator_load ? std::min(1.0f, load) : 1.0f;
   return followed * (unreformed_share + (reformed ? gain : 0.0f));
@@ -44,16 +44,16 @@ float verification_chance(const Community& community, const ProgrammeState& stat
 }  // namespace
 
 AcceptanceTerms reform_terms(const Community& community, std::size_t k, const ReformSetting& s) {
-  const Institutions& office = community.institutions;
   const ProgrammeState& state = community.programmes[k];
+  const Body& office = community.institutions.body(state.delivered_by);
   const float trust = s.on.trust ? office.trust_in_planner : 0.5f;
-  const float participation = s.on.participation ? state.participation : 0.0f;
+  const float participation = s.on.participation ? state.approach.participation : 0.0f;
   const Factors raw{outsider_factor(messenger_distance(s.approach.messenger), trust, participation),
                     cost_factor(office.funds_share, s.reform.inefficiency, s.resistance),
                     disruption_factor(office.skill, office.routinisation, s.resistance),
-                    risk_factor(s.approach.roll_out_months, office.office_age_years * 12.0f, s.reform.loss, s.resistance)};
+                    risk_factor(s.approach.roll_out_months, office.age_years * 12.0f, s.reform.loss, s.resistance)};
   const float seen = s.on.peers ? s.reformed_share : 0.0f;
-  return {s.reform.benefit, trust, participation, seen - s.reform.threshold, soften(raw, state, s.approach)};
+  return {s.reform.benefit, trust, participation, seen - s.reform.threshold, soften(raw, state.approach, s.approach)};
 }
 
 void decide_reform(Community& community, std::size_t k, const Draws& draws, const Clock& clock, const ReformSetting& s) {

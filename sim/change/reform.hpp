@@ -1,5 +1,5 @@
 #pragma once
-// The delivering office decides whether to work as the programme asks: the acceptance of change applied to a body.
+// The delivering body decides whether to work as the programme asks: the acceptance of change applied to a body.
 //
 // Stages: not considered -> considered (the programme has come) -> trying -> routine, or reverted while trying.
 // Verification is the programme's reformed share times the office's skill once the reform is tried, its unreformed

@@ -13,7 +13,7 @@ void parts_taken(const Community& community, std::size_t first, std::size_t n, f
   for (std::size_t i = 0; i < n; ++i) part[i] = 0.0f;
   for (const ProgrammeState& programme : community.programmes) {
     const EnrolmentStage* const stage = &programme.enrolments.stage[first];
-    const float participation = programme.participation;
+    const float participation = programme.approach.participation;
     if (participation <= 0.0f) continue;
     GUYUB_INDEPENDENT_TURNS
     for (std::size_t i = 0; i < n; ++i) part[i] = ((stage[i] == EnrolmentStage::accepted) & (participation > part[i])) ? participation : part[i];

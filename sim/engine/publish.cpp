@@ -89,7 +89,10 @@ void prepare_programmes(Country& country, const VariantModel& variant) {
   country.target_rank.assign(n, 0.0f);
   for (Community& community : country.communities) {
     community.programmes.assign(n, ProgrammeState{});
-    for (ProgrammeState& state : community.programmes) state.enrolments.resize(community.size());
+    for (std::size_t k = 0; k < n; ++k) {
+      community.programmes[k].enrolments.resize(community.size());
+      community.programmes[k].delivered_by = variant.programmes[k].delivered_by;
+    }
     community.aggregates.programmes.assign(n, {});
   }
 }

@@ -93,7 +93,7 @@ void harvest(Community& c, Tile, const MonthContext& x, MonthScratch&) {
 
 void reform(Community& c, Tile, const MonthContext& x, MonthScratch&) {
   for_running_programmes(x, [&](std::size_t k, const Programme&) {
-    bring(c.programmes[k], x.variant.approaches[k], x.months_running(k));
+    bring(c.programmes[k].approach, x.variant.approaches[k], x.months_running(k));
     decide_reform(c, k, x.draws, x.clock, reform_setting(x, k));
   });
 }
@@ -251,7 +251,7 @@ void clear_markets(Community& c, Tile, const MonthContext& x, MonthScratch& scra
 
 void feel(Community& c, Tile, const MonthContext& x, MonthScratch&) {
   if (x.variant.on().service_capacity) serve(c, x.variant.model.institutions.service);
-  if (x.variant.on().routinisation) age_office(c, x.variant.model.institutions.office);
+  if (x.variant.on().routinisation) age_bodies(c, x.variant.model.institutions.office);
   if (x.variant.on().grievance) feel_grievance(c, x.variant.model.behaviour.grievance);
 }
 

@@ -2,14 +2,16 @@
 
 namespace guyub {
 
-void age_office(Community& community, const OfficeCoefficients& c) {
-  Institutions& office = community.institutions;
-  office.office_age_years += 1.0f / 12.0f;
-  office.routinisation += (1.0f - office.routinisation) / c.routine_months;
+void age_bodies(Community& community, const OfficeCoefficients& c) {
+  for (Body& body : community.institutions.bodies) {
+    body.age_years += 1.0f / 12.0f;
+    body.routinisation += (1.0f - body.routinisation) / c.routine_months;
+  }
   for (const ProgrammeState& programme : community.programmes) {
-    if (programme.reform == ReformStage::trying) office.skill += c.learning * (1.0f - office.skill);
+    Body& body = community.institutions.body(programme.delivered_by);
+    if (programme.reform == ReformStage::trying) body.skill += c.learning * (1.0f - body.skill);
     if (programme.reform == ReformStage::routine && programme.reform_months == 0) {
-      office.routinisation -= c.reform_loosening * office.routinisation;
+      body.routinisation -= c.reform_loosening * body.routinisation;
     }
   }
 }

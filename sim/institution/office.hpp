@@ -1,5 +1,5 @@
 #pragma once
-// The village office that delivers programmes: it grows older, sets in its ways, and learns by doing.
+// The bodies of a community grow older, set in their ways, and learn by doing.
 //
 // r += (1 - r) / tau - q r in a month in which a reform became routine (equations: Routine; mission S1.8).
 // skill += learning (1 - skill) in each month in which a reform is tried. Draws nothing.
@@ -22,7 +22,7 @@ void describe(Visitor& v, OfficeCoefficients& c) {
   v.number("learning", c.learning, {"1/month", 0, 1, {"Kecepatan belajar sambil mencoba", "Speed of learning while trying"}});
 }
 
-/// A month of the office's life.
-void age_office(Community& community, const OfficeCoefficients& c);
+/// A month of their lives.
+void age_bodies(Community& community, const OfficeCoefficients& c);
 
 }  // namespace guyub

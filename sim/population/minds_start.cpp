@@ -36,17 +36,28 @@ void draw_minds(const PopulationModel& model, const BetaQuantile& thresholds, co
   }
 }
 
+namespace {
+
+Body draw_body(const InstitutionCoefficients& traits, const PhiloxCounter& first, const PhiloxCounter& second) {
+  Body body;
+  body.age_years = std::max(0.0f, static_cast<float>(traits.office_age.mean) + static_cast<float>(traits.office_age.sd) * normal(first[0]));
+  body.routinisation = bounded_trait(traits.routinisation, normal(first[1]));
+  body.skill = bounded_trait(traits.skill, normal(first[2]));
+  body.trust_in_planner = bounded_trait(traits.trust_in_planner, normal(first[3]));
+  body.funds_share = bounded_trait(traits.funds_share, normal(second[0]));
+  return body;
+}
+
+}  // namespace
+
 void draw_institutions(const PopulationModel& model, const CommunityDraft& draft, Community& community) {
   const InstitutionCoefficients& traits = model.coefficients.institutions;
-  const PhiloxCounter first = model.draws.block(draft.plan.id, 0, 1, Purpose::community_traits);
-  const PhiloxCounter second = model.draws.block(draft.plan.id, 0, 2, Purpose::community_traits);
   Institutions& institutions = community.institutions;
-  institutions.office_age_years =
-      std::max(0.0f, static_cast<float>(traits.office_age.mean) + static_cast<float>(traits.office_age.sd) * normal(first[0]));
-  institutions.routinisation = bounded_trait(traits.routinisation, normal(first[1]));
-  institutions.skill = bounded_trait(traits.skill, normal(first[2]));
-  institutions.trust_in_planner = bounded_trait(traits.trust_in_planner, normal(first[3]));
-  institutions.funds_share = bounded_trait(traits.funds_share, normal(second[0]));
+  for (std::uint32_t kind = 0; kind < body_kinds; ++kind) {
+    institutions.bodies[kind] = draw_body(traits, model.draws.block(draft.plan.id, kind, 1, Purpose::community_traits),
+                                          model.draws.block(draft.plan.id, kind, 2, Purpose::community_traits));
+  }
+  const PhiloxCounter second = model.draws.block(draft.plan.id, 0, 2, Purpose::community_traits);
 
   float pupils = 0.0f;
   for (const std::uint8_t enrolled : community.persons.enrolled) pupils += static_cast<float>(enrolled);

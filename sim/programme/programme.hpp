@@ -9,6 +9,7 @@
 #include "sim/core/calendar.hpp"
 #include "sim/programme/grade_grants.hpp"
 #include "sim/scenario/describe.hpp"
+#include "sim/world/institutions.hpp"
 
 namespace guyub {
 
@@ -123,6 +124,7 @@ struct Programme {
   ReviewRules review;
   TrainingRules training;
   float invested = 0;                  ///< share of what is paid that has to be put into productive things
+  BodyKind delivered_by = BodyKind::village_office;
   std::string approach;                ///< name of a building block of configs/approaches
 
   bool conditional() const { return instrument == Instrument::conditional_cash; }
@@ -247,6 +249,10 @@ void describe(Visitor& v, Programme& p) {
   v.optional_section("review", p.review, {"Sertifikasi ulang dan kelulusan", "Recertification and graduation"});
   v.optional_section("training", p.training, {"Pelatihan kerja", "Training for work"});
   v.optional_number("invested", p.invested, {"1", 0, 1, {"Bagian yang wajib dijadikan modal usaha", "Share that has to be put into productive things"}});
+  v.optional_choice("delivered_by", p.delivered_by,
+                    {{"village_office", BodyKind::village_office}, {"neighbourhood", BodyKind::neighbourhood}, {"school", BodyKind::school},
+                     {"health_post", BodyKind::health_post}, {"ngo", BodyKind::ngo}, {"customary", BodyKind::customary}, {"employer", BodyKind::employer}},
+                    {"Lembaga penyalur", "Body that delivers it"});
   v.word("approach", p.approach, {"Pendekatan", "Approach"});
 }
 

@@ -1,17 +1,46 @@
 #pragma once
-// The service institutions of a community: village office (delivers programmes), school, health post.
+// The institutions of a community: its bodies, and the capacity of its school and health post.
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace guyub {
 
-struct Institutions {
-  // village office
-  float office_age_years = 0.0f;
-  float routinisation = 0.0f;   ///< how set in its ways
+/// The bodies of a community, in the order of their columns.
+enum class BodyKind : std::uint8_t {
+  village_office,   ///< village government
+  neighbourhood,    ///< heads of RT and RW
+  school,
+  health_post,
+  ngo,
+  customary,        ///< religious or customary body
+  employer
+};
+inline constexpr std::size_t body_kinds = 7;
+
+/// A body: states in [0,1] unless said.
+struct Body {
+  float age_years = 0.0f;
+  float routinisation = 0.0f;     ///< how set in its ways
   float skill = 0.0f;
   float trust_in_planner = 0.0f;
-  float funds_share = 0.0f;     ///< funds for a reform against its cost
+  float funds_share = 0.0f;       ///< funds for a reform against its cost
+  float openness = 1.0f;          ///< how far it listens to what is new
+  float staff = 1.0f;             ///< share of its posts that are filled
+  float new_staff = 0.0f;         ///< share of its staff that came within the year
+  float blindness = 0.0f;         ///< how little of its own problem it sees
+  float sunk = 0.0f;              ///< investment in the old way that a reform would devalue
+  float rigidity = 0.0f;          ///< share of its budget that is bound to fixed items
+  float gatekeeping = 0.0f;       ///< how far it fends the planner off
+  float legitimacy = 0.5f;
+  float ideology = 0.0f;          ///< 0 consensus .. 1 conflict
+};
+
+struct Institutions {
+  std::array<Body, body_kinds> bodies{};
+  Body& body(BodyKind kind) { return bodies[static_cast<std::size_t>(kind)]; }
+  const Body& body(BodyKind kind) const { return bodies[static_cast<std::size_t>(kind)]; }
 
   // school (one for the community) and health post; slots a month
   float school_slots = 0.0f;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/core/fixed_point.hpp"
+#include "sim/world/institutions.hpp"
 
 namespace guyub {
 
@@ -69,6 +70,12 @@ enum class ReformStage : std::uint8_t { not_considered, considered, trying, rout
 enum class Strategy : std::uint8_t { education, adaptation, collaboration };
 inline constexpr std::size_t strategy_count = 3;
 
+/// How far the approach of a programme, a practice or a scheme has come in a community.
+struct ApproachState {
+  float participation = 0.0f;                    ///< part the community took in the design
+  std::array<float, strategy_count> strategy{};  ///< strength built up so far
+};
+
 struct ProgrammeState {
   Enrolments enrolments;
   Ledger ledger{};                 ///< of this month
@@ -80,8 +87,8 @@ struct ProgrammeState {
   std::int32_t reform_months = 0;  ///< in the present stage
   Factors institution_resistance{};
   float institution_acceptance = 0.0f;  ///< probability at the last decision
-  float participation = 0.0f;      ///< part the community took in the design
-  std::array<float, strategy_count> strategy{};  ///< strength built up so far
+  BodyKind delivered_by = BodyKind::village_office;
+  ApproachState approach;
   float verification = 0.0f;       ///< chance that a household's conditions are checked this month
 };
 

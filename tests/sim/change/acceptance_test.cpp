@@ -111,12 +111,12 @@ TEST(Factors, AreMonotoneAndStayInTheUnitInterval) {
   grid([](float x) { return risk_factor(6.0f, 40.0f, x, small_resistance); }, 3.0f, true);
 }
 
-float strength(const ProgrammeState& state, Strategy strategy) { return state.strategy[static_cast<std::size_t>(strategy)]; }
+float strength(const ApproachState& state, Strategy strategy) { return state.strategy[static_cast<std::size_t>(strategy)]; }
 
 TEST(Strategy, BuildsUpToEffortTimesPreconditionAndFadesByItsHalfLife) {
   Approach approach = participatory();
   approach.education.lasts = 60;
-  ProgrammeState state;
+  ApproachState state;
   bring(state, approach, 0);
   EXPECT_FLOAT_EQ(strength(state, Strategy::education), 0.72f / 4.0f);
   for (std::int32_t month = 1; month < 60; ++month) bring(state, approach, month);
@@ -129,14 +129,14 @@ TEST(Strategy, BuildsUpToEffortTimesPreconditionAndFadesByItsHalfLife) {
 }
 
 TEST(Strategy, WithoutEffortStaysAtZero) {
-  ProgrammeState state;
+  ApproachState state;
   for (std::int32_t month = 0; month < 36; ++month) bring(state, top_down(), month);
   for (const float x : state.strategy) EXPECT_EQ(x, 0.0f);
   EXPECT_EQ(state.participation, 0.0f);
 }
 
 TEST(Participation, BeginsAtItsOnsetAndApproachesItsTarget) {
-  ProgrammeState state;
+  ApproachState state;
   for (std::int32_t month = 0; month <= 3; ++month) {
     bring(state, participatory(), month);
     EXPECT_EQ(state.participation, 0.0f) << month;
@@ -151,14 +151,14 @@ TEST(Soften, EachStrategyTouchesOnlyItsFactor) {
   const Factors raw{0.8f, 0.6f, 0.4f, 0.2f};
   const Approach approach = participatory();
   const auto only = [&](Strategy s) {
-    ProgrammeState state;
+    ApproachState state;
     state.strategy[static_cast<std::size_t>(s)] = 0.5f;
     return soften(raw, state, approach);
   };
   EXPECT_EQ(only(Strategy::collaboration), (Factors{0.8f * (1.0f - 0.5f * 0.5f), 0.6f, 0.4f, 0.2f}));
   EXPECT_EQ(only(Strategy::adaptation), (Factors{0.8f, 0.6f * (1.0f - 0.4f * 0.5f), 0.4f, 0.2f}));
   EXPECT_EQ(only(Strategy::education), (Factors{0.8f, 0.6f, 0.4f * (1.0f - 0.5f * 0.5f), 0.2f}));
-  EXPECT_EQ(soften(raw, ProgrammeState{}, approach), raw);
+  EXPECT_EQ(soften(raw, ApproachState{}, approach), raw);
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ TEST(Grievance, IsSoftenedByAMeetingByPartTakenAndByKnowingTheRules) {
   Programme open = small_grant();
   open.delivery.transparency = 1.0f;
   EXPECT_FLOAT_EQ(injustice(community, open), 1.0f / 3.0f);
-  community.programmes[0].participation = 0.5f;
+  community.programmes[0].approach.participation = 0.5f;
   EXPECT_FLOAT_EQ(injustice(community, small_grant()), 0.5f);
 }
 

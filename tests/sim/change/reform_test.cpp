@@ -121,7 +121,7 @@ TEST(Reform, VerificationRisesWithSkillOnceTried) {
   community.programmes[0].reform = ReformStage::trying;
   step(community, c, 1);
   EXPECT_FLOAT_EQ(community.programmes[0].verification, 0.2f + 0.7f * 0.5f);
-  community.institutions.skill = 1.0f;
+  community.institutions.body(BodyKind::village_office).skill = 1.0f;
   step(community, c, 2);
   EXPECT_FLOAT_EQ(community.programmes[0].verification, 0.9f);
   c.load = true;

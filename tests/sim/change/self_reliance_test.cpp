@@ -34,7 +34,7 @@ TEST(SelfReliance, RisesWithOwnSuccessAndWithTakingPart) {
   Community rich = with_income(4'000'000.0f);
   EXPECT_GT(after(rich, coefficients), after(poor, coefficients) + 0.2f);
   Community part = with_income(500'000.0f);
-  part.programmes[0].participation = 0.5f;
+  part.programmes[0].approach.participation = 0.5f;
   EXPECT_NEAR(after(part, coefficients), 0.5, 1e-3) << "not in the programme";
   part.programmes[0].enrolments.stage[0] = EnrolmentStage::accepted;
   EXPECT_NEAR(after(part, coefficients), 0.6, 1e-3);

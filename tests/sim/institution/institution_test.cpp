@@ -57,12 +57,14 @@ TEST(Service, FallsFasterWithAHigherExponentAndMonotonicallyWithUsers) {
   }
 }
 
+const Body& village_office(const Community& community) { return community.institutions.body(BodyKind::village_office); }
+
 TEST(Office, GrowsOlderAndSetsInItsWays) {
   Community community = make_singles(1);
-  for (int month = 0; month < 120; ++month) age_office(community, office);
-  EXPECT_NEAR(community.institutions.office_age_years, 20.0, 1e-4);
-  EXPECT_NEAR(community.institutions.routinisation, 1.0 - 0.5 * std::pow(1.0 - 1.0 / 120.0, 120), 1e-5);
-  EXPECT_EQ(community.institutions.skill, 0.5f) << "nothing is tried, nothing is learnt";
+  for (int month = 0; month < 120; ++month) age_bodies(community, office);
+  EXPECT_NEAR(village_office(community).age_years, 20.0, 1e-4);
+  EXPECT_NEAR(village_office(community).routinisation, 1.0 - 0.5 * std::pow(1.0 - 1.0 / 120.0, 120), 1e-5);
+  EXPECT_EQ(village_office(community).skill, 0.5f) << "nothing is tried, nothing is learnt";
 }
 
 TEST(Office, LearnsOnlyWhileAReformIsTried) {
@@ -71,8 +73,8 @@ TEST(Office, LearnsOnlyWhileAReformIsTried) {
     prepare_programmes(community);
     community.programmes[0].reform = stage;
     community.programmes[0].reform_months = 3;
-    age_office(community, office);
-    EXPECT_FLOAT_EQ(community.institutions.skill, stage == ReformStage::trying ? 0.5f + 0.03f * 0.5f : 0.5f);
+    age_bodies(community, office);
+    EXPECT_FLOAT_EQ(village_office(community).skill, stage == ReformStage::trying ? 0.5f + 0.03f * 0.5f : 0.5f);
   }
 }
 
@@ -81,12 +83,12 @@ TEST(Office, IsShakenOnceWhenAReformBecomesRoutine) {
   prepare_programmes(community);
   community.programmes[0].reform = ReformStage::routine;
   community.programmes[0].reform_months = 0;
-  age_office(community, office);
+  age_bodies(community, office);
   const float loosened = (0.5f + 0.5f / 120.0f) * 0.8f;
-  EXPECT_NEAR(community.institutions.routinisation, loosened, 1e-6);
+  EXPECT_NEAR(village_office(community).routinisation, loosened, 1e-6);
   community.programmes[0].reform_months = 1;
-  age_office(community, office);
-  EXPECT_NEAR(community.institutions.routinisation, loosened + (1.0f - loosened) / 120.0f, 1e-6) << "then it sets again";
+  age_bodies(community, office);
+  EXPECT_NEAR(village_office(community).routinisation, loosened + (1.0f - loosened) / 120.0f, 1e-6) << "then it sets again";
 }
 
 TEST(Office, StaysInsideItsRanges) {
@@ -95,10 +97,10 @@ TEST(Office, StaysInsideItsRanges) {
   community.programmes[0].reform = ReformStage::trying;
   community.programmes[1].reform = ReformStage::routine;
   for (int month = 0; month < 600; ++month) {
-    age_office(community, {.routine_months = 1.0f, .reform_loosening = 1.0f, .learning = 1.0f});
-    ASSERT_GE(community.institutions.routinisation, 0.0f);
-    ASSERT_LE(community.institutions.routinisation, 1.0f);
-    ASSERT_LE(community.institutions.skill, 1.0f);
+    age_bodies(community, {.routine_months = 1.0f, .reform_loosening = 1.0f, .learning = 1.0f});
+    ASSERT_GE(village_office(community).routinisation, 0.0f);
+    ASSERT_LE(village_office(community).routinisation, 1.0f);
+    ASSERT_LE(village_office(community).skill, 1.0f);
   }
 }
 

@@ -41,7 +41,7 @@ bool same(const Country& a, const Country& b) {
                              x.households.person_begin == y.households.person_begin && x.households.tie_begin == y.households.tie_begin &&
                              x.households.tie == y.households.tie && same_columns(x.households, y.households) &&
                              same_columns(x.persons, y.persons) && x.institutions.school_slots == y.institutions.school_slots &&
-                             x.institutions.skill == y.institutions.skill;
+                             x.institutions.body(BodyKind::village_office).skill == y.institutions.body(BodyKind::village_office).skill;
                     });
 }
 

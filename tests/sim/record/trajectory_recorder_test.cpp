@@ -62,7 +62,7 @@ Country numbered_communities(std::size_t count) {
     ProgrammeState& programme = community.programmes.emplace_back();
     programme.ledger.fill(number);
     programme.reform = c % 2 == 0 ? ReformStage::routine : ReformStage::reverted;
-    programme.participation = static_cast<float>(number);
+    programme.approach.participation = static_cast<float>(number);
   }
   return country;
 }

@@ -70,8 +70,9 @@ inline Community make_community(const std::vector<Family>& families, std::size_t
     h.decile[i] = static_cast<std::uint8_t>(i * 10 / n);
   }
   community.poverty_line = 500'000.0f;
-  community.institutions = {.office_age_years = 10.0f, .routinisation = 0.5f, .skill = 0.5f, .trust_in_planner = 0.5f,
-                            .funds_share = 0.5f, .school_slots = 100.0f, .post_slots = 100.0f};
+  community.institutions.bodies.fill({.age_years = 10.0f, .routinisation = 0.5f, .skill = 0.5f, .trust_in_planner = 0.5f, .funds_share = 0.5f});
+  community.institutions.school_slots = 100.0f;
+  community.institutions.post_slots = 100.0f;
   return community;
 }
 
