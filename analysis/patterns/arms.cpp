@@ -10,7 +10,7 @@ VariantModel variant_of(const Model& world, const Arm& arm, std::size_t position
   if (!arm.programme.empty()) programmes.push_back(arm.programme);
   VariantModel variant = make_variant(world, position, programmes);
   arm.change(variant);
-  if (!arm.programme.empty()) variant.approaches.back() = approach_of(world, variant.programmes.back());
+  if (!arm.programme.empty()) variant.approaches.back() = approach_of(variant.model, variant.programmes.back());
   return variant;
 }
 

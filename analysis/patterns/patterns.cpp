@@ -15,6 +15,8 @@ constexpr Theme themes[] = {
     {adoption_patterns, {"Penerimaan: tetangga, kepercayaan, keikutsertaan", "Acceptance: peers, trust, taking part"}},
     {delivery_patterns, {"Penyaluran", "Delivery"}},
     {living_patterns, {"Norma, layanan, pendapatan dan kebiasaan kantor", "Norms, services, income and the routine of offices"}},
+    {institutions_patterns, {"Kehidupan lembaga", "Life of bodies"}},
+    {strategies_patterns, {"Strategi penerimaan", "Strategies of acceptance"}},
     {work_patterns, {"Kerja dan kemandirian", "Work and self-reliance"}},
     {economy_patterns, {"Ekonomi setempat", "Local economy"}},
     {burdens_patterns, {"Beban bagi keluarga", "Burdens on families"}},

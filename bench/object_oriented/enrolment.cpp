@@ -15,6 +15,8 @@ namespace {
 constexpr std::uint32_t stream_per_programme = 1u << 20;
 constexpr float last_uniform = 1.0f - 0x1p-24f;
 
+Levers moved_by(const Approach& approach, const ProgrammeState& state) { return levers(state.approach, approach.strategies, Decider::household); }
+
 std::int64_t pupil_amount(std::uint8_t grade, const BenefitSchedule& s) {
   switch (next_level(grade)) {
     case SchoolLevel::primary: return s.primary;
@@ -143,7 +145,7 @@ Factors Household::resistance(std::size_t k, const Village& village, const Today
       cost_factor(price > 0.0f ? monthly / price : 1.0f, std::min(1.0f, inefficiency), c),
       disruption_factor(asked > 0.0f ? met / asked : 1.0f, routine_, c),
       risk_factor(approach.roll_out_months, tenure, wages * mean / std::max(consumption_, 1.0f), c)};
-  return soften(raw, village.scheme(k).state.approach, approach);
+  return soften(raw, moved_by(approach, village.scheme(k).state));
 }
 
 void Household::answer_offer(std::size_t k, const Village& village, const Today& today) {
@@ -164,7 +166,8 @@ void Household::answer_offer(std::size_t k, const Village& village, const Today&
       const float share = static_cast<float>(e.entitlement) / 12.0f / std::max(consumption_, 1.0f);
       const float seen = parts.peers ? adopters_seen(k) : 0.0f;
       e.resistance = resistance(k, village, today, trust, participation);
-      const AcceptanceTerms terms{1.0f - exp_real(-share / today.behaviour().offers.benefit_scale), trust, participation,
+      const float kept = programme.conditional() ? moved_by(today.variant.approaches[k], village.scheme(k).state).benefit_kept : 1.0f;
+      const AcceptanceTerms terms{(1.0f - exp_real(-share / today.behaviour().offers.benefit_scale)) * kept, trust, participation,
                                   seen - threshold_, e.resistance};
       e.acceptance = logistic(acceptance_log_odds(terms, today.behaviour().acceptance, parts));
       accepts = u < today.behaviour().acceptance.household_hazard * e.acceptance;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/engine/bodies_month.hpp"
 #include "sim/core/money.hpp"
 #include "sim/core/real_math.hpp"
 
@@ -87,13 +88,14 @@ void Village::consider_reform(std::size_t k, const Today& today) {
   if (programme.conditional() && on.institution_acceptance) {
     const float trust = parts.trust ? office.trust_in_planner : 0.5f;
     const float participation = parts.participation ? state.approach.participation : 0.0f;
+    const Levers moved = levers(state.approach, approach.strategies, Decider::body, {trust});
     const Factors raw{outsider_factor(messenger_distance(approach.messenger), trust, participation),
                       cost_factor(office.funds_share, c.inefficiency, r),
                       disruption_factor(office.skill, office.routinisation, r),
                       risk_factor(approach.roll_out_months, office.age_years * 12.0f, c.loss, r)};
-    state.institution_resistance = soften(raw, state.approach, approach);
+    state.institution_resistance = soften(raw, moved);
     const float seen = parts.peers ? schemes_[k].reform_share : 0.0f;
-    const AcceptanceTerms terms{c.benefit, trust, participation, seen - c.threshold, state.institution_resistance};
+    const AcceptanceTerms terms{std::min(1.0f, c.benefit * moved.benefit_kept), trust, participation, seen - c.threshold, state.institution_resistance};
     state.institution_acceptance = logistic(acceptance_log_odds(terms, today.behaviour().acceptance, parts));
     const PhiloxCounter words = today.draws.block(id_, 1 + today.variant.programmes[k].position, today.clock.step, Purpose::community_shock);
     move_reform(state, uniform(words[1]), c, today.behaviour().acceptance.institution_hazard);
@@ -103,7 +105,7 @@ void Village::consider_reform(std::size_t k, const Today& today) {
   const bool always = !on.institution_acceptance;
   const bool reformed = always || state.reform == ReformStage::trying || state.reform == ReformStage::routine;
   const float before = programme.verification.unreformed;
-  const float gain = (programme.verification.reformed - before) * (always ? 1.0f : office.skill);
+  const float gain = (programme.verification.reformed - before) * (always ? 1.0f : office.skill * levers(state.approach, approach.strategies, Decider::body).scope_kept);
   const float load = programme.delivery.facilitator_capacity / programme.delivery.households_per_facilitator;
   const float followed = on.facilitator_load ? std::min(1.0f, load) : 1.0f;
   state.verification = followed * (before + (reformed ? gain : 0.0f));
@@ -131,7 +133,7 @@ void Village::pay(std::size_t k, const Today& today) {
     return household->enrolment(k).stage == EnrolmentStage::accepted;
   });
   const std::int64_t staff = staff_cost(today.variant.approaches[k], today.variant.model.region, programme, today.months_running(k));
-  entry(ledger, LedgerItem::delivery) = std::min(enrolled * today.setting.following_cost[k] + staff, left);
+  entry(ledger, LedgerItem::delivery) = std::min(enrolled * adapted_cost(state, today.variant.approaches[k], today.setting.following_cost[k]) + staff, left);
   left -= entry(ledger, LedgerItem::delivery);
   const std::int64_t leak_parts = today.variant.on().leakage ? static_cast<std::int64_t>(static_cast<double>(programme.delivery.leakage) * 1e6 + 0.5) : 0;
   for (const auto& household : households_) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/core/fixed_point.hpp"
 #include "sim/core/real_math.hpp"
 #include "sim/core/selected.hpp"
 
@@ -38,7 +39,16 @@ Demands demands(const Community& community, std::size_t h, const OfferSetting& s
   return d;
 }
 
-Factors household_factors(const Community& community, std::size_t k, std::size_t h, const OfferSetting& s, float trust, float participation) {
+/// Rupiah a month that its working children earn.
+float wages_lost(const Demands& d, const OfferSetting& s) { return d.wages * s.mean_consumption; }
+
+/// What strategies have moved; money without conditions asks for nothing that they could ease.
+Levers levers_of(const Community& community, std::size_t k, const OfferSetting& s) {
+  if (!s.programme.conditional()) return {};
+  return levers(community.programmes[k].approach, s.approach.strategies, Decider::household);
+}
+
+Factors household_factors(const Community& community, std::size_t k, std::size_t h, const OfferSetting& s, float trust, float participation, const Levers& moved) {
   if (!s.programme.conditional()) return {};
   const Demands d = demands(community, h, s);
   const float consumption = std::max(community.households.consumption[h], 1.0f);
@@ -50,8 +60,9 @@ Factors household_factors(const Community& community, std::size_t k, std::size_t
       outsider_factor(messenger_distance(s.approach.messenger), trust, participation),
       cost_factor(price > 0.0f ? monthly / price : 1.0f, std::min(1.0f, inefficiency), s.resistance),
       disruption_factor(overlap, community.households.routine[h], s.resistance),
-      risk_factor(s.approach.roll_out_months, d.tenure, d.wages * s.mean_consumption / consumption, s.resistance)};
-  return soften(raw, community.programmes[k].approach, s.approach);
+      risk_factor(s.approach.roll_out_months + moved.roll_out_months, d.tenure,
+                  (1.0f - moved.wages_paid) * wages_lost(d, s) / consumption, s.resistance)};
+  return soften(raw, moved);
 }
 
 /// Share of enrolled households among the ties that were listed; the household's own threshold when none was.
@@ -73,6 +84,8 @@ void accept(Community& community, std::size_t k, std::size_t h, const OfferSetti
   e.stage[h] = EnrolmentStage::accepted;
   e.months[h] = 0;
   if (s.always_accept || !s.programme.conditional()) return;  // nobody chose anything new
+  const float paid = levers_of(community, k, s).wages_paid * s.approach.strategies.compensation.months;
+  if (paid > 0.0f) e.accrued[h] += 12 * whole_rupiah(paid * wages_lost(demands(community, h, s), s));
   community.households.routine[h] -= s.offer.routine_trial * community.households.routine[h];
 }
 
@@ -111,8 +124,9 @@ AcceptanceTerms offer_terms(const Community& community, std::size_t k, std::size
   const float monthly = static_cast<float>(e.entitlement[h]) / 12.0f;
   const float share = monthly / std::max(hh.consumption[h], 1.0f);
   const float seen = s.on.peers ? adopters_seen(community, k, h) : 0.0f;
-  return {1.0f - exp_real(-share / s.offer.benefit_scale), trust, participation, seen - share_of(hh.threshold[h]),
-          household_factors(community, k, h, s, trust, participation), 0.0f, 0.0f, burden(community, k, h, s)};
+  const Levers moved = levers_of(community, k, s);
+  return {(1.0f - exp_real(-share / s.offer.benefit_scale)) * moved.benefit_kept, trust, participation, seen - share_of(hh.threshold[h]),
+          household_factors(community, k, h, s, trust, participation, moved), 0.0f, moved.hidden, burden(community, k, h, s)};
 }
 
 void decide_offers(Community& community, std::size_t k, Tile tile, const Draws& draws, const Clock& clock, const OfferSetting& s) {

@@ -3,6 +3,7 @@
 //
 // Strings (0 free money, 1 conditions) scale the four factors: resistance belongs to what is asked, hardly to the
 // money. Reads seen of ties (published), trust, routine, persons; writes stage, months, resistance.
+// Strategies of the approach move the terms (change/strategies); losers who accept are owed their compensation.
 // Draws household_programme word 0.
 
 #include "sim/change/acceptance.hpp"

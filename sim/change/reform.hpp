@@ -3,15 +3,19 @@
 //
 // Stages: not considered -> considered (the programme has come) -> trying -> routine, or reverted while trying.
 // Verification is the programme's reformed share times the office's skill once the reform is tried, its unreformed
-// share before; more households than a facilitator can follow lower it. Draws community_shock word 1 (by programme).
+// share before; more households than a facilitator can follow lower it, and so do empty posts and a scope that was given up.
+// The hazard is scaled by the body's openness and by 1 - gatekeeping; what its life adds to the terms is in institution/bodies,
+// what strategies change of them in change/strategies. Draws community_shock word 1 (by programme).
 // Simplification: an office decides alone; district and agency do not press it.
 
+#include <array>
 #include <cstdint>
 
 #include "sim/change/acceptance.hpp"
 #include "sim/change/approach.hpp"
 #include "sim/change/resistance.hpp"
 #include "sim/core/random.hpp"
+#include "sim/institution/bodies.hpp"
 #include "sim/programme/programme.hpp"
 #include "sim/world/community.hpp"
 #include "sim/world/tile.hpp"
@@ -48,6 +52,9 @@ struct ReformSetting {
   bool always_accept;        ///< the mechanism switched off: every office works as asked
   bool verification;         ///< conditions are verified at all
   bool facilitator_load;
+  BodySwitches bodies{};
+  BodyCoefficients life{};
+  std::array<BestBody, body_kinds> best{};   ///< of the region, published last month-end
 };
 
 /// Terms of the office's decision on programme k's reform.

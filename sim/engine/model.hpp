@@ -33,6 +33,7 @@
 #include "sim/household/schooling.hpp"
 #include "sim/household/visits.hpp"
 #include "sim/household/vital_events.hpp"
+#include "sim/institution/bodies.hpp"
 #include "sim/institution/elite.hpp"
 #include "sim/institution/local_economy.hpp"
 #include "sim/institution/office.hpp"
@@ -80,6 +81,7 @@ struct Behaviour {
 struct InstitutionBehaviour {
   ServiceCoefficients service;
   OfficeCoefficients office;
+  BodyCoefficients bodies;
   ReformCoefficients reform;
   LocalEconomyCoefficients local_economy;
   EliteCoefficients elite;
@@ -121,6 +123,7 @@ template <class Visitor>
 void describe(Visitor& v, InstitutionBehaviour& b) {
   v.section("service", b.service, {"Sekolah dan posyandu", "School and health post"});
   v.section("office", b.office, {"Kantor desa", "Village office"});
+  v.section("bodies", b.bodies, {"Kehidupan lembaga", "Life of bodies"});
   v.section("reform", b.reform, {"Pembaruan kantor desa", "Reform of the village office"});
   v.section("local_economy", b.local_economy, {"Ekonomi setempat", "Local economy"});
   v.section("elite", b.elite, {"Pemuka desa", "The elite of a village"});

@@ -19,6 +19,18 @@ float share_reformed(const Country& country, std::size_t k) {
   return static_cast<float>(reformed) / static_cast<float>(static_cast<std::int32_t>(country.communities.size()));
 }
 
+/// The first of equals.
+void publish_best_bodies(Country& country) {
+  country.best_bodies = {};
+  for (const Community& community : country.communities) {
+    for (std::size_t kind = 0; kind < body_kinds; ++kind) {
+      const Body& body = community.institutions.bodies[kind];
+      BestBody& best = country.best_bodies[kind];
+      if (body.skill > best.skill) best = {body.skill, body.ideology};
+    }
+  }
+}
+
 void survey_registry(Country& country, std::size_t k, const VariantModel& variant, const Draws& draws, const Workers& workers) {
   const bool error = variant.on().targeting_error;
   const Programme& programme = variant.programmes[k];
@@ -92,6 +104,7 @@ void prepare_programmes(Country& country, const VariantModel& variant) {
     for (std::size_t k = 0; k < n; ++k) {
       community.programmes[k].enrolments.resize(community.size());
       community.programmes[k].delivered_by = variant.programmes[k].delivered_by;
+      community.programmes[k].aims = variant.programmes[k].aims;
     }
     community.aggregates.programmes.assign(n, {});
   }
@@ -100,6 +113,7 @@ void prepare_programmes(Country& country, const VariantModel& variant) {
 void publish(Country& country, const VariantModel& variant, const Setting& setting, const Draws& draws, Month month, const Workers& workers) {
   const std::int32_t step = month - variant.model.head.run.start;
   if (variant.on().registry_ageing && step > 0 && step % months_between_ranks == 0) rank_welfare(country, workers);
+  if (!variant.programmes.empty()) publish_best_bodies(country);
   for (std::size_t k = 0; k < variant.programmes.size(); ++k) {
     const std::int32_t running = month - variant.programmes[k].start;
     if (running < 0) continue;

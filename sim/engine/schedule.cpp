@@ -8,11 +8,11 @@
 #include "sim/change/norms.hpp"
 #include "sim/change/offers.hpp"
 #include "sim/change/practice.hpp"
-#include "sim/change/reform.hpp"
 #include "sim/change/self_reliance.hpp"
 #include "sim/change/trust.hpp"
 #include "sim/engine/aggregate.hpp"
 #include "sim/engine/audit.hpp"
+#include "sim/engine/bodies_month.hpp"
 #include "sim/engine/generations.hpp"
 #include "sim/household/adult_work.hpp"
 #include "sim/household/attendance.hpp"
@@ -58,14 +58,6 @@ OfferSetting offer_setting(const MonthContext& x, std::size_t k) {
           x.variant.on().delivery_lag, burdens(x)};
 }
 
-ReformSetting reform_setting(const MonthContext& x, std::size_t k) {
-  const Model& m = x.variant.model;
-  const Mechanisms& on = x.variant.on();
-  return {x.variant.programmes[k], x.variant.approaches[k], m.behaviour.acceptance, m.behaviour.resistance,
-          m.institutions.reform, x.setting.acceptance, x.country.reform_share[k], !on.institution_acceptance,
-          on.verification, on.facilitator_load};
-}
-
 void start_month(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
   if (x.variant.on().norms) show_norms(c, scratch);
   c.aggregates.clear();
@@ -85,22 +77,22 @@ void open_markets(Community& c, Tile, const MonthContext& x, MonthScratch& scrat
   if (on.local_economy) open_local_economy(c, x.variant.model.institutions.local_economy);
 }
 
+void open_bodies(Community& c, Tile, const MonthContext& x, MonthScratch&) { begin_bodies(c, x); }
+
 void luck(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) { draw_luck(c, tile, x.draws, x.clock, scratch); }
 
 void harvest(Community& c, Tile, const MonthContext& x, MonthScratch&) {
   if (x.variant.on().income_shocks) strike_harvest(c, x.draws, x.clock, x.variant.model.behaviour.income);
 }
 
-void reform(Community& c, Tile, const MonthContext& x, MonthScratch&) {
-  for_running_programmes(x, [&](std::size_t k, const Programme&) {
-    bring(c.programmes[k].approach, x.variant.approaches[k], x.months_running(k));
-    decide_reform(c, k, x.draws, x.clock, reform_setting(x, k));
-  });
-}
+void reform(Community& c, Tile, const MonthContext& x, MonthScratch&) { bodies_decide(c, x); }
 
 void list(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
   for_running_programmes(x, [&](std::size_t k, const Programme& p) {
-    if (!p.ended(x.months_running(k)) && x.months_running(k) % p.targeting.relist_every == 0) list_households(c, k, x.setting.claims[k], x.country.cutoff[k], scratch);
+    const std::int32_t running = x.months_running(k);
+    const Gradual& gradual = x.variant.approaches[k].strategies.gradual;
+    if (p.ended(running) || (running % p.targeting.relist_every != 0 && !gradual.rolls_out(running))) return;
+    list_households(c, k, x.setting.claims[k], x.country.cutoff[k] * gradual.share_reached(running), scratch);
   });
 }
 
@@ -129,7 +121,7 @@ void pay(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
   for_running_programmes(x, [&](std::size_t k, const Programme& p) {
     const std::int64_t staff = staff_cost(x.variant.approaches[k], x.variant.model.region, p, x.months_running(k));
     deliver(c, k, p, x.setting.claims[k], x.draws, x.clock,
-            {x.months_running(k), x.setting.following_cost[k], staff, on.delivery_lag, on.leakage, on.sanctions},
+            {x.months_running(k), adapted_cost(c.programmes[k], x.variant.approaches[k], x.setting.following_cost[k]), staff, on.delivery_lag, on.leakage, on.sanctions},
             scratch);
   });
 }
@@ -252,12 +244,14 @@ void clear_markets(Community& c, Tile, const MonthContext& x, MonthScratch& scra
 void feel(Community& c, Tile, const MonthContext& x, MonthScratch&) {
   if (x.variant.on().service_capacity) serve(c, x.variant.model.institutions.service);
   if (x.variant.on().routinisation) age_bodies(c, x.variant.model.institutions.office);
+  bodies_live(c, x);
   if (x.variant.on().grievance) feel_grievance(c, x.variant.model.behaviour.grievance);
 }
 
 constexpr std::array phases{
     Phase{"month begins", 1, Scope::community, start_month},
     Phase{"markets open", 1, Scope::community, open_markets},
+    Phase{"bodies begin", 1, Scope::community, open_bodies},
     Phase{"harvest", 1, Scope::community, harvest},
     Phase{"institutions decide on reform", 2, Scope::community, reform},
     Phase{"registry lists households", 3, Scope::community, list},

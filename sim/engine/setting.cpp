@@ -107,8 +107,10 @@ void bring_up_to_date(Setting& setting, const VariantModel& variant, Month month
 }
 
 std::int64_t staff_cost(const Approach& approach, const RegionStatistics& region, const Programme& programme, std::int32_t months_running) {
-  if (months_running < 0 || programme.ended(months_running) || months_running >= approach.staff_months) return 0;
-  return static_cast<std::int64_t>(static_cast<double>(approach.staff) * static_cast<double>(programme.delivery.facilitator_wage) * region.minimum_wage);
+  if (months_running < 0 || programme.ended(months_running)) return 0;
+  const double post = static_cast<double>(programme.delivery.facilitator_wage) * region.minimum_wage;
+  const double facilitators = months_running < approach.staff_months ? static_cast<double>(approach.staff) : 0.0;
+  return static_cast<std::int64_t>(facilitators * post) + strategies_cost(approach.strategies, months_running, post);
 }
 
 std::int64_t mean_staff_cost(const VariantModel& variant, std::size_t k) {

@@ -49,7 +49,7 @@ float enrolled_level(const RegionStatistics& region);
 /// and women in the seven age groups 15-19 .. 45-49.
 double births_per_woman(const RegionStatistics& region, std::array<double, 7>& women);
 
-/// Rupiah of the approach's staff in one community in a month of the programme.
+/// Rupiah of the approach's staff and strategies in one community in a month of the programme.
 std::int64_t staff_cost(const Approach& approach, const RegionStatistics& region, const Programme& programme, std::int32_t months_running);
 
 /// Mean staff cost of a community over the programme's months in the run, rupiah a month.

@@ -1,5 +1,7 @@
 #include "sim/institution/office.hpp"
 
+#include "sim/institution/reform_outcome.hpp"
+
 namespace guyub {
 
 void age_bodies(Community& community, const OfficeCoefficients& c) {
@@ -9,9 +11,10 @@ void age_bodies(Community& community, const OfficeCoefficients& c) {
   }
   for (const ProgrammeState& programme : community.programmes) {
     Body& body = community.institutions.body(programme.delivered_by);
-    if (programme.reform == ReformStage::trying) body.skill += c.learning * (1.0f - body.skill);
+    if (programme.reform == ReformStage::trying) learn_from_trying(body, programme.reform_outcome, c.learning);
     if (programme.reform == ReformStage::routine && programme.reform_months == 0) {
       body.routinisation -= c.reform_loosening * body.routinisation;
+      body.shaken = 0.0f;
     }
   }
 }

@@ -1,8 +1,9 @@
 #pragma once
 // The bodies of a community grow older, set in their ways, and learn by doing.
 //
-// r += (1 - r) / tau - q r in a month in which a reform became routine (equations: Routine; mission S1.8).
-// skill += learning (1 - skill) in each month in which a reform is tried. Draws nothing.
+// r += (1 - r) / tau - q r in a month in which a reform became routine (equations: Routine; mission S1.8); what a shake-up
+// took then stays away. skill += learning outcome (1 - skill) in each month in which a reform is tried (reform_outcome.hpp).
+// Draws nothing.
 
 #include "sim/scenario/describe.hpp"
 #include "sim/world/community.hpp"

@@ -38,13 +38,22 @@ void draw_minds(const PopulationModel& model, const BetaQuantile& thresholds, co
 
 namespace {
 
-Body draw_body(const InstitutionCoefficients& traits, const PhiloxCounter& first, const PhiloxCounter& second) {
+constexpr std::uint32_t further_month = 4;   // of community_traits; 3 are the ties
+constexpr std::uint32_t aims_month = 5;
+
+Body draw_body(const InstitutionCoefficients& traits, const PhiloxCounter& first, const PhiloxCounter& second, const PhiloxCounter& further, const PhiloxCounter& aims) {
   Body body;
   body.age_years = std::max(0.0f, static_cast<float>(traits.office_age.mean) + static_cast<float>(traits.office_age.sd) * normal(first[0]));
   body.routinisation = bounded_trait(traits.routinisation, normal(first[1]));
   body.skill = bounded_trait(traits.skill, normal(first[2]));
   body.trust_in_planner = bounded_trait(traits.trust_in_planner, normal(first[3]));
   body.funds_share = bounded_trait(traits.funds_share, normal(second[0]));
+  body.sunk = bounded_trait(traits.sunk, normal(further[0]));
+  body.rigidity = bounded_trait(traits.rigidity, normal(further[1]));
+  body.gatekeeping = bounded_trait(traits.gatekeeping, normal(further[2]));
+  body.ideology = bounded_trait(traits.ideology, normal(further[3]));
+  body.aims = bounded_trait(traits.aims, normal(aims[0]));
+  body.blindness = body.routinisation;   // where it comes to rest
   return body;
 }
 
@@ -54,8 +63,8 @@ void draw_institutions(const PopulationModel& model, const CommunityDraft& draft
   const InstitutionCoefficients& traits = model.coefficients.institutions;
   Institutions& institutions = community.institutions;
   for (std::uint32_t kind = 0; kind < body_kinds; ++kind) {
-    institutions.bodies[kind] = draw_body(traits, model.draws.block(draft.plan.id, kind, 1, Purpose::community_traits),
-                                          model.draws.block(draft.plan.id, kind, 2, Purpose::community_traits));
+    const auto words = [&](std::uint32_t month) { return model.draws.block(draft.plan.id, kind, month, Purpose::community_traits); };
+    institutions.bodies[kind] = draw_body(traits, words(1), words(2), words(further_month), words(aims_month));
   }
   const PhiloxCounter second = model.draws.block(draft.plan.id, 0, 2, Purpose::community_traits);
 

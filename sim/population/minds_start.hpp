@@ -15,8 +15,8 @@ float bounded_trait(const Trait& trait, float score);
 void draw_minds(const PopulationModel& model, const BetaQuantile& thresholds, const CommunityDraft& draft,
                 Community& community);
 
-/// Fills the institutions; places follow the pupils and the visits due at the start. Draws community_traits months 1
-/// and 2.
+/// Fills the institutions; places follow the pupils and the visits due at the start. Draws community_traits months 1, 2,
+/// 4 and 5.
 void draw_institutions(const PopulationModel& model, const CommunityDraft& draft, Community& community);
 
 }  // namespace guyub

@@ -57,6 +57,11 @@ struct InstitutionCoefficients {
   Trait skill;  ///< skill of the office, 1
   Trait trust_in_planner;  ///< trust of the office in the planner, 1
   Trait funds_share;  ///< funds for a reform against its cost, 1
+  Trait sunk;  ///< investment in the old way, 1
+  Trait rigidity;  ///< share of the budget that is bound, 1
+  Trait gatekeeping;  ///< how far a body fends the planner off, 1
+  Trait ideology;  ///< 0 consensus to 1 conflict, 1
+  Trait aims;  ///< 0 keeping things as they are to 1 changing how people live, 1
   double slots_per_pupil = 0.0;  ///< school places per pupil at the start, 1
   double slots_per_visit = 0.0;  ///< health post places per visit due at the start, 1
   double slots_spread = 0.0;  ///< standard deviation of the logarithm of capacity, 1
@@ -125,6 +130,11 @@ void describe(Visitor& v, InstitutionCoefficients& s) {
   v.section("skill", s.skill, {"kecakapan kantor", "skill of the office"});
   v.section("trust_in_planner", s.trust_in_planner, {"kepercayaan kantor kepada perencana", "trust of the office in the planner"});
   v.section("funds_share", s.funds_share, {"dana terhadap biaya pembaruan", "funds for a reform against its cost"});
+  v.section("sunk", s.sunk, {"investasi tertanam dalam cara lama", "investment sunk in the old way"});
+  v.section("rigidity", s.rigidity, {"bagian anggaran yang terikat", "share of the budget that is bound"});
+  v.section("gatekeeping", s.gatekeeping, {"penangkisan terhadap perencana", "how far a body fends the planner off"});
+  v.section("ideology", s.ideology, {"ideologi: 0 konsensus, 1 konflik", "ideology: 0 consensus, 1 conflict"});
+  v.section("aims", s.aims, {"tujuan lembaga: 0 menjaga keadaan, 1 mengubah cara hidup", "aims of a body: 0 keeping things as they are, 1 changing how people live"});
   v.number("slots_per_pupil", s.slots_per_pupil,
            {"1", 0, 10, {"bangku per murid", "school places per pupil at the start"}});
   v.number("slots_per_visit", s.slots_per_visit,

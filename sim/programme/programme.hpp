@@ -125,6 +125,7 @@ struct Programme {
   TrainingRules training;
   float invested = 0;                  ///< share of what is paid that has to be put into productive things
   BodyKind delivered_by = BodyKind::village_office;
+  float aims = 0.5f;                   ///< 0 keeping things as they are .. 1 changing how people live
   std::string approach;                ///< name of a building block of configs/approaches
 
   bool conditional() const { return instrument == Instrument::conditional_cash; }
@@ -253,6 +254,7 @@ void describe(Visitor& v, Programme& p) {
                     {{"village_office", BodyKind::village_office}, {"neighbourhood", BodyKind::neighbourhood}, {"school", BodyKind::school},
                      {"health_post", BodyKind::health_post}, {"ngo", BodyKind::ngo}, {"customary", BodyKind::customary}, {"employer", BodyKind::employer}},
                     {"Lembaga penyalur", "Body that delivers it"});
+  v.optional_number("aims", p.aims, {"1", 0, 1, {"Tujuan: 0 menjaga keadaan, 1 mengubah cara hidup", "Aims: 0 keeping things as they are, 1 changing how people live"}});
   v.word("approach", p.approach, {"Pendekatan", "Approach"});
 }
 

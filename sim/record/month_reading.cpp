@@ -59,14 +59,17 @@ MonthReading read_month(const Country& country, const Workers& workers) {
   month.values.assign(indicators().size(), std::vector<float>(communities.size()));
 
   std::vector<RegionReading> parts((communities.size() + communities_per_task - 1) / communities_per_task, month.region);
+  std::vector<BodySums> bodies(parts.size());
   workers.for_each(parts.size(), [&](std::size_t part) {
     const std::size_t last = std::min(communities.size(), (part + 1) * communities_per_task);
     for (std::size_t c = part * communities_per_task; c < last; ++c) {
       add_community(parts[part], communities[c]);
       read_community(month, c, communities[c]);
+      bodies[part].add(communities[c]);
     }
   });
   for (const RegionReading& part : parts) month.region += part;
+  for (const BodySums& part : bodies) month.bodies += part;
   return month;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/core/parallel.hpp"
+#include "sim/record/body_series.hpp"
 #include "sim/world/community.hpp"
 
 namespace guyub {
@@ -41,6 +42,7 @@ struct MonthReading {
   RegionReading region;
   std::vector<std::vector<OfficeReading>> offices;   ///< [programme][community]
   std::vector<std::vector<float>> values;            ///< [indicator][community]
+  BodySums bodies;                                   ///< added up in the order of the communities
 };
 
 /// Programmes are those of the country's variant, in its order.

@@ -37,7 +37,7 @@ std::vector<Month> months_of(const RunSettings& run) {
 }  // namespace
 
 RunFile::RunFile(NetcdfFile file, std::span<const VariantModel> variants, const RootAttributes& about)
-    : variants_(variants), file_(std::move(file)), series_(variants, programmes_used(variants)) {
+    : variants_(variants), file_(std::move(file)), series_(variants, programmes_used(variants)), bodies_(series_.ledger.lengths()) {
   file_.write_root_attributes(about);
   add_axes("/", true);
   write_titles();
@@ -87,6 +87,7 @@ void RunFile::begin(const std::vector<std::string>& communities, std::span<const
   begin_communities(communities);
   begin_region();
   begin_programmes();
+  begin_institutions();
   begin_derived();
   begin_twins();
   write_fit(fit);
@@ -136,6 +137,19 @@ void RunFile::begin_programmes() {
   NetcdfVariable& rupiah =
       file_.add_variable("/ledger", {.words = {"rupiah", "IDR", "whole rupiah of the month", "rupiah bulan itu"}, .type = ValueType::int64, .dimensions = with_item});
   at_the_end_.push_back([this, &rupiah] { rupiah.write(std::span<const std::int64_t>(series_.ledger.values())); });
+}
+
+void RunFile::begin_institutions() {
+  const std::string group = "/by_institution";
+  file_.add_group(group);
+  add_axes(group, true);
+  file_.add_coordinate(group, {"institution", "1", "kind of body", "jenis lembaga"}, body_names());
+  const auto add = [&](std::string_view name, std::string_view good, const Words& words, const RunArray<double>& array) {
+    add_series(group, {name, "1", good, "number", words}, {"scenario", "replicate", "time", "institution"}, [&array] { return array.values(); });
+  };
+  const auto table = body_indicators();
+  for (std::size_t i = 0; i < table.size(); ++i) add(table[i].name, table[i].good, table[i].words, bodies_.arrays()[i]);
+  add("acceptance", "up", acceptance_of_bodies, bodies_.arrays().back());
 }
 
 void RunFile::begin_derived() {
@@ -230,6 +244,7 @@ void RunFile::write_fit(std::span<const FitRow> fit) {
 
 void RunFile::add_month(std::size_t variant, std::size_t replicate, std::size_t month, const MonthReading& read) {
   series_.add(variant, replicate, month, read);
+  bodies_.add(variant, replicate, month, read.bodies);
   const std::vector<std::span<const float>> spans(read.values.begin(), read.values.end());
   communities_->add_month(variant, replicate, month, spans);
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "sim/engine/run.hpp"
+#include "sim/record/body_series.hpp"
 #include "sim/record/community_series.hpp"
 #include "sim/record/month_reading.hpp"
 #include "sim/record/netcdf_file.hpp"
@@ -49,6 +50,7 @@ class RunFile {
   void begin_communities(const std::vector<std::string>& communities);
   void begin_region();
   void begin_programmes();
+  void begin_institutions();
   void begin_derived();
   void begin_twins();
   void write_fit(std::span<const FitRow> fit);
@@ -58,6 +60,7 @@ class RunFile {
   std::span<const VariantModel> variants_;
   NetcdfFile file_;
   RegionSeries series_;
+  BodySeries bodies_;
   std::unique_ptr<CommunitySeriesWriter> communities_;
   std::vector<std::vector<TwinEffects>> twins_;        ///< [replicate][variant]
   std::vector<std::function<void()>> at_the_end_;      ///< writes a described variable each

@@ -84,6 +84,13 @@ struct Mechanisms {
   bool peers = true;
   bool norms = true;
   bool routinisation = true;
+  bool recruitment = true;
+  bool problem_blindness = true;
+  bool sunk_investment = true;
+  bool gatekeeping = true;
+  bool congruence = true;
+  bool openness = true;
+  bool reform_outcome = true;
   bool service_capacity = true;
   bool vital_events = true;
   bool foresight = true;
@@ -141,6 +148,13 @@ void describe(Visitor& v, Mechanisms& m) {
   v.optional_flag("peers", m.peers, {"pengaruh sesama", "the influence of peers"});
   v.optional_flag("norms", m.norms, {"norma bertetangga", "norms among neighbours"});
   v.optional_flag("routinisation", m.routinisation, {"pembiasaan dalam lembaga", "routinisation in institutions"});
+  v.optional_flag("recruitment", m.recruitment, {"staf keluar dan direkrut", "staff leaves and is recruited"});
+  v.optional_flag("problem_blindness", m.problem_blindness, {"buta terhadap masalah sendiri", "blindness to the own problem"});
+  v.optional_flag("sunk_investment", m.sunk_investment, {"investasi tertanam dan anggaran kaku", "sunk investment and rigid budgets"});
+  v.optional_flag("gatekeeping", m.gatekeeping, {"penangkisan terhadap perencana", "gatekeeping against the planner"});
+  v.optional_flag("congruence", m.congruence, {"kesesuaian dengan tujuan lembaga", "congruence with the aims of a body"});
+  v.optional_flag("openness", m.openness, {"keterbukaan lembaga", "the openness of bodies"});
+  v.optional_flag("reform_outcome", m.reform_outcome, {"hasil pembaruan yang tak pasti", "the uncertain outcome of a reform"});
   v.optional_flag("service_capacity", m.service_capacity, {"kapasitas layanan", "the capacity of services"});
   v.optional_flag("vital_events", m.vital_events, {"kelahiran dan kematian", "births and deaths"});
   v.optional_flag("foresight", m.foresight, {"memandang ke depan saat memilih sekolah", "looking ahead in the choice of school"});

@@ -1,6 +1,7 @@
 #pragma once
 // A community (desa or kelurahan): the unit of work. State only; behaviour is functions over it.
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -74,12 +75,19 @@ struct Resident {
   std::uint32_t id;
 };
 
+/// The most skilled body of a kind in a region.
+struct BestBody {
+  float skill = 0.0f;
+  float ideology = 0.0f;
+};
+
 /// The communities of a region, and what is published to all of them at month's end.
 struct Country {
   std::vector<Community> communities;
   std::vector<float> reform_share;       ///< by programme: share of village offices that work as reformed
   std::vector<float> cutoff;             ///< by programme: priority up to which households are listed
   std::vector<float> target_rank;        ///< by programme: share of the poorest households that equals those listed
+  std::array<BestBody, body_kinds> best_bodies{};
   std::int64_t households() const;   ///< that were ever founded here
   std::int64_t inhabited() const;    ///< in which somebody lives
   std::int64_t persons() const;

@@ -35,6 +35,11 @@ struct Body {
   float gatekeeping = 0.0f;       ///< how far it fends the planner off
   float legitimacy = 0.5f;
   float ideology = 0.0f;          ///< 0 consensus .. 1 conflict
+  float aims = 0.5f;              ///< what it is for: 0 keeping things as they are .. 1 changing how people live
+  float drift = 0.0f;             ///< how far its aims have moved since the start, all ways added up
+  float hired = 0.0f;             ///< share of its staff that came this month
+  float recruiting_spent = 0.0f;  ///< of the funds for a reform that recruiting has taken, not yet made good
+  float shaken = 0.0f;            ///< of its routine that a shake-up took and that comes back
 };
 
 struct Institutions {

@@ -66,14 +66,16 @@ inline std::int64_t entry(const Ledger& ledger, LedgerItem item) { return ledger
 /// Reform of the delivering institution: working as the programme's conditions ask.
 enum class ReformStage : std::uint8_t { not_considered, considered, trying, routine, reverted };
 
-/// Strategies of acceptance (mission rows S1.12.1, .2 and .11).
-enum class Strategy : std::uint8_t { education, adaptation, collaboration };
-inline constexpr std::size_t strategy_count = 3;
+/// Strategies of acceptance (mission rows S1.12.1-9 and .11), each in its file of sim/change/strategies.
+enum class Strategy : std::uint8_t { education, adaptation, negotiation, variety, consultant, shake_up, pairing, compensation, gradual, collaboration };
+inline constexpr std::size_t strategy_count = 10;
 
 /// How far the approach of a programme, a practice or a scheme has come in a community.
 struct ApproachState {
   float participation = 0.0f;                    ///< part the community took in the design
   std::array<float, strategy_count> strategy{};  ///< strength built up so far
+  std::array<bool, strategy_count> kept_up{};    ///< in this month
+  float best_option = 0.0f;                      ///< normal score of the best option that variety brought, at least 0
 };
 
 struct ProgrammeState {
@@ -89,6 +91,8 @@ struct ProgrammeState {
   float institution_acceptance = 0.0f;  ///< probability at the last decision
   BodyKind delivered_by = BodyKind::village_office;
   ApproachState approach;
+  float aims = 0.5f;               ///< of the programme as it is carried out here
+  float reform_outcome = 1.0f;     ///< of what a reform is expected to teach, what this one does; below 0 it spoils
   float verification = 0.0f;       ///< chance that a household's conditions are checked this month
 };
 

@@ -115,7 +115,7 @@ float strength(const ApproachState& state, Strategy strategy) { return state.str
 
 TEST(Strategy, BuildsUpToEffortTimesPreconditionAndFadesByItsHalfLife) {
   Approach approach = participatory();
-  approach.education.lasts = 60;
+  approach.strategies.education.lasts = 60;
   ApproachState state;
   bring(state, approach, 0);
   EXPECT_FLOAT_EQ(strength(state, Strategy::education), 0.72f / 4.0f);
@@ -153,12 +153,12 @@ TEST(Soften, EachStrategyTouchesOnlyItsFactor) {
   const auto only = [&](Strategy s) {
     ApproachState state;
     state.strategy[static_cast<std::size_t>(s)] = 0.5f;
-    return soften(raw, state, approach);
+    return soften(raw, levers(state, approach.strategies, Decider::household));
   };
   EXPECT_EQ(only(Strategy::collaboration), (Factors{0.8f * (1.0f - 0.5f * 0.5f), 0.6f, 0.4f, 0.2f}));
   EXPECT_EQ(only(Strategy::adaptation), (Factors{0.8f, 0.6f * (1.0f - 0.4f * 0.5f), 0.4f, 0.2f}));
   EXPECT_EQ(only(Strategy::education), (Factors{0.8f, 0.6f, 0.4f * (1.0f - 0.5f * 0.5f), 0.2f}));
-  EXPECT_EQ(soften(raw, ApproachState{}, approach), raw);
+  EXPECT_EQ(soften(raw, levers(ApproachState{}, approach.strategies, Decider::household)), raw);
 }
 
 }  // namespace

@@ -23,7 +23,6 @@ inline Approach top_down() {
   Approach a;
   a.messenger = Messenger::district;
   a.participation_months = 1;
-  for (StrategyRules* s : {&a.education, &a.adaptation, &a.collaboration}) *s = {.effect = 0.5f, .months_on = 3, .months_off = 18};
   return a;
 }
 
@@ -35,9 +34,18 @@ inline Approach participatory() {
   a.participation_onset = 3;
   a.participation_months = 6;
   a.roll_out_months = 12;
-  a.education = {.effort = 0.9f, .precondition = 0.8f, .effect = 0.5f, .months_on = 4, .months_off = 24, .lasts = 18};
-  a.adaptation = {.effort = 0.8f, .precondition = 1, .effect = 0.4f, .months_on = 3, .months_off = 18, .lasts = 18};
-  a.collaboration = {.effort = 0.9f, .precondition = 1, .effect = 0.5f, .months_on = 3, .months_off = 18, .lasts = 18};
+  const auto kept_up = [](StrategyRules& rules, float effort, float months_on, float months_off) {
+    rules = {.effort = effort, .months_on = months_on, .months_off = months_off, .lasts = 18};
+  };
+  Strategies& s = a.strategies;
+  kept_up(s.education, 0.9f, 4, 24);
+  s.education.shaping = s.education.field_experience = 1.0f;
+  s.education.authority = 0.8f;
+  s.education.effect = 0.5f;
+  kept_up(s.adaptation, 0.8f, 3, 18);
+  s.adaptation.effect = 0.4f;
+  kept_up(s.collaboration, 0.9f, 3, 18);
+  s.collaboration.effect = 0.5f;
   return a;
 }
 
