@@ -18,6 +18,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "model.md"
 MARKER = re.compile(r"(<!-- parameters: (\S+) (\S+) (\S+) (\S+) -->\n)(.*?)(<!-- end -->)", re.S)
 LEAF = re.compile(r'v\.(?:optional_)?(?:number|integer|numbers)\("(\w+)",\s*[\w.]+,\s*\{"([^"]*)",[^{]*\{"[^"]*",\s*"([^"]*)"\}')
+BASE = re.compile(r"describe\(v, static_cast<(\w+)&>")
 AMOUNT = re.compile(r'amount\("(\w+)",\s*[\w.]+,\s*\{"[^"]*",\s*"([^"]*)"\}')
 
 
@@ -27,6 +28,9 @@ def declared(header, struct):
     body = re.search(r"describe\(Visitor& v, %s& \w+\) \{(.*?)\n\}" % struct, text, re.S).group(1)
     amounts = re.search(r'v\.integer\(key, value, \{"([^"]*)"', body)
     rows = {key: (amounts.group(1), about) for key, about in AMOUNT.findall(body)}
+    for base in BASE.findall(body):   # declared beside it
+        rows.update(next(declared(path.relative_to(ROOT), base) for path in sorted((ROOT / header).parent.glob("*.hpp"))
+                         if f"Visitor& v, {base}& " in path.read_text(encoding="utf-8")))
     rows.update({key: (unit, about) for key, unit, about in LEAF.findall(body)})
     return rows
 

@@ -37,7 +37,7 @@ std::vector<Month> months_of(const RunSettings& run) {
 }  // namespace
 
 RunFile::RunFile(NetcdfFile file, std::span<const VariantModel> variants, const RootAttributes& about)
-    : variants_(variants), file_(std::move(file)), series_(variants, programmes_used(variants)), bodies_(series_.ledger.lengths()) {
+    : variants_(variants), file_(std::move(file)), series_(variants, programmes_used(variants)), bodies_(series_.shapes.front().lengths()) {
   file_.write_root_attributes(about);
   add_axes("/", true);
   write_titles();

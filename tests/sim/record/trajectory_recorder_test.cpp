@@ -1,5 +1,7 @@
 #include "sim/record/trajectory_recorder.hpp"
 
+#include <cmath>
+
 #include "sim/engine/variant.hpp"
 #include "sim/record/digest.hpp"
 #include "sim/record/month_reading.hpp"
@@ -63,6 +65,9 @@ Country numbered_communities(std::size_t count) {
     programme.ledger.fill(number);
     programme.reform = c % 2 == 0 ? ReformStage::routine : ReformStage::reverted;
     programme.approach.participation = static_cast<float>(number);
+    programme.institution_acceptance = 0.5f;
+    programme.delivered_by = c % 2 == 0 ? BodyKind::ngo : BodyKind::school;
+    community.institutions.body(BodyKind::ngo).skill = static_cast<float>(number);
   }
   return country;
 }
@@ -83,6 +88,15 @@ TEST(MonthReading, HoldsEveryCommunityOnce) {
   ASSERT_EQ(read.offices[0].size(), count);
   for (std::size_t c = 0; c < count; ++c) EXPECT_EQ(read.offices[0][c].participation, static_cast<float>(c));
   for (const std::vector<float>& values : read.values) EXPECT_EQ(values.size(), count);
+  BodySeries series({1, 1, 1, 1});
+  series.add(0, 0, 0, read.bodies);
+  const auto of = [&](std::size_t i, BodyKind kind) { return series.arrays()[i].at(0, 0, 0, static_cast<std::size_t>(kind)); };
+  constexpr std::size_t skill = 2;
+  ASSERT_EQ(body_indicators()[skill].name, "skill");
+  EXPECT_EQ(of(skill, BodyKind::ngo), 50.0);
+  EXPECT_EQ(of(skill, BodyKind::school), 0.0);
+  EXPECT_EQ(of(body_indicator_count, BodyKind::ngo), 0.5) << "acceptance, where such bodies deliver";
+  EXPECT_TRUE(std::isnan(of(body_indicator_count, BodyKind::employer)));
 }
 
 }  // namespace
