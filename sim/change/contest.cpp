@@ -56,6 +56,7 @@ void win(Community& community, const Contest& contest, const ContestCoefficients
   float& won = contest.demand == Demand::share ? community.power.conceded : community.power.honesty;
   const float part = contest.demand == Demand::share ? inequality(community, community.households.consumption) : 1.0f;
   won += gain * part * (1.0f - won);
+  community.power.strength *= 1.0f - c.shift * q;
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 //   retaliation r = rho q Pi (1 - M) in each round, won or not: of each household that took part (grievance of at least `aggrieved`, with the
 //     chance organisation x acting together) one worker is dismissed with chance r, its trust in the village falls by trust x r; the
 //     community's organisation by disorganise x r.
+//   a success takes shift x q of the holders' strength: power relations change
 //   what was won fades by fade (1 - organisation) a month.
 // A share that is won is paid as in concession.hpp. Honest lists count when the list is next made (institution/elite), and for leaks.
 // Reads grievance, collective_action, organisation, consumption. Writes power, organisation, trust_village, work, dismissed. Draws
@@ -78,6 +79,7 @@ struct ContestCoefficients {
   float aggrieved = 0;
   float trust = 0;
   float disorganise = 0;
+  float shift = 0;
   float fade = 0;           ///< a month
   const TacticRules& rules(Tactic tactic) const { return tactics[static_cast<std::size_t>(tactic)]; }
 };
@@ -106,6 +108,7 @@ void describe(Visitor& v, ContestCoefficients& c) {
   v.number("aggrieved", c.aggrieved, {"1", 0, 1, {"Kecemburuan terkecil yang membuat ikut serta", "Least grievance of those who take part"}});
   v.number("trust", c.trust, {"1", 0, 1, {"Kepercayaan pada desa yang hilang pada pembalasan penuh", "Trust in the village lost at full retaliation"}});
   v.number("disorganise", c.disorganise, {"1", 0, 1, {"Organisasi yang hilang pada pembalasan penuh", "Organisation lost at full retaliation"}});
+  v.number("shift", c.shift, {"1", 0, 1, {"Bagian kekuatan yang hilang dari pemegang kuasa bila tuntutan berhasil pada tekanan penuh", "Share of strength that holders lose to a success at full pressure"}});
   v.number("fade", c.fade, {"1/month", 0, 1, {"Yang ditarik kembali sebulan tanpa organisasi", "What is taken back a month without organisation"}});
 }
 

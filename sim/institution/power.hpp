@@ -11,7 +11,7 @@
 //   the share that would have to change hands for all to have the same).
 // Power and its sources in a community: form only, after Mosca's and Hunter's single elite (Hunter 1953, "Community power structure").
 // Reads permanent income, household sizes, place. Writes power and organisation at the start. Draws community_power words 0 to 2.
-// Simplifications: one group of holders a community; strength and interests change only by contest; nobody rises to power.
+// Simplifications: one group of holders a community; strength changes only by contest, interests do not; nobody rises to power.
 
 #include <vector>
 

@@ -54,6 +54,7 @@ constexpr std::array table{
     Indicator{"cohesion", "1", "up", "number", {"Kerukunan (0-1)", "Cohesion (0-1)"}, Sum::cohesion, Sum::households, fixed},
     Indicator{"conflict", "1", "down", "number", {"Konflik (0-1)", "Conflict (0-1)"}, Sum::conflict, Sum::households, fixed},
     Indicator{"unrest", "1", "down", "number", {"Keresahan sosial (0-1)", "Social unrest (0-1)"}, Sum::unrest, Sum::households, fixed},
+    Indicator{"power", "1", "none", "number", {"Kekuatan pemegang kuasa (0-1)", "Strength of power holders (0-1)"}, Sum::power, Sum::households, fixed},
     Indicator{"concessions", "IDR/person/month", "none", "rupiah", {"Yang diterima dari yang berada setelah menuntut, per kapita", "Received from the better-off after a contest, per person"}, Sum::conceded, Sum::persons},
     Indicator{"levies", "IDR/person/month", "none", "rupiah", {"Yang diserahkan setelah dituntut, per kapita", "Passed on after a contest, per person"}, Sum::levied, Sum::persons},
     Indicator{"dismissed", "person", "down", "number", {"Orang dewasa diberhentikan karena menuntut", "Adults dismissed for taking part in a contest"}, Sum::dismissed},
