@@ -20,6 +20,7 @@ struct Pattern {
 std::vector<Pattern> adoption_patterns();
 std::vector<Pattern> burdens_patterns();
 std::vector<Pattern> cash_patterns();
+std::vector<Pattern> contest_patterns();
 std::vector<Pattern> delivery_patterns();
 std::vector<Pattern> diffusion_patterns();
 std::vector<Pattern> economy_patterns();
@@ -35,6 +36,7 @@ std::vector<Pattern> resistance_patterns();
 std::vector<Pattern> schooling_patterns();
 std::vector<Pattern> strategies_patterns();
 std::vector<Pattern> targeting_patterns();
+std::vector<Pattern> unrest_patterns();
 std::vector<Pattern> verification_patterns();
 std::vector<Pattern> work_patterns();
 

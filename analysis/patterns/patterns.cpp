@@ -24,6 +24,8 @@ constexpr Theme themes[] = {
     {targeting_patterns, {"Penetapan sasaran", "Targeting"}},
     {in_kind_patterns, {"Bantuan barang", "Goods in kind"}},
     {grievance_patterns, {"Rasa diperlakukan tidak adil", "Grievance"}},
+    {contest_patterns, {"Kuasa dan tuntutan", "Power and contest"}},
+    {unrest_patterns, {"Keresahan sosial dan tekanan dari luar", "Unrest and outside pressure"}},
     {diffusion_patterns, {"Penyebaran kebiasaan baru", "Spread of new practices"}},
     {persistence_patterns, {"Bertahannya dampak", "Persistence of effects"}},
     {health_patterns, {"Kesehatan", "Health"}},

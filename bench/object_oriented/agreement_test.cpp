@@ -22,6 +22,7 @@ bench::ProductWorld small_world(const char* id) {
   on.health = on.immunisation = on.contraception = on.marriage = on.migration = on.earnings_by_schooling = false;
   on.registry_ageing = on.grievance = on.practice = false;
   on.recruitment = on.problem_blindness = on.sunk_investment = on.gatekeeping = on.congruence = on.openness = on.reform_outcome = false;
+  on.power = on.contest = on.unrest = on.outside_pressure = false;
   VisitCoefficients& visits = variant.model.behaviour.visits;
   visits.attitude = visits.mother_grade = 0.0f;
   variant.model.behaviour.norms.crowding_out = 0.0f;

@@ -40,6 +40,8 @@ enum class Purpose : std::uint32_t {
   household_burden = 27,   ///< by household and month: hassle, stigma, recertification
   household_founding = 28, ///< by new household: its luck, which ties of the parents' homes it keeps
   institution_change = 40, ///< by community and programme: what a reform brings, options of a change
+  community_power = 44,    ///< by community: strength and interest of its power holders, organising skill
+  community_contest = 45,  ///< by household and month: takes part in a contest, is dismissed; by community: success
 };
 
 /// Blocks of many entities at once, word by word: word[w][i] is word w of entity[i]'s block.

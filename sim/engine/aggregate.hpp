@@ -17,7 +17,7 @@ inline constexpr std::uint32_t evaluation_months = 12;
 /// Counts the children and pupils of a month's end anew: the counts stand until somebody changes what they count.
 void count_children(Community& community, const Clock& clock, MonthScratch& scratch);
 
-/// Adds the practice, prices, cohesion and conflict; after the households.
+/// Adds the practice, prices, cohesion, conflict, unrest and power; after the households.
 void add_bonds(Community& community);
 
 void aggregate(Community& community, const MonthContext& context, MonthScratch& scratch);

@@ -64,6 +64,18 @@ void check_index(const Document& document, const Model& model, const std::string
                     both("pilih wilayah dengan `research_villages`, atau cara lain", "choose a region with `research_villages`, or another method"));
 }
 
+void check_contest(const Document& document, const Model& model, Diagnostics& diagnostics) {
+  if (!model.contest) return;
+  std::vector<std::string> names;
+  for (const auto& [name, programme] : model.programmes) names.push_back(name);
+  if (std::find(names.begin(), names.end(), model.contest->programme) != names.end()) return;
+  const std::string guess = nearest(model.contest->programme, names);
+  diagnostics.error(Fault::unknown_reference, place_of(document, "contest.programme"),
+                    both("tidak ada program `{0}`", "there is no programme `{0}`", model.contest->programme), {},
+                    guess.empty() ? both("tambahkan di bawah `programmes`", "add it below `programmes`")
+                                  : both("maksud Anda `{0}`?", "did you mean `{0}`?", guess));
+}
+
 }  // namespace
 
 void check_model(const Document& document, const Model& model, Diagnostics& diagnostics) {
@@ -73,6 +85,7 @@ void check_model(const Document& document, const Model& model, Diagnostics& diag
   check_length(document, "region.age_structure.male", model.region.age_structure.male.size(), AgeStructure::groups, diagnostics);
   check_length(document, "region.age_structure.female", model.region.age_structure.female.size(), AgeStructure::groups, diagnostics);
   check_burn_in(document, model, diagnostics);
+  check_contest(document, model, diagnostics);
   for (const auto& [id, programme] : model.programmes) {
     check_approach(document, model, id, programme, diagnostics);
     check_start(document, model, id, programme, diagnostics);

@@ -9,14 +9,17 @@
 
 #include "sim/change/acceptance.hpp"
 #include "sim/change/approach.hpp"
+#include "sim/change/contest.hpp"
 #include "sim/change/grievance.hpp"
 #include "sim/change/norms.hpp"
 #include "sim/change/offers.hpp"
+#include "sim/change/outside_pressure.hpp"
 #include "sim/change/practice.hpp"
 #include "sim/change/reform.hpp"
 #include "sim/change/resistance.hpp"
 #include "sim/change/self_reliance.hpp"
 #include "sim/change/trust.hpp"
+#include "sim/change/unrest.hpp"
 #include "sim/household/adult_work.hpp"
 #include "sim/household/child_health.hpp"
 #include "sim/household/consumption.hpp"
@@ -37,6 +40,7 @@
 #include "sim/institution/elite.hpp"
 #include "sim/institution/local_economy.hpp"
 #include "sim/institution/office.hpp"
+#include "sim/institution/power.hpp"
 #include "sim/institution/service.hpp"
 #include "sim/population/region_statistics.hpp"
 #include "sim/population/synthesis_coefficients.hpp"
@@ -76,6 +80,9 @@ struct Behaviour {
   SelectionCoefficients selection;
   GrievanceCoefficients grievance;
   PracticeCoefficients practice;
+  ContestCoefficients contest;
+  UnrestCoefficients unrest;
+  OutsidePressureCoefficients outside_pressure;
 };
 
 struct InstitutionBehaviour {
@@ -85,6 +92,7 @@ struct InstitutionBehaviour {
   ReformCoefficients reform;
   LocalEconomyCoefficients local_economy;
   EliteCoefficients elite;
+  PowerCoefficients power;
 };
 
 template <class Visitor>
@@ -117,6 +125,9 @@ void describe(Visitor& v, Behaviour& b) {
   v.section("selection", b.selection, {"Cara memilih penerima", "How recipients are selected"});
   v.section("grievance", b.grievance, {"Kecemburuan sosial", "Social comparison and grievance"});
   v.section("practice", b.practice, {"Penyebaran praktik baru", "Spread of a new practice"});
+  v.section("contest", b.contest, {"Tuntutan kepada pemegang kuasa", "Contest with power holders"});
+  v.section("unrest", b.unrest, {"Keresahan sosial", "Social unrest"});
+  v.section("outside_pressure", b.outside_pressure, {"Tekanan dari luar pada norma", "Outside pressure on norms"});
 }
 
 template <class Visitor>
@@ -127,6 +138,7 @@ void describe(Visitor& v, InstitutionBehaviour& b) {
   v.section("reform", b.reform, {"Pembaruan kantor desa", "Reform of the village office"});
   v.section("local_economy", b.local_economy, {"Ekonomi setempat", "Local economy"});
   v.section("elite", b.elite, {"Pemuka desa", "The elite of a village"});
+  v.section("power", b.power, {"Pemegang kuasa", "Power holders"});
 }
 
 /// One world of the comparison: the base or an alternative.
@@ -139,6 +151,8 @@ struct Model {
   std::vector<std::pair<std::string, Programme>> programmes;  ///< all that the scenario names
   std::vector<std::pair<std::string, Approach>> approaches;
   std::optional<Practice> practice;      ///< that comes to all communities
+  std::optional<Contest> contest;        ///< in every community
+  std::optional<OutsidePressure> outside_pressure;
 };
 
 template <class Visitor>
@@ -151,6 +165,8 @@ void describe(Visitor& v, Model& m) {
   v.map("approaches", m.approaches, {"Pendekatan", "Approaches"});
   v.map("programmes", m.programmes, {"Program", "Programmes"});
   v.optional_section("practice", m.practice, {"Praktik baru yang datang", "A new practice that comes"});
+  v.optional_section("contest", m.contest, {"Tuntutan kepada pemegang kuasa", "A contest with power holders"});
+  v.optional_section("outside_pressure", m.outside_pressure, {"Tekanan dari luar pada norma", "Outside pressure on norms"});
 }
 
 /// A model together with the programmes that one variant uses, in order.

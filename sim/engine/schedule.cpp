@@ -5,11 +5,15 @@
 
 #include "sim/change/grievance.hpp"
 #include "sim/change/attitudes.hpp"
+#include "sim/change/concession.hpp"
+#include "sim/change/contest.hpp"
 #include "sim/change/norms.hpp"
 #include "sim/change/offers.hpp"
+#include "sim/change/outside_pressure.hpp"
 #include "sim/change/practice.hpp"
 #include "sim/change/self_reliance.hpp"
 #include "sim/change/trust.hpp"
+#include "sim/change/unrest.hpp"
 #include "sim/engine/aggregate.hpp"
 #include "sim/engine/audit.hpp"
 #include "sim/engine/bodies_month.hpp"
@@ -26,6 +30,7 @@
 #include "sim/household/visits.hpp"
 #include "sim/institution/local_economy.hpp"
 #include "sim/institution/office.hpp"
+#include "sim/institution/power.hpp"
 #include "sim/institution/service.hpp"
 #include "sim/programme/delivery.hpp"
 #include "sim/programme/registry.hpp"
@@ -79,6 +84,10 @@ void open_markets(Community& c, Tile, const MonthContext& x, MonthScratch& scrat
 
 void open_bodies(Community& c, Tile, const MonthContext& x, MonthScratch&) { begin_bodies(c, x); }
 
+void take_power(Community& c, Tile, const MonthContext& x, MonthScratch&) {
+  const InstitutionBehaviour& b = x.variant.model.institutions;
+  if (x.clock.step == 0 && x.variant.on().power) start_power(c, b.power, b.elite, x.draws);
+}
 void luck(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) { draw_luck(c, tile, x.draws, x.clock, scratch); }
 
 void harvest(Community& c, Tile, const MonthContext& x, MonthScratch&) {
@@ -116,12 +125,19 @@ void announce(Community& c, Tile tile, const MonthContext& x, MonthScratch& scra
   });
 }
 
+/// What the share of a programme's payments that leaks is multiplied by.
+float leaks(const Community& c, const MonthContext& x, const Programme& p) {
+  const bool meeting = p.targeting.method == Targeting::community || p.targeting.method == Targeting::hybrid;
+  return x.variant.on().power ? leak_factor(c.power, meeting, x.variant.model.institutions.power) : 1.0f;
+}
+
 void pay(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
   const Mechanisms& on = x.variant.on();
   for_running_programmes(x, [&](std::size_t k, const Programme& p) {
-    const std::int64_t staff = staff_cost(x.variant.approaches[k], x.variant.model.region, p, x.months_running(k));
+    const std::int64_t staff = staff_cost(x.variant.approaches[k], x.variant.model.region, p, x.months_running(k)) + contest_cost(x.variant, k, x.month);
     deliver(c, k, p, x.setting.claims[k], x.draws, x.clock,
-            {x.months_running(k), adapted_cost(c.programmes[k], x.variant.approaches[k], x.setting.following_cost[k]), staff, on.delivery_lag, on.leakage, on.sanctions},
+            {x.months_running(k), adapted_cost(c.programmes[k], x.variant.approaches[k], x.setting.following_cost[k]), staff, on.delivery_lag, on.leakage, on.sanctions,
+             leaks(c, x, p)},
             scratch);
   });
 }
@@ -134,6 +150,7 @@ void earn_income(Community& c, Tile tile, const MonthContext& x, MonthScratch& s
   if (x.variant.on().income_shocks) earn(c, tile, scratch, x.clock, x.variant.model.behaviour.income);
   else earn_permanent(c, tile);
   if (x.variant.on().local_economy) sell_more(c, tile);
+  if (x.variant.on().unrest) disturb_earning(c, tile, x.variant.model.behaviour.unrest);
 }
 
 void consume_and_save(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
@@ -183,6 +200,12 @@ void children_grow(Community& c, Tile tile, const MonthContext& x, MonthScratch&
   if (x.variant.on().health) grow_children(c, tile, x.draws, x.clock, x.variant.model.behaviour.health, x.setting.child_health, scratch);
 }
 
+void feel_outside(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
+  const Model& m = x.variant.model;
+  if (!x.variant.on().outside_pressure || !m.outside_pressure || !m.outside_pressure->goes_on(x.month)) return;
+  press_from_outside(c, tile, *m.outside_pressure, m.behaviour.outside_pressure);
+}
+
 void influence_norms(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) {
   if (x.variant.on().norms) {
     influence(c, tile, x.variant.model.behaviour.norms, x.setting.school.peer_level, x.variant.on().peers, scratch);
@@ -225,6 +248,18 @@ void publish_attitudes(Community& c, Tile, const MonthContext& x, MonthScratch& 
   move_attitudes(c, x.variant.model.behaviour.norms, x.variant.on().peers, x.setting.contraception.married_only, scratch);
 }
 
+void contest_power(Community& c, Tile, const MonthContext& x, MonthScratch&) {
+  const Model& m = x.variant.model;
+  if (!x.variant.on().contest || !m.contest) return;
+  const Mechanisms& on = x.variant.on();
+  if (is_contested(x.variant, x.month)) {
+    press_demand(c, *m.contest, x.month - m.contest->start, m.behaviour.contest, on.adult_work ? &x.setting.adult_work : nullptr,
+                 on.earnings_by_schooling ? &x.setting.earnings : nullptr, x.draws, x.clock);
+  }
+  pass_on(c);
+  take_back(c.power, c.organisation, m.behaviour.contest);
+}
+
 void age(Community& c, Tile, const MonthContext&, MonthScratch&) { grow_older(c); }
 
 void live(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
@@ -246,12 +281,14 @@ void feel(Community& c, Tile, const MonthContext& x, MonthScratch&) {
   if (x.variant.on().routinisation) age_bodies(c, x.variant.model.institutions.office);
   bodies_live(c, x);
   if (x.variant.on().grievance) feel_grievance(c, x.variant.model.behaviour.grievance);
+  if (x.variant.on().unrest) stir(c, x.variant.model.behaviour.unrest);
 }
 
 constexpr std::array phases{
     Phase{"month begins", 1, Scope::community, start_month},
     Phase{"markets open", 1, Scope::community, open_markets},
     Phase{"bodies begin", 1, Scope::community, open_bodies},
+    Phase{"power holders take their places", 1, Scope::community, take_power},
     Phase{"harvest", 1, Scope::community, harvest},
     Phase{"institutions decide on reform", 2, Scope::community, reform},
     Phase{"registry lists households", 3, Scope::community, list},
@@ -269,6 +306,7 @@ constexpr std::array phases{
     Phase{"families visit the health post", 5, Scope::tile, see_health_post},
     Phase{"children are immunised", 5, Scope::tile, immunise_children},
     Phase{"children fall ill and grow", 6, Scope::tile, children_grow},
+    Phase{"the world outside presses on norms", 6, Scope::tile, feel_outside},
     Phase{"neighbours influence norms", 6, Scope::tile, influence_norms},
     Phase{"people judge the state", 6, Scope::tile, judge_state},
     Phase{"households rely on themselves", 6, Scope::tile, rely_on_oneself},
@@ -276,6 +314,7 @@ constexpr std::array phases{
     Phase{"a practice spreads", 6, Scope::community, spread},
     Phase{"attitudes are published", 6, Scope::community, publish_attitudes},
     Phase{"women take up contraception", 6, Scope::community, contraception},
+    Phase{"power is contested", 7, Scope::community, contest_power},
     Phase{"people grow older", 8, Scope::community, age},
     Phase{"people are born and die", 8, Scope::community, live},
     Phase{"people marry and move", 8, Scope::community, move},

@@ -113,6 +113,19 @@ std::int64_t staff_cost(const Approach& approach, const RegionStatistics& region
   return static_cast<std::int64_t>(facilitators * post) + strategies_cost(approach.strategies, months_running, post);
 }
 
+bool is_contested(const VariantModel& variant, Month month) {
+  const std::optional<Contest>& contest = variant.model.contest;
+  if (!variant.on().contest || !contest || !contest->goes_on(month)) return false;
+  return std::any_of(variant.programmes.begin(), variant.programmes.end(), [&](const Programme& p) { return p.id == contest->programme; });
+}
+
+std::int64_t contest_cost(const VariantModel& variant, std::size_t k, Month month) {
+  const Programme& programme = variant.programmes[k];
+  if (!is_contested(variant, month) || programme.id != variant.model.contest->programme || programme.ended(month - programme.start)) return 0;
+  const float staff = variant.model.behaviour.contest.rules(variant.model.contest->tactic).staff;
+  return static_cast<std::int64_t>(static_cast<double>(staff) * static_cast<double>(programme.delivery.facilitator_wage) * variant.model.region.minimum_wage);
+}
+
 std::int64_t mean_staff_cost(const VariantModel& variant, std::size_t k) {
   const RunSettings& run = variant.model.head.run;
   const Programme& programme = variant.programmes[k];
@@ -120,7 +133,7 @@ std::int64_t mean_staff_cost(const VariantModel& variant, std::size_t k) {
   if (months <= 0) return 0;
   std::int64_t total = 0;
   for (std::int32_t month = 0; month < months; ++month) {
-    total += staff_cost(variant.approaches[k], variant.model.region, programme, month);
+    total += staff_cost(variant.approaches[k], variant.model.region, programme, month) + contest_cost(variant, k, programme.start + month);
   }
   return total / months;
 }

@@ -52,7 +52,13 @@ double births_per_woman(const RegionStatistics& region, std::array<double, 7>& w
 /// Rupiah of the approach's staff and strategies in one community in a month of the programme.
 std::int64_t staff_cost(const Approach& approach, const RegionStatistics& region, const Programme& programme, std::int32_t months_running);
 
-/// Mean staff cost of a community over the programme's months in the run, rupiah a month.
+/// Whether the variant's contest goes on: its programme is among the variant's.
+bool is_contested(const VariantModel& variant, Month month);
+
+/// Rupiah of the contest's practitioners in one community in a month, when programme k of the variant employs them.
+std::int64_t contest_cost(const VariantModel& variant, std::size_t k, Month month);
+
+/// Mean cost of staff and practitioners of a community over the programme's months in the run, rupiah a month.
 std::int64_t mean_staff_cost(const VariantModel& variant, std::size_t k);
 
 }  // namespace guyub

@@ -15,10 +15,14 @@ void add_bonds(Community& community) {
   const std::int64_t price = to_fixed(community.price_level);
   const std::int64_t cohesion = to_fixed(community.cohesion);
   const std::int64_t conflict = to_fixed(community.conflict);
+  const std::int64_t unrest = to_fixed(community.unrest);
+  const std::int64_t power = to_fixed(community.power.strength);
   for (Sums<Sum>& sums : community.aggregates.by_decile) {
     sums[Sum::price_level] += price * sums[Sum::households];
     sums[Sum::cohesion] += cohesion * sums[Sum::households];
     sums[Sum::conflict] += conflict * sums[Sum::households];
+    sums[Sum::unrest] += unrest * sums[Sum::households];
+    sums[Sum::power] += power * sums[Sum::households];
   }
 }
 

@@ -186,6 +186,13 @@ void find_and_lose_work(Community& community, Tile tile, const Draws& draws, con
   }
 }
 
+bool dismiss(Community& community, std::size_t h, std::uint32_t i, const AdultWork& work, const EarningsTable* earnings) {
+  const Persons& p = community.persons;
+  if (!of_working_age(p.age_months[i]) || p.enrolled[i] != 0 || p.working[i] == 0) return false;
+  change_work(community, h, i, work.c, earnings);
+  return true;
+}
+
 void clear_labour_market(Community& community, const Clock& clock, const AdultWork& work, MonthScratch& scratch) {
   const Totals t = add_up(community, clock.months_since_school_start + 1, work, scratch);
   Markets& m = community.markets;

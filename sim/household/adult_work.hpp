@@ -99,6 +99,9 @@ void open_labour_market(Community& community, const Draws& draws, const Clock& c
 void find_and_lose_work(Community& community, Tile tile, const Draws& draws, const Clock& clock, const AdultWork& work, MonthScratch& scratch,
                         const EarningsTable* earnings = nullptr);
 
+/// Takes person i of household h out of work; false where there is none to lose.
+bool dismiss(Community& community, std::size_t h, std::uint32_t i, const AdultWork& work, const EarningsTable* earnings);
+
 /// At the end of a month, when everyone is a month older: vacancies and the chance of finding work next month.
 void clear_labour_market(Community& community, const Clock& clock, const AdultWork& work, MonthScratch& scratch);
 

@@ -67,7 +67,7 @@ std::vector<std::uint8_t> connected(const Community& community, const EliteCoeff
 
 float elite_stance(const Community& community, const EliteCoefficients& c, const Draws& draws) {
   const PhiloxCounter words = draws.block(community.id.value(), 0, 1, Purpose::community_meeting);
-  return std::clamp(c.stance + c.stance_spread * normal(words[0]), -1.0f, 1.0f);
+  return std::clamp(c.stance + c.stance_spread * normal(words[0]), -1.0f, 1.0f) * (1.0f - community.power.honesty);
 }
 
 }  // namespace guyub

@@ -5,7 +5,7 @@
 // normal score of the number of ties within the community, e chance. Connected: the leaders, and of the others those with
 // the highest c = w z + sqrt(1 - w^2) e', z the normal score of welfare. Stance of a community's elite: normal around its
 // mean, cut at -1 (the connected come last) and 1 (they come first).
-// Reads ties and welfare; draws community_meeting month 0 (words 1 and 2) and month 1 (word 0). Writes nothing.
+// Reads ties, welfare and honesty; draws community_meeting month 0 (words 1 and 2) and month 1 (word 0). Writes nothing.
 // Simplification: who leads does not change in a run unless ties or welfare do; one elite a community.
 
 #include <cstdint>
@@ -44,7 +44,7 @@ std::vector<std::uint8_t> leaders(const Community& community, const EliteCoeffic
 /// 1 for the households connected to the elite.
 std::vector<std::uint8_t> connected(const Community& community, const EliteCoefficients& c, const Draws& draws);
 
-/// Of the community's elite, from -1 to 1.
+/// Of the community's elite, from -1 to 1, as far as no contest has put an end to it.
 float elite_stance(const Community& community, const EliteCoefficients& c, const Draws& draws);
 
 /// Normal scores of the order of values within a community; equal values in the order of their places.

@@ -70,7 +70,7 @@ void deliver(Community& community, std::size_t k, const Programme& programme, co
   left -= entry(ledger, LedgerItem::delivery);
 
   const DeliveryRules& rules = programme.delivery;
-  const std::int64_t leak_parts = month.leakage ? parts_per_million(std::min(1.0f, rules.leakage * rules.kept_by_transparency() / rules.leak_reach)) : 0;
+  const std::int64_t leak_parts = month.leakage ? parts_per_million(std::min(1.0f, rules.leakage * month.leak_factor * rules.kept_by_transparency() / rules.leak_reach)) : 0;
   const auto pay_one = [&](std::size_t h, bool leaks) {
     const std::int64_t owed = e.accrued[h] / 12;
     if (owed > left) return;

@@ -18,6 +18,7 @@ struct DeliveryMonth {
   bool lag;                         ///< delays happen
   bool leakage;
   bool sanctions;
+  float leak_factor = 1.0f;         ///< of the programme's rate of leakage (institution/power)
 };
 
 /// Accrues and pays programme k for a month; adds to households' transfer.

@@ -117,6 +117,10 @@ struct Mechanisms {
   bool registry_ageing = true;
   bool grievance = true;
   bool practice = true;
+  bool power = true;
+  bool contest = true;
+  bool unrest = true;
+  bool outside_pressure = true;
 };
 
 template <class Visitor>
@@ -181,6 +185,10 @@ void describe(Visitor& v, Mechanisms& m) {
   v.optional_flag("registry_ageing", m.registry_ageing, {"data sasaran menua", "the registry ages"});
   v.optional_flag("grievance", m.grievance, {"kecemburuan sosial", "social comparison and grievance"});
   v.optional_flag("practice", m.practice, {"penyebaran praktik baru", "the spread of a new practice"});
+  v.optional_flag("power", m.power, {"pemegang kuasa", "power holders"});
+  v.optional_flag("contest", m.contest, {"tuntutan kepada pemegang kuasa", "contest with power holders"});
+  v.optional_flag("unrest", m.unrest, {"keresahan sosial", "social unrest"});
+  v.optional_flag("outside_pressure", m.outside_pressure, {"tekanan dari luar pada norma", "outside pressure on norms"});
 }
 
 /// An indicator chosen before the run, and what counts as good.

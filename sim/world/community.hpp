@@ -11,6 +11,7 @@
 #include "sim/world/institutions.hpp"
 #include "sim/world/markets.hpp"
 #include "sim/world/persons.hpp"
+#include "sim/world/power.hpp"
 #include "sim/world/programme_state.hpp"
 
 namespace guyub {
@@ -25,6 +26,9 @@ struct Community {
   float wage_level = 1.0f;            ///< of casual and child work, over that at the start
   float cohesion = 0.5f;              ///< in [0,1]
   float conflict = 0.0f;              ///< in [0,1]
+  float organisation = 0.3f;           ///< organising skill, in [0,1]
+  float unrest = 0.0f;                ///< in [0,1]
+  Power power;
   Markets markets;
   std::int32_t harvest_months = 0;    ///< months that a failed harvest still lasts
   float poverty_line = 0.0f;          ///< rupiah per person and month, urban or rural
