@@ -48,6 +48,7 @@ struct ReformSetting {
   bool always_accept;        ///< the mechanism switched off: every office works as asked
   bool verification;         ///< conditions are verified at all
   bool facilitator_load;
+  float advocacy = 0;        ///< log-odds that an alliance adds
 };
 
 /// Terms of the office's decision on programme k's reform.

@@ -12,6 +12,7 @@
 #include "sim/change/grievance.hpp"
 #include "sim/change/norms.hpp"
 #include "sim/change/offers.hpp"
+#include "sim/change/organising.hpp"
 #include "sim/change/practice.hpp"
 #include "sim/change/reform.hpp"
 #include "sim/change/resistance.hpp"
@@ -33,6 +34,7 @@
 #include "sim/household/schooling.hpp"
 #include "sim/household/visits.hpp"
 #include "sim/household/vital_events.hpp"
+#include "sim/institution/alliance.hpp"
 #include "sim/institution/elite.hpp"
 #include "sim/institution/local_economy.hpp"
 #include "sim/institution/office.hpp"
@@ -40,6 +42,7 @@
 #include "sim/population/region_statistics.hpp"
 #include "sim/population/synthesis_coefficients.hpp"
 #include "sim/programme/burdens.hpp"
+#include "sim/programme/coordination.hpp"
 #include "sim/programme/programme.hpp"
 #include "sim/programme/selection.hpp"
 #include "sim/scenario/scenario.hpp"
@@ -83,6 +86,8 @@ struct InstitutionBehaviour {
   ReformCoefficients reform;
   LocalEconomyCoefficients local_economy;
   EliteCoefficients elite;
+  OrganisingCoefficients organising;
+  AllianceCoefficients alliance;
 };
 
 template <class Visitor>
@@ -124,6 +129,8 @@ void describe(Visitor& v, InstitutionBehaviour& b) {
   v.section("reform", b.reform, {"Pembaruan kantor desa", "Reform of the village office"});
   v.section("local_economy", b.local_economy, {"Ekonomi setempat", "Local economy"});
   v.section("elite", b.elite, {"Pemuka desa", "The elite of a village"});
+  v.section("organising", b.organising, {"Pengorganisasian warga", "Organising of a community"});
+  v.section("alliance", b.alliance, {"Aliansi dan advokasi", "Alliance and advocacy"});
 }
 
 /// One world of the comparison: the base or an alternative.
@@ -136,6 +143,8 @@ struct Model {
   std::vector<std::pair<std::string, Programme>> programmes;  ///< all that the scenario names
   std::vector<std::pair<std::string, Approach>> approaches;
   std::optional<Practice> practice;      ///< that comes to all communities
+  std::optional<Alliance> alliance;
+  std::optional<Coordination> coordination;
 };
 
 template <class Visitor>
@@ -148,6 +157,8 @@ void describe(Visitor& v, Model& m) {
   v.map("approaches", m.approaches, {"Pendekatan", "Approaches"});
   v.map("programmes", m.programmes, {"Program", "Programmes"});
   v.optional_section("practice", m.practice, {"Praktik baru yang datang", "A new practice that comes"});
+  v.optional_section("alliance", m.alliance, {"Aliansi", "An alliance"});
+  v.optional_section("coordination", m.coordination, {"Koordinasi antarprogram", "Coordination of programmes"});
 }
 
 /// A model together with the programmes that one variant uses, in order.

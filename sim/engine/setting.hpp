@@ -28,7 +28,8 @@ struct Setting {
   EndowmentLevel endowments;   ///< of the households of the start
   AcceptanceSwitches acceptance;
   std::vector<std::int64_t> appropriation;   ///< rupiah a month, by programme of the variant
-  std::vector<std::int64_t> following_cost;  ///< rupiah a month and household, by programme
+  std::vector<std::int64_t> following_cost;  ///< rupiah a month and household, by programme; groups' meetings included
+  std::vector<std::int64_t> facilitation;    ///< the part of it that facilitators cost
   std::vector<ClaimTable> claims;            ///< by programme
   std::vector<GrantTable> grants;            ///< by programme: what its conditions put at stake
 };
@@ -51,6 +52,9 @@ double births_per_woman(const RegionStatistics& region, std::array<double, 7>& w
 
 /// Rupiah of the approach's staff in one community in a month of the programme.
 std::int64_t staff_cost(const Approach& approach, const RegionStatistics& region, const Programme& programme, std::int32_t months_running);
+
+/// Rupiah of coordination in one community in a month, of each programme that is matched; 0 without it.
+std::int64_t coordination_cost(const VariantModel& variant, Month month);
 
 /// Mean staff cost of a community over the programme's months in the run, rupiah a month.
 std::int64_t mean_staff_cost(const VariantModel& variant, std::size_t k);

@@ -31,6 +31,10 @@ enum class Sum : std::uint8_t {
   adults_18_60, working_adults, adult_skill, trained,             // skill: 255ths
   health_attitude, small_family, self_reliance, collective_action, grievance, practice_adopted, cohesion, conflict,   // the last two: fixed point x households
   local_income, price_level,                                // price level: fixed point x households
+  organisation, school_quality, post_quality, alliance_strength, alliance_pressure,   // fixed point x households
+  alliance_members,                                         // x households
+  poorest_households, doubly_served, unserved,              // the poorest two fifths; of them those in two programmes or more, in none
+  in_groups, group_payouts,                                 // households; rupiah
   count
 };
 

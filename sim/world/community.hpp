@@ -6,6 +6,7 @@
 
 #include "sim/core/ids.hpp"
 #include "sim/world/aggregates.hpp"
+#include "sim/world/alliance_state.hpp"
 #include "sim/world/households.hpp"
 #include "sim/world/institutions.hpp"
 #include "sim/world/markets.hpp"
@@ -24,6 +25,7 @@ struct Community {
   float wage_level = 1.0f;            ///< of casual and child work, over that at the start
   float cohesion = 0.5f;              ///< in [0,1]
   float conflict = 0.0f;              ///< in [0,1]
+  float organisation = 0.3f;           ///< organising skill, in [0,1]
   Markets markets;
   std::int32_t harvest_months = 0;    ///< months that a failed harvest still lasts
   float poverty_line = 0.0f;          ///< rupiah per person and month, urban or rural
@@ -80,6 +82,9 @@ struct Country {
   std::vector<float> reform_share;       ///< by programme: share of village offices that work as reformed
   std::vector<float> cutoff;             ///< by programme: priority up to which households are listed
   std::vector<float> target_rank;        ///< by programme: share of the poorest households that equals those listed
+  AllianceState alliance;
+  std::vector<float> advocacy;           ///< by programme: log-odds that an alliance adds to bodies' acceptance of its reform
+  std::vector<std::int64_t> moved_money; ///< by programme: rupiah a month that an alliance brought it or took from it
   std::int64_t households() const;   ///< that were ever founded here
   std::int64_t inhabited() const;    ///< in which somebody lives
   std::int64_t persons() const;
