@@ -26,7 +26,7 @@ Arm grant(std::int64_t rupiah, float infrastructure) {
           }};
 }
 
-constexpr std::int64_t yearly = 400'000;   // buys about a place for every second pupil's worth of five months
+constexpr std::int64_t yearly = 400'000;   // five months of it buy a place for every sixth household
 
 /// What a grant for both does beyond a grant for each.
 double beyond_each_alone(const History& seen) {
@@ -66,6 +66,7 @@ Arm block_grant(bool people) {
             v.model.head.mechanisms.superstructure = true;
             make_grant(v.programmes.front(), yearly / 4, 1.0f);
             v.programmes.front().services.people_choose = people;
+            v.programmes.front().delivery.facilitator_wage = 0.0f;   // what choosing is worth, not what facilitators cost
             v.programmes.front().approach = "participatory";
           }};
 }

@@ -1,5 +1,7 @@
 #include "sim/institution/alliance.hpp"
 
+#include <cmath>
+
 #include <gtest/gtest.h>
 
 #include "sim/core/fixed_point.hpp"
