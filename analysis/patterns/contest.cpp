@@ -30,8 +30,7 @@ Arm arm(const Change& change) {
 }
 
 void organised(VariantModel& v, float level) {
-  v.model.institutions.power.organisation = level;
-  v.model.institutions.power.organisation_spread = 0.0f;
+  v.model.institutions.organising.urban = v.model.institutions.organising.rural = level;
 }
 
 void interest(VariantModel& v, float level) {

@@ -18,9 +18,11 @@ struct Pattern {
 
 // One list a file.
 std::vector<Pattern> adoption_patterns();
+std::vector<Pattern> alliance_patterns();
 std::vector<Pattern> burdens_patterns();
 std::vector<Pattern> cash_patterns();
 std::vector<Pattern> contest_patterns();
+std::vector<Pattern> coordination_patterns();
 std::vector<Pattern> delivery_patterns();
 std::vector<Pattern> diffusion_patterns();
 std::vector<Pattern> economy_patterns();
@@ -31,10 +33,12 @@ std::vector<Pattern> fertility_patterns();
 std::vector<Pattern> health_patterns();
 std::vector<Pattern> generations_patterns();
 std::vector<Pattern> living_patterns();
+std::vector<Pattern> organising_patterns();
 std::vector<Pattern> persistence_patterns();
 std::vector<Pattern> resistance_patterns();
 std::vector<Pattern> schooling_patterns();
 std::vector<Pattern> strategies_patterns();
+std::vector<Pattern> services_patterns();
 std::vector<Pattern> targeting_patterns();
 std::vector<Pattern> unrest_patterns();
 std::vector<Pattern> verification_patterns();

@@ -104,8 +104,7 @@ void organised_communities_hold_outside_pressure_off(Findings& found) {
     const auto under = [](float together, float small_family, float organisation, bool shielded = true) {
       return arm("", [=](VariantModel& v) {
         v.model.outside_pressure = OutsidePressure{.title = {}, .start = v.model.head.run.start, .collective_action = together, .small_family = small_family};
-        v.model.institutions.power.organisation = organisation;
-        v.model.institutions.power.organisation_spread = 0.0f;
+        v.model.institutions.organising.urban = v.model.institutions.organising.rural = organisation;
         if (!shielded) v.model.behaviour.outside_pressure.shield = 0.0f;
       });
     };

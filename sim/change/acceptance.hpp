@@ -1,7 +1,7 @@
 #pragma once
 // Acceptance of an offer by a household, or of a reform by a body.
 //
-//   l = b0 + bB B + bT T + bP P + bN (n - theta) + bC C - sum_f w_f R_f - w_H H - burden;   chance a month = p logistic(l)
+//   l = b0 + bB B + bT T + bP P + bN (n - theta) + bC C - sum_f w_f R_f - w_H H - burden + advocacy;   chance a month = p logistic(l)
 //
 // B benefit, T trust in the messenger, P part taken in the design, n adopters among those one sees, theta the
 // share at which they stop holding back; C congruence with the own aims; R_f the four factors of resistance (mission S1.7a-d); H hidden
@@ -68,6 +68,7 @@ struct AcceptanceTerms {
   float congruence = 0; ///< 0..1
   float hidden = 0;     ///< 0..1: hidden resistance
   float burden = 0;     ///< log-odds: hassle and stigma (programme/burdens)
+  float advocacy = 0;   ///< log-odds: what an alliance does for it or against it (institution/alliance)
 };
 
 /// Log-odds of acceptance. Trust switched off counts as one half, participation as none; with peers switched off

@@ -86,7 +86,8 @@ AcceptanceTerms reform_terms(const Community& community, std::size_t k, const Re
 void decide_reform(Community& community, std::size_t k, const Draws& draws, const Clock& clock, const ReformSetting& s) {
   ProgrammeState& state = community.programmes[k];
   if (s.programme.conditional() && !s.always_accept) {
-    const AcceptanceTerms terms = reform_terms(community, k, s);
+    AcceptanceTerms terms = reform_terms(community, k, s);
+    terms.advocacy = s.advocacy;
     state.institution_resistance = terms.resistance;
     state.institution_acceptance = logistic(acceptance_log_odds(terms, s.acceptance, s.on));
     const PhiloxCounter words = draws.block(community.id.value(), 1 + s.programme.position, clock.step, Purpose::community_shock);

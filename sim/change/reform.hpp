@@ -55,6 +55,7 @@ struct ReformSetting {
   BodySwitches bodies{};
   BodyCoefficients life{};
   std::array<BestBody, body_kinds> best{};   ///< of the region, published last month-end
+  float advocacy = 0;        ///< log-odds that an alliance adds
 };
 
 /// Terms of the office's decision on programme k's reform.

@@ -20,6 +20,9 @@ void count_children(Community& community, const Clock& clock, MonthScratch& scra
 /// Adds the practice, prices, cohesion, conflict, unrest and power; after the households.
 void add_bonds(Community& community);
 
+/// Adds what services, programmes and alliances are like for the households; after the households.
+void add_services(Community& community, const MonthContext& context);
+
 void aggregate(Community& community, const MonthContext& context, MonthScratch& scratch);
 
 }  // namespace guyub

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "sim/change/organising.hpp"
 #include "sim/change/reform.hpp"
 #include "sim/change/strategies/on_bodies.hpp"
 
@@ -24,7 +25,7 @@ ReformSetting reform_setting(const MonthContext& x, std::size_t k) {
   const Mechanisms& on = x.variant.on();
   return {x.variant.programmes[k], x.variant.approaches[k], m.behaviour.acceptance, m.behaviour.resistance,
           m.institutions.reform, x.setting.acceptance, x.country.reform_share[k], !on.institution_acceptance,
-          on.verification, on.facilitator_load, body_switches(on), m.institutions.bodies, x.country.best_bodies};
+          on.verification, on.facilitator_load, body_switches(on), m.institutions.bodies, x.country.best_bodies, x.country.advocacy[k]};
 }
 
 }  // namespace
@@ -39,6 +40,7 @@ void bodies_decide(Community& community, const MonthContext& x) {
     ProgrammeState& state = community.programmes[k];
     const std::int32_t running = x.months_running(k);
     bring(state.approach, approach, running, community.institutions.body(state.delivered_by).gatekeeping);
+    if (x.variant.on().organising) take_part(community, k, x.variant.model.institutions.organising);
     work_on_body(community, k, {approach.strategies, running, 1 + p.position, x.country.best_bodies, gate}, x.draws);
     decide_reform(community, k, x.draws, x.clock, reform_setting(x, k));
   });

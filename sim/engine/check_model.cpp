@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/engine/advocacy.hpp"
 #include "sim/scenario/nearest.hpp"
 
 namespace guyub {
@@ -64,16 +65,53 @@ void check_index(const Document& document, const Model& model, const std::string
                     both("pilih wilayah dengan `research_villages`, atau cara lain", "choose a region with `research_villages`, or another method"));
 }
 
-void check_contest(const Document& document, const Model& model, Diagnostics& diagnostics) {
-  if (!model.contest) return;
+const Programme* find_programme(const Model& model, const std::string& id) {
+  for (const auto& [name, programme] : model.programmes) {
+    if (name == id) return &programme;
+  }
+  return nullptr;
+}
+
+void check_named(const Document& document, const Model& model, const std::string& path, const std::string& id, Diagnostics& diagnostics) {
+  if (find_programme(model, id) != nullptr) return;
   std::vector<std::string> names;
   for (const auto& [name, programme] : model.programmes) names.push_back(name);
-  if (std::find(names.begin(), names.end(), model.contest->programme) != names.end()) return;
-  const std::string guess = nearest(model.contest->programme, names);
-  diagnostics.error(Fault::unknown_reference, place_of(document, "contest.programme"),
-                    both("tidak ada program `{0}`", "there is no programme `{0}`", model.contest->programme), {},
-                    guess.empty() ? both("tambahkan di bawah `programmes`", "add it below `programmes`")
-                                  : both("maksud Anda `{0}`?", "did you mean `{0}`?", guess));
+  const std::string guess = nearest(id, names);
+  diagnostics.error(Fault::unknown_reference, place_of(document, path), both("tidak ada program `{0}`", "there is no programme `{0}`", id), {},
+                    guess.empty() ? both("tambahkan di bawah `programmes`", "add it below `programmes`") : both("maksud Anda `{0}`?", "did you mean `{0}`?", guess));
+}
+
+/// What a plan that an alliance stands for lacks (mission S2.4).
+void check_plan(const Document& document, const std::string& path, const SmartMarks& marks, Diagnostics& diagnostics) {
+  struct Mark {
+    bool there;
+    Words missing;
+  };
+  const Mark all[] = {{marks.specific, {"tidak khusus: untuk semua orang tanpa syarat", "not specific: for everyone, without conditions"}},
+                      {marks.measurable, {"tidak terukur: tidak ada indikator utama", "not measurable: no primary indicator"}},
+                      {marks.achievable, {"tidak tercapai: tidak ada anggaran", "not achievable: no budget"}},
+                      {marks.realistic, {"tidak realistis: keluarga per pendamping melebihi kesanggupannya", "not realistic: more households than a facilitator can follow"}},
+                      {marks.time_bound, {"tidak berbatas waktu: `lasts` tidak diisi", "not time-bound: no `lasts`"}}};
+  for (const Mark& mark : all) {
+    if (mark.there) continue;
+    diagnostics.warning(Fault::inconsistent, place_of(document, path),
+                        both("rencana yang diperjuangkan {0}", "the plan that is stood for is {1}", mark.missing.id, mark.missing.en));
+  }
+}
+
+void check_contest(const Document& document, const Model& model, Diagnostics& diagnostics) {
+  if (model.contest) check_named(document, model, "contest.programme", model.contest->programme, diagnostics);
+}
+
+void check_alliance(const Document& document, const Model& model, Diagnostics& diagnostics) {
+  if (!model.alliance) return;
+  for (const auto& [id, issue] : model.alliance->issues) {
+    const std::string path = fmt::format("alliance.issues.{}", id);
+    check_named(document, model, path + ".programme", issue.programme, diagnostics);
+    if (issue.aim == Aim::fund) check_named(document, model, path + ".from", issue.from, diagnostics);
+    const Programme* const programme = find_programme(model, issue.programme);
+    if (programme != nullptr) check_plan(document, path, smart_marks(*programme, model.head), diagnostics);
+  }
 }
 
 }  // namespace
@@ -86,6 +124,7 @@ void check_model(const Document& document, const Model& model, Diagnostics& diag
   check_length(document, "region.age_structure.female", model.region.age_structure.female.size(), AgeStructure::groups, diagnostics);
   check_burn_in(document, model, diagnostics);
   check_contest(document, model, diagnostics);
+  check_alliance(document, model, diagnostics);
   for (const auto& [id, programme] : model.programmes) {
     check_approach(document, model, id, programme, diagnostics);
     check_start(document, model, id, programme, diagnostics);

@@ -14,6 +14,7 @@
 #include "sim/change/norms.hpp"
 #include "sim/change/offers.hpp"
 #include "sim/change/outside_pressure.hpp"
+#include "sim/change/organising.hpp"
 #include "sim/change/practice.hpp"
 #include "sim/change/reform.hpp"
 #include "sim/change/resistance.hpp"
@@ -37,6 +38,7 @@
 #include "sim/household/visits.hpp"
 #include "sim/household/vital_events.hpp"
 #include "sim/institution/bodies.hpp"
+#include "sim/institution/alliance.hpp"
 #include "sim/institution/elite.hpp"
 #include "sim/institution/local_economy.hpp"
 #include "sim/institution/office.hpp"
@@ -45,6 +47,7 @@
 #include "sim/population/region_statistics.hpp"
 #include "sim/population/synthesis_coefficients.hpp"
 #include "sim/programme/burdens.hpp"
+#include "sim/programme/coordination.hpp"
 #include "sim/programme/programme.hpp"
 #include "sim/programme/selection.hpp"
 #include "sim/scenario/scenario.hpp"
@@ -93,6 +96,8 @@ struct InstitutionBehaviour {
   LocalEconomyCoefficients local_economy;
   EliteCoefficients elite;
   PowerCoefficients power;
+  OrganisingCoefficients organising;
+  AllianceCoefficients alliance;
 };
 
 template <class Visitor>
@@ -139,6 +144,8 @@ void describe(Visitor& v, InstitutionBehaviour& b) {
   v.section("local_economy", b.local_economy, {"Ekonomi setempat", "Local economy"});
   v.section("elite", b.elite, {"Pemuka desa", "The elite of a village"});
   v.section("power", b.power, {"Pemegang kuasa", "Power holders"});
+  v.section("organising", b.organising, {"Pengorganisasian warga", "Organising of a community"});
+  v.section("alliance", b.alliance, {"Aliansi dan advokasi", "Alliance and advocacy"});
 }
 
 /// One world of the comparison: the base or an alternative.
@@ -153,6 +160,8 @@ struct Model {
   std::optional<Practice> practice;      ///< that comes to all communities
   std::optional<Contest> contest;        ///< in every community
   std::optional<OutsidePressure> outside_pressure;
+  std::optional<Alliance> alliance;
+  std::optional<Coordination> coordination;
 };
 
 template <class Visitor>
@@ -167,6 +176,8 @@ void describe(Visitor& v, Model& m) {
   v.optional_section("practice", m.practice, {"Praktik baru yang datang", "A new practice that comes"});
   v.optional_section("contest", m.contest, {"Tuntutan kepada pemegang kuasa", "A contest with power holders"});
   v.optional_section("outside_pressure", m.outside_pressure, {"Tekanan dari luar pada norma", "Outside pressure on norms"});
+  v.optional_section("alliance", m.alliance, {"Aliansi", "An alliance"});
+  v.optional_section("coordination", m.coordination, {"Koordinasi antarprogram", "Coordination of programmes"});
 }
 
 /// A model together with the programmes that one variant uses, in order.

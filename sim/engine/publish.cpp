@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "sim/engine/advocacy.hpp"
 #include "sim/engine/welfare_rank.hpp"
 #include "sim/programme/budget.hpp"
+#include "sim/programme/coordination.hpp"
 #include "sim/programme/registry.hpp"
 #include "sim/programme/selection.hpp"
+#include "sim/programme/service_grant.hpp"
 
 namespace guyub {
 namespace {
@@ -53,12 +56,48 @@ void set_portion(Country& country, std::size_t k, std::int32_t portion) {
   for (Community& community : country.communities) community.programmes[k].portion = portion;
 }
 
+/// Rupiah a month and household that volunteers of the region save on an average.
+std::int64_t mean_volunteered(const Country& country, std::size_t k) {
+  std::int64_t saved = 0;
+  std::int64_t households = 0;
+  for (const Community& community : country.communities) {
+    saved += community.programmes[k].volunteered * static_cast<std::int64_t>(community.size());
+    households += static_cast<std::int64_t>(community.size());
+  }
+  return households > 0 ? saved / households : 0;
+}
+
+/// Marks who is on the registers of other programmes, where registers are matched.
+void match(Country& country, std::size_t k, const VariantModel& variant, const Setting& setting, const Draws& draws, Month month, const Workers& workers) {
+  const std::optional<Coordination>& coordination = variant.model.coordination;
+  if (!variant.on().coordination || !coordination || month < coordination->start) return;
+  workers.for_each(country.communities.size(), [&](std::size_t c) {
+    Community& community = country.communities[c];
+    match_registers(community, k, country.cutoff, setting.claims, coordination->found, draws, thread_scratch(community));
+  });
+}
+
+/// Rupiah a month of the programme for the region.
+std::int64_t regional_money(const Country& country, std::size_t k, const Setting& setting) { return setting.appropriation[k] + country.moved_money[k]; }
+
+/// Divides the region's money: a bonus by performance, the rest by what communities have committed.
+void divide(Country& country, std::size_t k, const Programme& programme, std::int64_t amount, std::span<const std::int64_t> committed) {
+  std::vector<std::int64_t> performances(country.communities.size());
+  for (std::size_t c = 0; programme.services.bonus > 0.0f && c < performances.size(); ++c) performances[c] = performance(country.communities[c]);
+  const std::int64_t bonus = static_cast<std::int64_t>(static_cast<double>(amount) * static_cast<double>(programme.services.bonus));
+  const std::vector<std::int64_t> by_performance = split(bonus, performances);
+  const std::vector<std::int64_t> shares = split(amount - bonus, committed);
+  for (std::size_t c = 0; c < shares.size(); ++c) country.communities[c].programmes[k].appropriation = shares[c] + by_performance[c];
+}
+
 constexpr float first_limit = 0.25f;   // of priorities looked at in a programme's first month
 
-void update_list(Country& country, std::size_t k, const VariantModel& variant, const Setting& setting, const Workers& workers) {
-  const std::int64_t following = setting.following_cost[k];
+void update_list(Country& country, std::size_t k, const VariantModel& variant, const Setting& setting, Month month, const Workers& workers) {
+  const std::int64_t following = setting.following_cost[k] - mean_volunteered(country, k);
   const auto communities = static_cast<std::int64_t>(country.communities.size());
-  const std::int64_t funds = setting.appropriation[k] - communities * mean_staff_cost(variant, k);
+  const std::int64_t money = regional_money(country, k, setting);
+  const std::int64_t services = variant.on().service_grants ? for_services(money, variant.programmes[k].services) : 0;
+  const std::int64_t funds = money - services - communities * (mean_staff_cost(variant, k) + coordination_cost(variant, month));
   const bool for_all = variant.programmes[k].targeting.method == Targeting::universal;
   Reach reached;
   // most lists reach little further than the last one: the others' claims need not be worked out
@@ -83,8 +122,7 @@ void update_list(Country& country, std::size_t k, const VariantModel& variant, c
     const Community& community = country.communities[c];
     weights[c] = committed_cost(community, k, setting.claims[k], following, reached.cutoff, thread_scratch(community));
   });
-  const std::vector<std::int64_t> shares = split(setting.appropriation[k], weights);
-  for (std::size_t c = 0; c < shares.size(); ++c) country.communities[c].programmes[k].appropriation = shares[c];
+  divide(country, k, variant.programmes[k], money, weights);
 }
 
 /// Nothing more is appropriated; what is due is paid from what is left.
@@ -99,6 +137,9 @@ void prepare_programmes(Country& country, const VariantModel& variant) {
   country.reform_share.assign(n, 0.0f);
   country.cutoff.assign(n, 0.0f);
   country.target_rank.assign(n, 0.0f);
+  country.advocacy.assign(n, 0.0f);
+  country.moved_money.assign(n, 0);
+  country.alliance = {};
   for (Community& community : country.communities) {
     community.programmes.assign(n, ProgrammeState{});
     for (std::size_t k = 0; k < n; ++k) {
@@ -114,13 +155,18 @@ void publish(Country& country, const VariantModel& variant, const Setting& setti
   const std::int32_t step = month - variant.model.head.run.start;
   if (variant.on().registry_ageing && step > 0 && step % months_between_ranks == 0) rank_welfare(country, workers);
   if (!variant.programmes.empty()) publish_best_bodies(country);
+  const std::vector<std::int64_t> moved_before = country.moved_money;
+  advocate(country, variant, setting, month);
   for (std::size_t k = 0; k < variant.programmes.size(); ++k) {
     const std::int32_t running = month - variant.programmes[k].start;
     if (running < 0) continue;
     country.reform_share[k] = share_reformed(country, k);
     if (is_surveyed(variant.programmes[k].targeting, running)) survey_registry(country, k, variant, draws, workers);
     if (variant.programmes[k].ended(running)) stop_money(country, k);
-    else if (running % variant.programmes[k].targeting.relist_every == 0) update_list(country, k, variant, setting, workers);
+    else if (moved_before[k] != country.moved_money[k] || running % variant.programmes[k].targeting.relist_every == 0) {
+      match(country, k, variant, setting, draws, month, workers);
+      update_list(country, k, variant, setting, month, workers);
+    }
   }
 }
 

@@ -10,6 +10,7 @@
 #include "sim/change/norms.hpp"
 #include "sim/change/offers.hpp"
 #include "sim/change/outside_pressure.hpp"
+#include "sim/change/organising.hpp"
 #include "sim/change/practice.hpp"
 #include "sim/change/self_reliance.hpp"
 #include "sim/change/trust.hpp"
@@ -35,6 +36,7 @@
 #include "sim/programme/delivery.hpp"
 #include "sim/programme/registry.hpp"
 #include "sim/programme/review.hpp"
+#include "sim/programme/savings_group.hpp"
 #include "sim/programme/training.hpp"
 #include "sim/programme/verification.hpp"
 
@@ -63,6 +65,7 @@ OfferSetting offer_setting(const MonthContext& x, std::size_t k) {
           x.variant.on().delivery_lag, burdens(x)};
 }
 
+          on.verification, on.facilitator_load, x.country.advocacy[k]};
 void start_month(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
   if (x.variant.on().norms) show_norms(c, scratch);
   c.aggregates.clear();
@@ -77,6 +80,8 @@ void open_markets(Community& c, Tile, const MonthContext& x, MonthScratch& scrat
   if (x.clock.step > 0) return;
   const Behaviour& b = x.variant.model.behaviour;
   const Mechanisms& on = x.variant.on();
+  start_services(c, x.variant.model.institutions.service);
+  start_organising(c, x.variant.model.institutions.organising, on.organising, b.grievance.cohesion);
   if (on.self_reliance) start_self_reliance(c, b.self_reliance);
   if (on.adult_work) open_labour_market(c, x.draws, x.clock, x.setting.adult_work, scratch);
   if (on.local_economy) open_local_economy(c, x.variant.model.institutions.local_economy);
@@ -88,6 +93,7 @@ void take_power(Community& c, Tile, const MonthContext& x, MonthScratch&) {
   const InstitutionBehaviour& b = x.variant.model.institutions;
   if (x.clock.step == 0 && x.variant.on().power) start_power(c, b.power, b.elite, x.draws);
 }
+
 void luck(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) { draw_luck(c, tile, x.draws, x.clock, scratch); }
 
 void harvest(Community& c, Tile, const MonthContext& x, MonthScratch&) {
@@ -134,10 +140,11 @@ float leaks(const Community& c, const MonthContext& x, const Programme& p) {
 void pay(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
   const Mechanisms& on = x.variant.on();
   for_running_programmes(x, [&](std::size_t k, const Programme& p) {
-    const std::int64_t staff = staff_cost(x.variant.approaches[k], x.variant.model.region, p, x.months_running(k)) + contest_cost(x.variant, k, x.month);
+    const std::int64_t coordination = p.ended(x.months_running(k)) ? 0 : coordination_cost(x.variant, x.month);
+    const std::int64_t staff = staff_cost(x.variant.approaches[k], x.variant.model.region, p, x.months_running(k)) + contest_cost(x.variant, k, x.month) + coordination;
+    const std::int64_t following = adapted_cost(c.programmes[k], x.variant.approaches[k], x.setting.following_cost[k]) - c.programmes[k].volunteered;
     deliver(c, k, p, x.setting.claims[k], x.draws, x.clock,
-            {x.months_running(k), adapted_cost(c.programmes[k], x.variant.approaches[k], x.setting.following_cost[k]), staff, on.delivery_lag, on.leakage, on.sanctions,
-             leaks(c, x, p)},
+            {x.months_running(k), std::max(following, std::int64_t{0}), staff, on.delivery_lag, on.leakage, on.sanctions, leaks(c, x, p), on.service_grants},
             scratch);
   });
 }
@@ -151,6 +158,11 @@ void earn_income(Community& c, Tile tile, const MonthContext& x, MonthScratch& s
   else earn_permanent(c, tile);
   if (x.variant.on().local_economy) sell_more(c, tile);
   if (x.variant.on().unrest) disturb_earning(c, tile, x.variant.model.behaviour.unrest);
+}
+
+void pool_risks(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
+  if (!x.variant.on().risk_sharing) return;
+  for_running_programmes(x, [&](std::size_t k, const Programme& p) { share_risk(c, k, tile, p.groups); });
 }
 
 void consume_and_save(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
@@ -221,7 +233,15 @@ void judge_state(Community& c, Tile tile, const MonthContext& x, MonthScratch&) 
 
 void rely_on_oneself(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
   if (!x.variant.on().self_reliance) return;
-  move_self_reliance(c, tile, x.variant.model.behaviour.self_reliance, x.variant.on().participation);
+  SelfRelianceCoefficients coefficients = x.variant.model.behaviour.self_reliance;
+  const OrganisingCoefficients& organising = x.variant.model.institutions.organising;
+  if (x.variant.on().organising) coefficients.base += organising.self_reliance * organising.gained_by(c);
+  move_self_reliance(c, tile, coefficients, x.variant.on().participation);
+}
+
+void meet_in_groups(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
+  if (!x.variant.on().organising) return;
+  for_running_programmes(x, [&](std::size_t k, const Programme& p) { groups_meet(c, k, tile, p.groups, x.variant.model.institutions.organising); });
 }
 
 void compare(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) {
@@ -277,11 +297,16 @@ void clear_markets(Community& c, Tile, const MonthContext& x, MonthScratch& scra
 }
 
 void feel(Community& c, Tile, const MonthContext& x, MonthScratch&) {
-  if (x.variant.on().service_capacity) serve(c, x.variant.model.institutions.service);
-  if (x.variant.on().routinisation) age_bodies(c, x.variant.model.institutions.office);
+  const Mechanisms& on = x.variant.on();
+  const OrganisingCoefficients& organising = x.variant.model.institutions.organising;
+  if (on.service_capacity) serve(c, x.variant.model.institutions.service, on.superstructure);
+  if (on.routinisation) age_bodies(c, x.variant.model.institutions.office);
   bodies_live(c, x);
-  if (x.variant.on().grievance) feel_grievance(c, x.variant.model.behaviour.grievance);
-  if (x.variant.on().unrest) stir(c, x.variant.model.behaviour.unrest);
+  if (on.organising) organise(c, {x.variant.programmes, x.setting.facilitation, x.month}, organising);
+  GrievanceCoefficients grievance = x.variant.model.behaviour.grievance;
+  if (on.organising) grievance.cohesion = cohesion_level(c, organising, grievance.cohesion);
+  if (on.grievance) feel_grievance(c, grievance);
+  if (on.unrest) stir(c, x.variant.model.behaviour.unrest);
 }
 
 constexpr std::array phases{
@@ -299,6 +324,7 @@ constexpr std::array phases{
     Phase{"programmes deliver", 3, Scope::community, pay},
     Phase{"earnings follow schooling and age", 4, Scope::tile, reckon_earnings},
     Phase{"households earn", 4, Scope::tile, earn_income},
+    Phase{"savings groups share risk", 4, Scope::tile, pool_risks},
     Phase{"households consume and save", 4, Scope::tile, consume_and_save},
     Phase{"children go to school or work", 5, Scope::tile, school},
     Phase{"adults are trained", 5, Scope::tile, train_adults},
@@ -310,6 +336,7 @@ constexpr std::array phases{
     Phase{"neighbours influence norms", 6, Scope::tile, influence_norms},
     Phase{"people judge the state", 6, Scope::tile, judge_state},
     Phase{"households rely on themselves", 6, Scope::tile, rely_on_oneself},
+    Phase{"groups meet", 6, Scope::tile, meet_in_groups},
     Phase{"people compare themselves", 6, Scope::tile, compare},
     Phase{"a practice spreads", 6, Scope::community, spread},
     Phase{"attitudes are published", 6, Scope::community, publish_attitudes},

@@ -91,7 +91,9 @@ Setting make_setting(const VariantModel& variant, const SchoolConstants& constan
     s.appropriation.push_back(regional_appropriation(programme.budget, households, m.region.poverty_rate));
     s.claims.emplace_back(programme.benefit, m.head.run.start);
     s.grants.push_back(grants_of(programme, s.claims.back()));
-    s.following_cost.push_back(following_cost(programme.delivery, m.region.minimum_wage));
+    const std::int64_t following = following_cost(programme.delivery, m.region.minimum_wage);
+    s.following_cost.push_back(following + (on.organising ? group_cost(programme.groups) : 0));
+    s.facilitation.push_back(following - programme.delivery.cost_per_household);
   }
   return s;
 }
@@ -124,6 +126,11 @@ std::int64_t contest_cost(const VariantModel& variant, std::size_t k, Month mont
   if (!is_contested(variant, month) || programme.id != variant.model.contest->programme || programme.ended(month - programme.start)) return 0;
   const float staff = variant.model.behaviour.contest.rules(variant.model.contest->tactic).staff;
   return static_cast<std::int64_t>(static_cast<double>(staff) * static_cast<double>(programme.delivery.facilitator_wage) * variant.model.region.minimum_wage);
+}
+
+std::int64_t coordination_cost(const VariantModel& variant, Month month) {
+  const std::optional<Coordination>& coordination = variant.model.coordination;
+  return variant.on().coordination && coordination && month >= coordination->start ? coordination->cost : 0;
 }
 
 std::int64_t mean_staff_cost(const VariantModel& variant, std::size_t k) {

@@ -28,7 +28,8 @@ struct Setting {
   EndowmentLevel endowments;   ///< of the households of the start
   AcceptanceSwitches acceptance;
   std::vector<std::int64_t> appropriation;   ///< rupiah a month, by programme of the variant
-  std::vector<std::int64_t> following_cost;  ///< rupiah a month and household, by programme
+  std::vector<std::int64_t> following_cost;  ///< rupiah a month and household, by programme; groups' meetings included
+  std::vector<std::int64_t> facilitation;    ///< the part of it that facilitators cost
   std::vector<ClaimTable> claims;            ///< by programme
   std::vector<GrantTable> grants;            ///< by programme: what its conditions put at stake
 };
@@ -57,6 +58,9 @@ bool is_contested(const VariantModel& variant, Month month);
 
 /// Rupiah of the contest's practitioners in one community in a month, when programme k of the variant employs them.
 std::int64_t contest_cost(const VariantModel& variant, std::size_t k, Month month);
+
+/// Rupiah of coordination in one community in a month, of each programme that is matched; 0 without it.
+std::int64_t coordination_cost(const VariantModel& variant, Month month);
 
 /// Mean cost of staff and practitioners of a community over the programme's months in the run, rupiah a month.
 std::int64_t mean_staff_cost(const VariantModel& variant, std::size_t k);

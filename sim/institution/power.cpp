@@ -36,7 +36,6 @@ void start_power(Community& community, const PowerCoefficients& c, const EliteCo
                            c.spread * normal(words[0]));
   power.interest = bounded(c.interest + c.interest_spread * normal(words[1]));
   power.favour = elite_stance(community, elite, draws);
-  community.organisation = bounded(c.organisation + c.organisation_spread * normal(words[2]));
 }
 
 float stance(const Power& power, bool meeting) {

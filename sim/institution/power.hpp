@@ -10,7 +10,7 @@
 // Inequality I = sum of what households have below the mean per head, over all there is (Hoover 1936, Review of Economic Statistics 18:
 //   the share that would have to change hands for all to have the same).
 // Power and its sources in a community: form only, after Mosca's and Hunter's single elite (Hunter 1953, "Community power structure").
-// Reads permanent income, household sizes, place. Writes power and organisation at the start. Draws community_power words 0 to 2.
+// Reads permanent income, household sizes, place. Writes power at the start. Draws community_power words 0 and 1.
 // Simplifications: one group of holders a community; strength changes only by contest, interests do not; nobody rises to power.
 
 #include <vector>
@@ -31,8 +31,6 @@ struct PowerCoefficients {
   float interest_spread = 0;
   float taken = 0;
   float usual = 0;
-  float organisation = 0;          ///< organising skill of a community at the start
-  float organisation_spread = 0;
 };
 
 template <class Visitor>
@@ -45,8 +43,6 @@ void describe(Visitor& v, PowerCoefficients& c) {
   v.number("interest_spread", c.interest_spread, {"1", 0, 1, {"Simpangan bakunya antarkomunitas", "Its standard deviation between communities"}});
   v.number("taken", c.taken, {"1", 0, 5, {"Tambahan kebocoran oleh pemegang kuasa penuh yang menentang program", "What holders of full power who are against a programme add to its leaks"}});
   v.number("usual", c.usual, {"1", 0, 1, {"Kuasa kali penentangan pada kebocoran yang diumumkan", "Power times opposition at which leaks are as published"}});
-  v.number("organisation", c.organisation, {"1", 0, 1, {"Kecakapan berorganisasi warga di awal", "Organising skill of a community at the start"}});
-  v.number("organisation_spread", c.organisation_spread, {"1", 0, 1, {"Simpangan bakunya antarkomunitas", "Its standard deviation between communities"}});
 }
 
 /// Share of an amount by household that would have to change hands for everyone in the community to have the same; 0 when there is none.

@@ -35,4 +35,8 @@ std::int64_t following_cost(const DeliveryRules& rules, double minimum_wage) {
   return static_cast<std::int64_t>(facilitator) + rules.cost_per_household;
 }
 
+std::int64_t group_cost(const GroupRules& rules) {
+  return static_cast<std::int64_t>(static_cast<double>(rules.meetings) * static_cast<double>(rules.meeting_cost) / static_cast<double>(rules.families));
+}
+
 }  // namespace guyub

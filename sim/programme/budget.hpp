@@ -21,4 +21,7 @@ std::vector<std::int64_t> split(std::int64_t amount, std::span<const std::int64_
 /// Rupiah a month of following one household: facilitators and accounts.
 std::int64_t following_cost(const DeliveryRules& rules, double minimum_wage);
 
+/// Rupiah a month of a household's group meetings.
+std::int64_t group_cost(const GroupRules& rules);
+
 }  // namespace guyub

@@ -5,6 +5,7 @@
 #include "sim/core/money.hpp"
 #include "sim/core/selected.hpp"
 #include "sim/programme/dilution.hpp"
+#include "sim/programme/service_grant.hpp"
 #include "sim/programme/verification.hpp"
 
 namespace guyub {
@@ -68,6 +69,12 @@ void deliver(Community& community, std::size_t k, const Programme& programme, co
   state.training_due = 0;
   entry(ledger, LedgerItem::delivery) = std::min(cost, left);
   left -= entry(ledger, LedgerItem::delivery);
+  if (month.services && programme.services.share > 0.0f) {
+    const std::int64_t services = std::min(for_services(state.appropriation, programme.services), left);
+    spend_on_services(community, services, programme.services, state.approach.participation);
+    entry(ledger, LedgerItem::delivery) += services;
+    left -= services;
+  }
 
   const DeliveryRules& rules = programme.delivery;
   const std::int64_t leak_parts = month.leakage ? parts_per_million(std::min(1.0f, rules.leakage * month.leak_factor * rules.kept_by_transparency() / rules.leak_reach)) : 0;

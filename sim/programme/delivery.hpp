@@ -3,7 +3,7 @@
 //
 // appropriated + carried_in = households + delivery + leakage + unspent, each month. Payments that the funds do not
 // cover, or that come late, stay due. Draws household_programme words 1 (check),
-// 2 (delay) and 3 (leak).
+// 2 (delay) and 3 (leak). What is spent on services of the community (service_grant.hpp) is booked as delivery.
 
 #include "sim/core/random.hpp"
 #include "sim/programme/entitlement.hpp"
@@ -19,6 +19,7 @@ struct DeliveryMonth {
   bool leakage;
   bool sanctions;
   float leak_factor = 1.0f;         ///< of the programme's rate of leakage (institution/power)
+  bool services = true;             ///< money for services of the community is spent
 };
 
 /// Accrues and pays programme k for a month; adds to households' transfer.

@@ -13,7 +13,7 @@
 
 namespace guyub {
 
-enum class Instrument : std::uint8_t { voucher, conditional_cash, unconditional_cash, in_kind };
+enum class Instrument : std::uint8_t { voucher, conditional_cash, unconditional_cash, in_kind, service_grant };
 enum class Targeting : std::uint8_t { proxy_means, community, hybrid, self_selection, geographic, universal, lottery, welfare_index };
 enum class Allocation : std::uint8_t { by_poverty, equal };
 
@@ -106,6 +106,28 @@ struct TrainingRules {
   float jobs = 0;            ///< new jobs for each trained
 };
 
+/// Groups of families that a programme brings together (change/organising.hpp, savings_group.hpp).
+struct GroupRules {
+  float meetings = 0;            ///< a month; 0: no groups
+  float families = 20;           ///< of a group
+  std::int64_t meeting_cost = 0; ///< rupiah a meeting
+  float volunteers = 0;          ///< share of facilitators' work that volunteers could do at full organisation
+  float savings = 0;             ///< share of its usual income that a member puts into the group's fund in a good month
+  float cover = 0;               ///< share of a loss that the fund makes good
+  float loss_from = 1;           ///< share of usual income above which a loss is one
+};
+
+/// Money for the services of a community: its school and health post (service_grant.hpp).
+struct ServiceGrantRules {
+  float share = 0;               ///< of the month's money
+  float bonus = 0;               ///< share of the region's money that is divided by performance
+  bool people_choose = false;    ///< as far as people take part; else the planner's shares hold
+  float school = 0;              ///< planner's share for the school; the rest is for the post
+  float infrastructure = 0;      ///< planner's share for places; the rest is for skill and procedures
+  std::int64_t place_cost = 1;   ///< rupiah for a place
+  std::int64_t skill_cost = 1;   ///< rupiah for the skill and procedures that a place needs
+};
+
 struct Programme {
   std::string id;
   std::uint32_t position = 0;          ///< among the scenario's programmes: keys its draws, the same in every variant
@@ -123,6 +145,8 @@ struct Programme {
   TakeUpRules take_up;
   ReviewRules review;
   TrainingRules training;
+  GroupRules groups;
+  ServiceGrantRules services;
   float invested = 0;                  ///< share of what is paid that has to be put into productive things
   BodyKind delivered_by = BodyKind::village_office;
   float aims = 0.5f;                   ///< 0 keeping things as they are .. 1 changing how people live
@@ -231,11 +255,33 @@ void describe(Visitor& v, TrainingRules& r) {
 }
 
 template <class Visitor>
+void describe(Visitor& v, GroupRules& r) {
+  v.number("meetings", r.meetings, {"1/month", 0, 31, {"Pertemuan kelompok sebulan", "Meetings of a group a month"}});
+  v.number("families", r.families, {"household", 1, 1000, {"Keluarga per kelompok", "Families of a group"}});
+  v.integer("meeting_cost", r.meeting_cost, {"IDR", 0, 1e8, {"Biaya sekali pertemuan", "Cost of a meeting"}});
+  v.optional_number("volunteers", r.volunteers, {"1", 0, 1, {"Bagian kerja pendamping yang dapat diambil alih relawan", "Share of facilitators' work that volunteers could do"}});
+  v.optional_number("savings", r.savings, {"1", 0, 1, {"Simpanan anggota pada bulan baik, bagian pendapatan biasa", "A member's saving in a good month, share of usual income"}});
+  v.optional_number("cover", r.cover, {"1", 0, 1, {"Bagian kerugian yang diganti kelompok", "Share of a loss that the group makes good"}});
+  v.optional_number("loss_from", r.loss_from, {"1", 0, 1, {"Batas kerugian, bagian pendapatan biasa", "Loss from which it counts, share of usual income"}});
+}
+
+template <class Visitor>
+void describe(Visitor& v, ServiceGrantRules& r) {
+  v.number("share", r.share, {"1", 0, 1, {"Bagian dana program untuk layanan komunitas", "Share of the programme's money for the community's services"}});
+  v.number("school", r.school, {"1", 0, 1, {"Bagian sekolah menurut perencana", "Planner's share for the school"}});
+  v.number("infrastructure", r.infrastructure, {"1", 0, 1, {"Bagian prasarana menurut perencana", "Planner's share for places"}});
+  v.integer("place_cost", r.place_cost, {"IDR", 1, 1e10, {"Biaya satu tempat", "Cost of a place"}});
+  v.integer("skill_cost", r.skill_cost, {"IDR", 1, 1e10, {"Biaya keterampilan dan prosedur untuk satu tempat", "Cost of the skill and procedures for a place"}});
+  v.optional_flag("people_choose", r.people_choose, {"Warga ikut memilih penggunaannya", "People choose what it is spent on"});
+  v.optional_number("bonus", r.bonus, {"1", 0, 1, {"Bagian yang dibagi menurut kinerja", "Share that is divided by performance"}});
+}
+
+template <class Visitor>
 void describe(Visitor& v, Programme& p) {
   v.bilingual("title", p.title, {"Nama program", "Name of the programme"});
   v.choice("instrument", p.instrument,
            {{"voucher", Instrument::voucher}, {"conditional_cash", Instrument::conditional_cash}, {"unconditional_cash", Instrument::unconditional_cash},
-            {"in_kind", Instrument::in_kind}},
+            {"in_kind", Instrument::in_kind}, {"service_grant", Instrument::service_grant}},
            {"Bentuk bantuan", "Instrument"});
   v.month("start", p.start, {"Bulan pertama", "First month"});
   v.optional_integer("lasts", p.lasts, {"month", 0, 1200, {"Lama program dalam bulan (0: sampai simulasi berakhir)", "Months that it lasts (0: to the end of the run)"}});
@@ -249,6 +295,8 @@ void describe(Visitor& v, Programme& p) {
   v.optional_section("take_up", p.take_up, {"Beban mengurus", "Burdens of taking it up"});
   v.optional_section("review", p.review, {"Sertifikasi ulang dan kelulusan", "Recertification and graduation"});
   v.optional_section("training", p.training, {"Pelatihan kerja", "Training for work"});
+  v.optional_section("groups", p.groups, {"Kelompok keluarga", "Groups of families"});
+  v.optional_section("services", p.services, {"Dana layanan komunitas", "Money for services of the community"});
   v.optional_number("invested", p.invested, {"1", 0, 1, {"Bagian yang wajib dijadikan modal usaha", "Share that has to be put into productive things"}});
   v.optional_choice("delivered_by", p.delivered_by,
                     {{"village_office", BodyKind::village_office}, {"neighbourhood", BodyKind::neighbourhood}, {"school", BodyKind::school},

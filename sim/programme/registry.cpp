@@ -31,9 +31,9 @@ template <class Visit>
 void for_claimants(const Community& community, std::size_t k, const ClaimTable& claims, std::int64_t cost_per_household, float limit, MonthScratch& scratch, Visit visit) {
   const Enrolments& e = community.programmes[k].enrolments;
   const ClaimKind* const kind = claims.kinds_of(community, scratch);
-  const auto may_claim = [stage = e.stage.data(), priority = e.priority.data(), limit](std::size_t h) {
+  const auto may_claim = [stage = e.stage.data(), priority = e.priority.data(), elsewhere = e.elsewhere.data(), limit](std::size_t h) {
     const bool stays = (stage[h] < EnrolmentStage::lapsed);
-    return stays & ((stage[h] != EnrolmentStage::unlisted) | (priority[h] < limit));
+    return stays & ((stage[h] != EnrolmentStage::unlisted) | ((priority[h] < limit) & (elsewhere[h] == 0)));
   };
   for_selected(0, community.size(), may_claim, [&](std::size_t h) {
     const std::int64_t claim = claims.claim(community, h, kind).all;
@@ -137,8 +137,8 @@ std::int64_t committed_cost(const Community& community, std::size_t k, const Cla
 void list_households(Community& community, std::size_t k, const ClaimTable& claims, float cutoff, MonthScratch& scratch) {
   Enrolments& e = community.programmes[k].enrolments;
   const ClaimKind* const kind = claims.kinds_of(community, scratch);
-  const auto next = [stage = e.stage.data(), priority = e.priority.data(), cutoff](std::size_t h) {
-    return (stage[h] == EnrolmentStage::unlisted) & (priority[h] < cutoff);
+  const auto next = [stage = e.stage.data(), priority = e.priority.data(), elsewhere = e.elsewhere.data(), cutoff](std::size_t h) {
+    return (stage[h] == EnrolmentStage::unlisted) & (priority[h] < cutoff) & (elsewhere[h] == 0);
   };
   for_selected(0, community.size(), next, [&](std::size_t h) {
     const std::int64_t claim = claims.claim(community, h, kind).all;

@@ -93,6 +93,7 @@ struct Mechanisms {
   bool openness = true;
   bool reform_outcome = true;
   bool service_capacity = true;
+  bool superstructure = true;
   bool vital_events = true;
   bool foresight = true;
   bool leaving_school = true;
@@ -116,6 +117,11 @@ struct Mechanisms {
   bool graduation = true;
   bool registry_ageing = true;
   bool grievance = true;
+  bool organising = true;
+  bool service_grants = true;
+  bool risk_sharing = true;
+  bool coordination = true;
+  bool alliance = true;
   bool practice = true;
   bool power = true;
   bool contest = true;
@@ -161,6 +167,7 @@ void describe(Visitor& v, Mechanisms& m) {
   v.optional_flag("openness", m.openness, {"keterbukaan lembaga", "the openness of bodies"});
   v.optional_flag("reform_outcome", m.reform_outcome, {"hasil pembaruan yang tak pasti", "the uncertain outcome of a reform"});
   v.optional_flag("service_capacity", m.service_capacity, {"kapasitas layanan", "the capacity of services"});
+  v.optional_flag("superstructure", m.superstructure, {"suprastruktur layanan: keterampilan, staf, prosedur", "the superstructure of services: skill, staff, procedures"});
   v.optional_flag("vital_events", m.vital_events, {"kelahiran dan kematian", "births and deaths"});
   v.optional_flag("foresight", m.foresight, {"memandang ke depan saat memilih sekolah", "looking ahead in the choice of school"});
   v.optional_flag("leaving_school", m.leaving_school, {"putus sekolah di tengah tahun", "leaving school within the year"});
@@ -184,6 +191,11 @@ void describe(Visitor& v, Mechanisms& m) {
   v.optional_flag("graduation", m.graduation, {"kelulusan dari program", "graduation from a programme"});
   v.optional_flag("registry_ageing", m.registry_ageing, {"data sasaran menua", "the registry ages"});
   v.optional_flag("grievance", m.grievance, {"kecemburuan sosial", "social comparison and grievance"});
+  v.optional_flag("organising", m.organising, {"pengorganisasian warga dan kelompok", "organising of the community, and its groups"});
+  v.optional_flag("service_grants", m.service_grants, {"dana program bagi layanan komunitas", "programme money for the services of a community"});
+  v.optional_flag("risk_sharing", m.risk_sharing, {"kelompok simpanan menanggung risiko bersama", "savings groups share risk"});
+  v.optional_flag("coordination", m.coordination, {"koordinasi antarprogram", "coordination of programmes"});
+  v.optional_flag("alliance", m.alliance, {"aliansi dan advokasi", "alliance and advocacy"});
   v.optional_flag("practice", m.practice, {"penyebaran praktik baru", "the spread of a new practice"});
   v.optional_flag("power", m.power, {"pemegang kuasa", "power holders"});
   v.optional_flag("contest", m.contest, {"tuntutan kepada pemegang kuasa", "contest with power holders"});

@@ -32,6 +32,10 @@ enum class Sum : std::uint8_t {
   health_attitude, small_family, self_reliance, collective_action, grievance, practice_adopted, cohesion, conflict,   // the last two: fixed point x households
   local_income, price_level,                                // price level: fixed point x households
   unrest, power, levied, conceded, dismissed,               // the first two: fixed point x households; rupiah passed on after a contest; persons
+  organisation, school_quality, post_quality, alliance_strength, alliance_pressure,   // fixed point x households
+  alliance_members,                                         // x households
+  poorest_households, doubly_served, unserved,              // the poorest two fifths; of them those in two programmes or more, in none
+  in_groups, group_payouts,                                 // households; rupiah
   count
 };
 

@@ -7,6 +7,7 @@
 
 #include "sim/core/ids.hpp"
 #include "sim/world/aggregates.hpp"
+#include "sim/world/alliance_state.hpp"
 #include "sim/world/households.hpp"
 #include "sim/world/institutions.hpp"
 #include "sim/world/markets.hpp"
@@ -92,6 +93,9 @@ struct Country {
   std::vector<float> cutoff;             ///< by programme: priority up to which households are listed
   std::vector<float> target_rank;        ///< by programme: share of the poorest households that equals those listed
   std::array<BestBody, body_kinds> best_bodies{};
+  AllianceState alliance;
+  std::vector<float> advocacy;           ///< by programme: log-odds that an alliance adds to bodies' acceptance of its reform
+  std::vector<std::int64_t> moved_money; ///< by programme: rupiah a month that an alliance brought it or took from it
   std::int64_t households() const;   ///< that were ever founded here
   std::int64_t inhabited() const;    ///< in which somebody lives
   std::int64_t persons() const;

@@ -52,6 +52,9 @@ struct Institutions {
   float school_quality = 1.0f;
   float post_slots = 0.0f;
   float post_quality = 1.0f;
+  // users that skill, staff and procedures could serve, were the body at full skill and staff; 0 before it is known
+  float school_superstructure = 0.0f;
+  float post_superstructure = 0.0f;
 };
 
 }  // namespace guyub

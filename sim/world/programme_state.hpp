@@ -29,6 +29,7 @@ struct Enrolments {
   std::vector<std::int64_t> accrued;       ///< due at the next payment, in twelfths of a rupiah
   std::vector<std::int32_t> paid;          ///< rupiah paid this month, as received
   std::vector<std::uint8_t> seen;          ///< published at month's end, what neighbours see: 0 not listed, 1 listed, 2 enrolled
+  std::vector<std::uint8_t> elsewhere;     ///< found in the register of another programme, which serves it: not listed
   std::vector<std::uint8_t> checked;       ///< this month: 0 not verified, 1 met, 2 failed
   std::vector<SmallShare> acceptance;      ///< chance of accepting at the last decision (before the hazard)
   std::vector<std::array<SmallShare, factor_count>> resistance;  ///< at the last decision; for listed ones
@@ -45,6 +46,7 @@ struct Enrolments {
     visit("accrued", e.accrued);
     visit("paid", e.paid);
     visit("seen", e.seen);
+    visit("elsewhere", e.elsewhere);
     visit("checked", e.checked);
     visit("acceptance", e.acceptance);
     visit("resistance", e.resistance);
@@ -82,6 +84,8 @@ struct ProgrammeState {
   Enrolments enrolments;
   Ledger ledger{};                 ///< of this month
   std::int64_t training_due = 0;   ///< rupiah of last month's training places, paid with this month's delivery
+  std::int64_t volunteered = 0;    ///< rupiah a month and household of following that volunteers save
+  std::int64_t group_fund = 0;     ///< rupiah that savings groups hold; their members' own money, outside the ledger
   std::int32_t portion = whole_portion;   ///< of a claim that is paid when the money is divided among all, in millionths
   static constexpr std::int32_t whole_portion = 1'000'000;
   std::int64_t appropriation = 0;  ///< rupiah a month, this community's share

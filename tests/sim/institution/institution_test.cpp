@@ -57,6 +57,55 @@ TEST(Service, FallsFasterWithAHigherExponentAndMonotonicallyWithUsers) {
   }
 }
 
+constexpr ServiceCoefficients two_parts{.congestion = 1.0f, .adjustment = 1.0f, .complementarity = -3.0f, .least_use = 0.4f};
+
+float school_quality(float more_places, float more_built, const ServiceCoefficients& c = two_parts, bool superstructure = true) {
+  Community community = used_by(200, 0);
+  start_services(community, c);
+  community.institutions.school_slots += more_places;
+  community.institutions.school_superstructure += more_built;
+  serve(community, c, superstructure);
+  return community.institutions.school_quality;
+}
+
+TEST(Superstructure, StartsWhereItChangesNothing) {
+  EXPECT_NEAR(school_quality(0.0f, 0.0f), school_quality(0.0f, 0.0f, two_parts, false), 1e-6);
+  EXPECT_NEAR(school_quality(0.0f, 0.0f), 0.5, 1e-6);
+  EXPECT_EQ(school_quality(0.0f, 500.0f, two_parts, false), school_quality(0.0f, 0.0f, two_parts, false)) << "switched off it does nothing";
+}
+
+TEST(Superstructure, AndInfrastructureDoMoreTogetherThanEachAlone) {
+  // at skill 0.5 and full staff 0.7 of the superstructure works
+  const float built = 50.0f / 0.7f;
+  const float together = school_quality(50.0f, built) - school_quality(50.0f, 0.0f) - school_quality(0.0f, built) + school_quality(0.0f, 0.0f);
+  EXPECT_NEAR(school_quality(50.0f, built), 0.75, 1e-5);
+  EXPECT_GT(together, 0.05f);
+  ServiceCoefficients substitutes = two_parts;
+  substitutes.complementarity = 1.0f;
+  const float apart = school_quality(50.0f, built, substitutes) - school_quality(50.0f, 0.0f, substitutes) - school_quality(0.0f, built, substitutes) +
+                      school_quality(0.0f, 0.0f, substitutes);
+  EXPECT_NEAR(apart, 0.0, 1e-6);
+}
+
+TEST(Superstructure, WorksAsFarAsSkillAndStaffGo) {
+  const Body full{.skill = 1.0f};
+  const Body half_staffed{.skill = 1.0f, .staff = 0.5f};
+  const Body none{.skill = 0.0f};
+  EXPECT_FLOAT_EQ(working_superstructure(100.0f, full, two_parts), 100.0f);
+  EXPECT_FLOAT_EQ(working_superstructure(100.0f, half_staffed, two_parts), 70.0f);
+  EXPECT_FLOAT_EQ(working_superstructure(100.0f, none, two_parts), 40.0f);
+}
+
+TEST(Superstructure, JoinsAsAMeanThatLeansToTheScarcerPart) {
+  EXPECT_EQ(joined(100.0f, 100.0f, -3.0f), 100.0f);
+  EXPECT_FLOAT_EQ(joined(100.0f, 300.0f, 1.0f), 200.0f);
+  EXPECT_NEAR(joined(100.0f, 300.0f, -1.0f), 150.0, 1e-3) << "harmonic mean";
+  EXPECT_NEAR(joined(100.0f, 400.0f, 0.0f), 200.0, 1e-3) << "geometric mean";
+  EXPECT_EQ(joined(0.0f, 400.0f, -1.0f), 0.0f);
+  EXPECT_LT(joined(100.0f, 300.0f, -6.0f), joined(100.0f, 300.0f, -1.0f));
+  EXPECT_EQ(joined(100.0f, 300.0f, -2.0f), joined(300.0f, 100.0f, -2.0f));
+}
+
 const Body& village_office(const Community& community) { return community.institutions.body(BodyKind::village_office); }
 
 TEST(Office, GrowsOlderAndSetsInItsWays) {

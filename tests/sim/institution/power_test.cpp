@@ -9,7 +9,7 @@ namespace {
 
 constexpr EliteCoefficients no_elite{};
 constexpr PowerCoefficients usual{.level = 0.3f, .inequality = 0.5f, .town = -0.1f, .spread = 0.0f, .interest = 0.4f, .interest_spread = 0.0f,
-                                  .taken = 1.0f, .usual = 0.2f, .organisation = 0.6f, .organisation_spread = 0.0f};
+                                  .taken = 1.0f, .usual = 0.2f};
 
 /// Two singles of whom one has everything.
 Community unequal() {
