@@ -6,7 +6,9 @@
 // x += (effort pi - x) / tau_on while its months last, then x -= x / tau_off; R_f *= 1 - e x.
 
 #include <cstdint>
+#include <optional>
 
+#include "sim/change/rothman.hpp"
 #include "sim/scenario/describe.hpp"
 #include "sim/world/programme_state.hpp"
 
@@ -36,6 +38,7 @@ struct Approach {
   StrategyRules collaboration;      ///< lowers outsider
   float staff = 0;                  ///< facilitators a community while the approach is kept up, whole posts
   std::int32_t staff_months = 0;    ///< months from the start in which they are paid
+  std::optional<Rothman> rothman;   ///< by Rothman's twelve variables
 };
 
 template <class Visitor>
@@ -64,6 +67,7 @@ void describe(Visitor& v, Approach& a) {
   v.section("collaboration", a.collaboration, {"Kerja sama dengan lembaga", "Collaboration with the body"});
   v.number("staff", a.staff, {"person", 0, 100, {"Pendamping tambahan per desa", "Additional facilitators a community"}});
   v.integer("staff_months", a.staff_months, {"month", 0, 600, {"Lama pendamping tambahan dibayar", "Months in which they are paid"}});
+  v.optional_section("rothman", a.rothman, {"Dua belas variabel pendekatan menurut Rothman", "Rothman's twelve variables of an approach"});
 }
 
 /// O of the outsider factor.

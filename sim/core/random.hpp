@@ -38,6 +38,8 @@ enum class Purpose : std::uint32_t {
   survey = 24,             ///< by household or person: drawn into a survey, answers, lost
   community_arm = 26,      ///< by community: arm of an evaluation by lottery
   household_burden = 27,   ///< by household and month: hassle, stigma, recertification
+  planning = 41,           ///< by community and programme: error of the planner's beliefs, a word a heading
+  portfolio = 42,          ///< by programme and month: error of its measured effect
   household_founding = 28, ///< by new household: its luck, which ties of the parents' homes it keeps
 };
 

@@ -36,7 +36,9 @@
 #include "sim/institution/elite.hpp"
 #include "sim/institution/local_economy.hpp"
 #include "sim/institution/office.hpp"
+#include "sim/institution/planner.hpp"
 #include "sim/institution/service.hpp"
+#include "sim/institution/settlement.hpp"
 #include "sim/population/region_statistics.hpp"
 #include "sim/population/synthesis_coefficients.hpp"
 #include "sim/programme/burdens.hpp"
@@ -83,6 +85,9 @@ struct InstitutionBehaviour {
   ReformCoefficients reform;
   LocalEconomyCoefficients local_economy;
   EliteCoefficients elite;
+  SettlementCoefficients settlement;
+  RothmanCoefficients approach_fields;
+  PlanningCoefficients planning;
 };
 
 template <class Visitor>
@@ -124,6 +129,9 @@ void describe(Visitor& v, InstitutionBehaviour& b) {
   v.section("reform", b.reform, {"Pembaruan kantor desa", "Reform of the village office"});
   v.section("local_economy", b.local_economy, {"Ekonomi setempat", "Local economy"});
   v.section("elite", b.elite, {"Pemuka desa", "The elite of a village"});
+  v.section("settlement", b.settlement, {"Beda awal desa dan kota", "Villages and towns at the start"});
+  v.section("approach_fields", b.approach_fields, {"Pengaruh variabel pendekatan menurut Rothman", "What Rothman's variables of an approach do"});
+  v.section("planning", b.planning, {"Perencana dan identifikasi", "The planner and identification"});
 }
 
 /// One world of the comparison: the base or an alternative.
@@ -136,6 +144,7 @@ struct Model {
   std::vector<std::pair<std::string, Programme>> programmes;  ///< all that the scenario names
   std::vector<std::pair<std::string, Approach>> approaches;
   std::optional<Practice> practice;      ///< that comes to all communities
+  std::optional<Planner> planner;        ///< of all programmes
 };
 
 template <class Visitor>
@@ -148,6 +157,7 @@ void describe(Visitor& v, Model& m) {
   v.map("approaches", m.approaches, {"Pendekatan", "Approaches"});
   v.map("programmes", m.programmes, {"Program", "Programmes"});
   v.optional_section("practice", m.practice, {"Praktik baru yang datang", "A new practice that comes"});
+  v.optional_section("planner", m.planner, {"Perencana semua program", "The planner of all programmes"});
 }
 
 /// A model together with the programmes that one variant uses, in order.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/engine/portfolio.hpp"
 #include "sim/engine/welfare_rank.hpp"
 #include "sim/programme/budget.hpp"
 #include "sim/programme/registry.hpp"
@@ -19,9 +20,17 @@ float share_reformed(const Country& country, std::size_t k) {
   return static_cast<float>(reformed) / static_cast<float>(static_cast<std::int32_t>(country.communities.size()));
 }
 
-void survey_registry(Country& country, std::size_t k, const VariantModel& variant, const Draws& draws, const Workers& workers) {
+/// Facts make the list better: a share of what the proxy misses is found.
+Programme as_surveyed(const Programme& programme, const WorkTerms& work) {
+  Programme surveyed = programme;
+  float& correlation = surveyed.targeting.proxy_correlation;
+  correlation += std::clamp(work[WorkTerm::targeting], 0.0f, 1.0f) * (1.0f - correlation);
+  return surveyed;
+}
+
+void survey_registry(Country& country, std::size_t k, const VariantModel& variant, const Setting& setting, const Draws& draws, const Workers& workers) {
   const bool error = variant.on().targeting_error;
-  const Programme& programme = variant.programmes[k];
+  const Programme programme = as_surveyed(variant.programmes[k], setting.work[k]);
   workers.for_each(country.communities.size(), [&](std::size_t c) {
     Community& community = country.communities[c];
     if (programme.targeting.method == Targeting::welfare_index) {
@@ -46,7 +55,7 @@ constexpr float first_limit = 0.25f;   // of priorities looked at in a programme
 void update_list(Country& country, std::size_t k, const VariantModel& variant, const Setting& setting, const Workers& workers) {
   const std::int64_t following = setting.following_cost[k];
   const auto communities = static_cast<std::int64_t>(country.communities.size());
-  const std::int64_t funds = setting.appropriation[k] - communities * mean_staff_cost(variant, k);
+  const std::int64_t funds = setting.appropriation[k] - communities * mean_landing_cost(variant, setting, k, country.spans[k].start);
   const bool for_all = variant.programmes[k].targeting.method == Targeting::universal;
   Reach reached;
   // most lists reach little further than the last one: the others' claims need not be worked out
@@ -85,6 +94,7 @@ void stop_money(Country& country, std::size_t k) {
 void prepare_programmes(Country& country, const VariantModel& variant) {
   const std::size_t n = variant.programmes.size();
   country.reform_share.assign(n, 0.0f);
+  country.spans = programme_spans(variant);
   country.cutoff.assign(n, 0.0f);
   country.target_rank.assign(n, 0.0f);
   for (Community& community : country.communities) {
@@ -100,12 +110,14 @@ void prepare_programmes(Country& country, const VariantModel& variant) {
 void publish(Country& country, const VariantModel& variant, const Setting& setting, const Draws& draws, Month month, const Workers& workers) {
   const std::int32_t step = month - variant.model.head.run.start;
   if (variant.on().registry_ageing && step > 0 && step % months_between_ranks == 0) rank_welfare(country, workers);
+  decide_programmes(country, variant, draws, month);
   for (std::size_t k = 0; k < variant.programmes.size(); ++k) {
-    const std::int32_t running = month - variant.programmes[k].start;
+    const std::int32_t running = country.spans[k].running(month);
     if (running < 0) continue;
+    land_programme(country, k, variant, draws, month, workers);
     country.reform_share[k] = share_reformed(country, k);
-    if (is_surveyed(variant.programmes[k].targeting, running)) survey_registry(country, k, variant, draws, workers);
-    if (variant.programmes[k].ended(running)) stop_money(country, k);
+    if (is_surveyed(variant.programmes[k].targeting, running)) survey_registry(country, k, variant, setting, draws, workers);
+    if (country.spans[k].ended(month)) stop_money(country, k);
     else if (running % variant.programmes[k].targeting.relist_every == 0) update_list(country, k, variant, setting, workers);
   }
 }

@@ -5,6 +5,7 @@
 
 #include "sim/change/grievance.hpp"
 #include "sim/change/attitudes.hpp"
+#include "sim/change/community_work.hpp"
 #include "sim/change/norms.hpp"
 #include "sim/change/offers.hpp"
 #include "sim/change/practice.hpp"
@@ -27,6 +28,7 @@
 #include "sim/institution/local_economy.hpp"
 #include "sim/institution/office.hpp"
 #include "sim/institution/service.hpp"
+#include "sim/institution/settlement.hpp"
 #include "sim/programme/delivery.hpp"
 #include "sim/programme/registry.hpp"
 #include "sim/programme/review.hpp"
@@ -81,6 +83,7 @@ void open_markets(Community& c, Tile, const MonthContext& x, MonthScratch& scrat
   const Behaviour& b = x.variant.model.behaviour;
   const Mechanisms& on = x.variant.on();
   if (on.self_reliance) start_self_reliance(c, b.self_reliance);
+  if (on.settlement) settle_strengths(c, x.variant.model.institutions.settlement);
   if (on.adult_work) open_labour_market(c, x.draws, x.clock, x.setting.adult_work, scratch);
   if (on.local_economy) open_local_economy(c, x.variant.model.institutions.local_economy);
 }
@@ -94,13 +97,14 @@ void harvest(Community& c, Tile, const MonthContext& x, MonthScratch&) {
 void reform(Community& c, Tile, const MonthContext& x, MonthScratch&) {
   for_running_programmes(x, [&](std::size_t k, const Programme&) {
     bring(c.programmes[k].approach, x.variant.approaches[k], x.months_running(k));
+    meet_programme(c.programmes[k], x.setting.work[k], c.divided, x.country.spans[k].developed);
     decide_reform(c, k, x.draws, x.clock, reform_setting(x, k));
   });
 }
 
 void list(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
   for_running_programmes(x, [&](std::size_t k, const Programme& p) {
-    if (!p.ended(x.months_running(k)) && x.months_running(k) % p.targeting.relist_every == 0) list_households(c, k, x.setting.claims[k], x.country.cutoff[k], scratch);
+    if (!x.ended(k) && x.months_running(k) % p.targeting.relist_every == 0) list_households(c, k, x.setting.claims[k], x.country.cutoff[k], scratch);
   });
 }
 
@@ -113,7 +117,7 @@ void offer(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
 void look_again(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
   const Mechanisms& on = x.variant.on();
   for_running_programmes(x, [&](std::size_t k, const Programme& p) {
-    if (p.ended(x.months_running(k))) return close(c, k, tile);
+    if (x.ended(k)) return close(c, k, tile);
     review(c, k, tile, p, x.variant.model.behaviour.burdens, x.draws, x.clock, {on.recertification, on.graduation});
   });
 }
@@ -127,9 +131,10 @@ void announce(Community& c, Tile tile, const MonthContext& x, MonthScratch& scra
 void pay(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
   const Mechanisms& on = x.variant.on();
   for_running_programmes(x, [&](std::size_t k, const Programme& p) {
-    const std::int64_t staff = staff_cost(x.variant.approaches[k], x.variant.model.region, p, x.months_running(k));
+    const std::int64_t staff = x.ended(k) ? 0 : scaled(landing_cost(x.variant, x.setting, k, x.months_running(k)), c.programmes[k].plan.staff);
+    const float failing = std::max(0.0f, 1.0f - x.setting.work[k][WorkTerm::delivery]) * (1.0f - x.setting.authority) * (1.0f - x.country.spans[k].developed);
     deliver(c, k, p, x.setting.claims[k], x.draws, x.clock,
-            {x.months_running(k), x.setting.following_cost[k], staff, on.delivery_lag, on.leakage, on.sanctions},
+            {x.months_running(k), x.setting.following_cost[k], staff, on.delivery_lag, on.leakage, on.sanctions, failing},
             scratch);
   });
 }
@@ -255,6 +260,16 @@ void feel(Community& c, Tile, const MonthContext& x, MonthScratch&) {
   if (x.variant.on().grievance) feel_grievance(c, x.variant.model.behaviour.grievance);
 }
 
+void build_community(Community& c, Tile, const MonthContext& x, MonthScratch&) {
+  const Mechanisms& on = x.variant.on();
+  for_running_programmes(x, [&](std::size_t k, const Programme&) {
+    const WorkTerms& work = x.setting.work[k];
+    if (x.ended(k)) return;
+    work_on_community(c, k, work, on.participation ? c.programmes[k].approach.participation : 0.0f);
+    if (work[WorkTerm::division] > 0.0f) c.divided = divided_interests(c, x.variant.model.institutions.approach_fields);
+  });
+}
+
 constexpr std::array phases{
     Phase{"month begins", 1, Scope::community, start_month},
     Phase{"markets open", 1, Scope::community, open_markets},
@@ -288,6 +303,7 @@ constexpr std::array phases{
     Phase{"community is summed up", 9, Scope::community, sum_up},
     Phase{"markets clear", 9, Scope::community, clear_markets},
     Phase{"institutions feel the month", 9, Scope::community, feel},
+    Phase{"approaches build the community", 9, Scope::community, build_community},
 };
 
 }  // namespace

@@ -31,6 +31,9 @@ struct Setting {
   std::vector<std::int64_t> following_cost;  ///< rupiah a month and household, by programme
   std::vector<ClaimTable> claims;            ///< by programme
   std::vector<GrantTable> grants;            ///< by programme: what its conditions put at stake
+  std::vector<WorkTerms> work;               ///< by programme: what its approach and the planner's ideology do
+  std::int64_t identification_cost = 0;      ///< rupiah a community, of each programme
+  float authority = 0.0f;                    ///< share of delay and leakage that the planner's authority prevents
 };
 
 /// The parts that depend on the variant's coefficients and switches, given the solved constants.
@@ -52,7 +55,13 @@ double births_per_woman(const RegionStatistics& region, std::array<double, 7>& w
 /// Rupiah of the approach's staff in one community in a month of the programme.
 std::int64_t staff_cost(const Approach& approach, const RegionStatistics& region, const Programme& programme, std::int32_t months_running);
 
-/// Mean staff cost of a community over the programme's months in the run, rupiah a month.
-std::int64_t mean_staff_cost(const VariantModel& variant, std::size_t k);
+/// Whole rupiah at a scale; exactly the same at 1.
+std::int64_t scaled(std::int64_t rupiah, float scale);
+
+/// The same with the approach's fields and the planner's share: staff and identification, before the plan's own scale.
+std::int64_t landing_cost(const VariantModel& variant, const Setting& setting, std::size_t k, std::int32_t months_running);
+
+/// Its mean for a community over the programme's months in the run from `start` on, rupiah a month.
+std::int64_t mean_landing_cost(const VariantModel& variant, const Setting& setting, std::size_t k, Month start);
 
 }  // namespace guyub

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "sim/change/community_work.hpp"
 #include "sim/core/fixed_point.hpp"
 #include "sim/core/selected.hpp"
 #include "sim/engine/aggregate.hpp"
@@ -15,10 +16,12 @@ void add_bonds(Community& community) {
   const std::int64_t price = to_fixed(community.price_level);
   const std::int64_t cohesion = to_fixed(community.cohesion);
   const std::int64_t conflict = to_fixed(community.conflict);
+  const std::int64_t able = to_fixed(ability(community));
   for (Sums<Sum>& sums : community.aggregates.by_decile) {
     sums[Sum::price_level] += price * sums[Sum::households];
     sums[Sum::cohesion] += cohesion * sums[Sum::households];
     sums[Sum::conflict] += conflict * sums[Sum::households];
+    sums[Sum::ability] += able * sums[Sum::households];
   }
 }
 

@@ -18,6 +18,7 @@ struct DeliveryMonth {
   bool lag;                         ///< delays happen
   bool leakage;
   bool sanctions;
+  float failing = 1.0f;             ///< delay and leakage over what the programme's rules say
 };
 
 /// Accrues and pays programme k for a month; adds to households' transfer.

@@ -3,11 +3,13 @@
 // Numbers come from configs/programmes with year and source.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "sim/core/calendar.hpp"
 #include "sim/programme/grade_grants.hpp"
+#include "sim/programme/portfolio.hpp"
 #include "sim/scenario/describe.hpp"
 #include "sim/world/institutions.hpp"
 
@@ -125,6 +127,8 @@ struct Programme {
   TrainingRules training;
   float invested = 0;                  ///< share of what is paid that has to be put into productive things
   BodyKind delivered_by = BodyKind::village_office;
+  std::optional<BackupRules> backup;
+  std::optional<PortfolioRules> portfolio;
   std::string approach;                ///< name of a building block of configs/approaches
 
   bool conditional() const { return instrument == Instrument::conditional_cash; }
@@ -253,6 +257,8 @@ void describe(Visitor& v, Programme& p) {
                     {{"village_office", BodyKind::village_office}, {"neighbourhood", BodyKind::neighbourhood}, {"school", BodyKind::school},
                      {"health_post", BodyKind::health_post}, {"ngo", BodyKind::ngo}, {"customary", BodyKind::customary}, {"employer", BodyKind::employer}},
                     {"Lembaga penyalur", "Body that delivers it"});
+  v.optional_section("backup", p.backup, {"Program cadangan bila indikator meleset", "The back-up when an indicator misses"});
+  v.optional_section("portfolio", p.portfolio, {"Dipertahankan, dikembangkan, atau diganti", "Kept, developed or replaced"});
   v.word("approach", p.approach, {"Pendekatan", "Approach"});
 }
 

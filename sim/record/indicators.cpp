@@ -53,6 +53,7 @@ constexpr std::array table{
     Indicator{"collective_action", "1", "up", "number", {"Sikap bertindak bersama (0-1)", "Attitude to acting together (0-1)"}, Sum::collective_action, Sum::households, fixed},
     Indicator{"cohesion", "1", "up", "number", {"Kerukunan (0-1)", "Cohesion (0-1)"}, Sum::cohesion, Sum::households, fixed},
     Indicator{"conflict", "1", "down", "number", {"Konflik (0-1)", "Conflict (0-1)"}, Sum::conflict, Sum::households, fixed},
+    Indicator{"community_ability", "1", "up", "number", {"Kemampuan komunitas mengurus diri (0-1)", "Ability of communities for themselves (0-1)"}, Sum::ability, Sum::households, fixed},
     Indicator{"practice_adopted", "1", "none", "share", {"Mempraktikkan hal baru", "Practising the new practice"}, Sum::practice_adopted, Sum::households},
     Indicator{"births", "person", "none", "number", {"Kelahiran", "Births"}, Sum::births},
     Indicator{"deaths", "person", "none", "number", {"Kematian", "Deaths"}, Sum::deaths},

@@ -109,6 +109,10 @@ struct Mechanisms {
   bool registry_ageing = true;
   bool grievance = true;
   bool practice = true;
+  bool settlement = true;
+  bool approach_fields = true;
+  bool planning = true;
+  bool portfolio = true;
 };
 
 template <class Visitor>
@@ -166,6 +170,10 @@ void describe(Visitor& v, Mechanisms& m) {
   v.optional_flag("registry_ageing", m.registry_ageing, {"data sasaran menua", "the registry ages"});
   v.optional_flag("grievance", m.grievance, {"kecemburuan sosial", "social comparison and grievance"});
   v.optional_flag("practice", m.practice, {"penyebaran praktik baru", "the spread of a new practice"});
+  v.optional_flag("settlement", m.settlement, {"beda kekuatan awal desa dan kota", "different strengths of villages and towns at the start"});
+  v.optional_flag("approach_fields", m.approach_fields, {"variabel pendekatan menurut Rothman", "Rothman's variables of an approach"});
+  v.optional_flag("planning", m.planning, {"perencana dan identifikasi", "the planner and identification"});
+  v.optional_flag("portfolio", m.portfolio, {"program cadangan dan portofolio program", "back-up programmes and the programme portfolio"});
 }
 
 /// An indicator chosen before the run, and what counts as good.

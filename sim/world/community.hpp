@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/core/calendar.hpp"
 #include "sim/core/ids.hpp"
 #include "sim/world/aggregates.hpp"
 #include "sim/world/households.hpp"
@@ -24,6 +25,8 @@ struct Community {
   float wage_level = 1.0f;            ///< of casual and child work, over that at the start
   float cohesion = 0.5f;              ///< in [0,1]
   float conflict = 0.0f;              ///< in [0,1]
+  float organisation = 0.3f;           ///< organising skill, in [0,1]
+  float divided = 0.0f;               ///< how far interests conflict, in [0,1]; kept where an approach asks for it
   Markets markets;
   std::int32_t harvest_months = 0;    ///< months that a failed harvest still lasts
   float poverty_line = 0.0f;          ///< rupiah per person and month, urban or rural
@@ -74,11 +77,24 @@ struct Resident {
   std::uint32_t id;
 };
 
+/// When a programme runs, as its planner and the portfolio decide.
+struct ProgrammeSpan {
+  static constexpr std::int32_t never = 1 << 20;   ///< months, beyond every run
+  Month start;
+  Month end;                 ///< the first month in which it no longer runs
+  double before = 0;         ///< what its portfolio rule looks at, after its first month
+  float developed = 0;       ///< share of delay and leakage removed by developing it
+
+  std::int32_t running(Month month) const { return month - start; }
+  bool ended(Month month) const { return month >= end; }
+};
+
 /// The communities of a region, and what is published to all of them at month's end.
 struct Country {
   std::vector<Community> communities;
   std::vector<float> reform_share;       ///< by programme: share of village offices that work as reformed
   std::vector<float> cutoff;             ///< by programme: priority up to which households are listed
+  std::vector<ProgrammeSpan> spans;      ///< by programme
   std::vector<float> target_rank;        ///< by programme: share of the poorest households that equals those listed
   std::int64_t households() const;   ///< that were ever founded here
   std::int64_t inhabited() const;    ///< in which somebody lives
