@@ -18,6 +18,7 @@ struct Pattern {
 
 // One list a file.
 std::vector<Pattern> adoption_patterns();
+std::vector<Pattern> approaches_patterns();
 std::vector<Pattern> burdens_patterns();
 std::vector<Pattern> cash_patterns();
 std::vector<Pattern> delivery_patterns();
@@ -30,6 +31,7 @@ std::vector<Pattern> health_patterns();
 std::vector<Pattern> generations_patterns();
 std::vector<Pattern> living_patterns();
 std::vector<Pattern> persistence_patterns();
+std::vector<Pattern> planner_patterns();
 std::vector<Pattern> resistance_patterns();
 std::vector<Pattern> schooling_patterns();
 std::vector<Pattern> targeting_patterns();
