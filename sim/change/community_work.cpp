@@ -1,9 +1,9 @@
 #include "sim/change/community_work.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "sim/core/fixed_point.hpp"
+#include "sim/core/real_math.hpp"
 
 namespace guyub {
 namespace {
@@ -51,7 +51,7 @@ float divided_interests(const Community& community, const RothmanCoefficients& c
 
 float ability(const Community& community) {
   const float skill = 0.5f * (community.institutions.body(BodyKind::village_office).skill + community.institutions.body(BodyKind::neighbourhood).skill);
-  return std::sqrt(skill * community.organisation);
+  return square_root(skill * community.organisation);
 }
 
 }  // namespace guyub

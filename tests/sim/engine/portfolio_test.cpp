@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "sim/engine/variant.hpp"
+#include "sim/institution/identification.hpp"
 #include "tests/sim/engine/small_run.hpp"
 
 namespace guyub {
