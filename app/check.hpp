@@ -15,6 +15,7 @@ struct CheckArguments {
   std::vector<std::filesystem::path> scenarios;
   std::vector<std::string> overrides;
   bool strict = false;
+  bool smart = false;   ///< also whether each programme's plan is specific, measurable, achievable, realistic and time-bound
 };
 
 /// The worst exit code of the files.

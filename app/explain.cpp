@@ -7,6 +7,7 @@
 
 #include "analysis/calibration/calibration_file.hpp"
 #include "analysis/load_model.hpp"
+#include "app/explain_approach.hpp"
 #include "sim/record/indicators.hpp"
 #include "sim/record/programme_indicators.hpp"
 #include "sim/scenario/explain.hpp"
@@ -63,6 +64,8 @@ std::vector<KeyRow> all_keys() {
 }  // namespace
 
 ExitCode explain(const std::string& what, const CommonOptions& common) {
+  constexpr std::string_view approach = "approach:";
+  if (what.starts_with(approach)) return explain_approach(what.substr(approach.size()), common);
   const std::vector<KeyRow> keys = all_keys();
   if (explain_code(what, common.spoken()) || explain_indicator(indicators(), what, common.spoken()) ||
       explain_indicator(programme_indicators(), what, common.spoken()) || explain_key(keys, what, common.spoken())) {

@@ -15,6 +15,7 @@
 #include "app/exit_code.hpp"
 #include "app/explain.hpp"
 #include "app/fit_progresa.hpp"
+#include "app/identify.hpp"
 #include "app/interrupt.hpp"
 #include "app/margins.hpp"
 #include "app/validate.hpp"
@@ -78,7 +79,18 @@ int main(int argc, char** argv) {
   checking->add_option("scenario", checked.scenarios, "scenario files")->required();
   checking->add_option("--set", checked.overrides, "path.to.key=value, repeatable")->allow_extra_args(false);
   checking->add_flag("--strict", checked.strict, "warnings are errors");
+  checking->add_flag("--smart", checked.smart, "whether each programme's plan is specific, measurable, achievable, realistic and time-bound");
   checking->callback([&] { code = check(checked); });
+
+  IdentifyArguments identified;
+  CLI::App* identifying = app.add_subcommand("identify", "baseline profile of a scenario's region under the four headings a planner looks at");
+  identifying->footer("Example: guyub identify scenarios/first-look.yaml --lang id");
+  add_common(*identifying, identified.common);
+  identifying->add_option("scenario", identified.scenario, "scenario file")->required();
+  identifying->add_option("--set", identified.overrides, "path.to.key=value, repeatable")->allow_extra_args(false);
+  identifying->add_option("--threads", identified.threads, "threads, 0 for all; changes no number")->check(CLI::Range(0, Workers::most_threads));
+  identifying->add_flag("--json", identified.json, "print JSON");
+  identifying->callback([&] { code = identify_region(identified); });
 
   CommonOptions explaining_common;
   std::string what;

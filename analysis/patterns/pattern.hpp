@@ -19,6 +19,7 @@ struct Pattern {
 // One list a file.
 std::vector<Pattern> adoption_patterns();
 std::vector<Pattern> alliance_patterns();
+std::vector<Pattern> approaches_patterns();
 std::vector<Pattern> burdens_patterns();
 std::vector<Pattern> cash_patterns();
 std::vector<Pattern> contest_patterns();
@@ -35,6 +36,7 @@ std::vector<Pattern> generations_patterns();
 std::vector<Pattern> living_patterns();
 std::vector<Pattern> organising_patterns();
 std::vector<Pattern> persistence_patterns();
+std::vector<Pattern> planner_patterns();
 std::vector<Pattern> resistance_patterns();
 std::vector<Pattern> schooling_patterns();
 std::vector<Pattern> strategies_patterns();

@@ -13,6 +13,8 @@ constexpr Theme themes[] = {
     {cash_patterns, {"Uang tanpa syarat", "Money without conditions"}},
     {verification_patterns, {"Pemeriksaan syarat", "Verification of conditions"}},
     {adoption_patterns, {"Penerimaan: tetangga, kepercayaan, keikutsertaan", "Acceptance: peers, trust, taking part"}},
+    {approaches_patterns, {"Pendekatan", "Approaches"}},
+    {planner_patterns, {"Perencana", "The planner"}},
     {delivery_patterns, {"Penyaluran", "Delivery"}},
     {living_patterns, {"Norma, layanan, pendapatan dan kebiasaan kantor", "Norms, services, income and the routine of offices"}},
     {institutions_patterns, {"Kehidupan lembaga", "Life of bodies"}},

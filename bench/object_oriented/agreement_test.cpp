@@ -16,6 +16,7 @@ std::filesystem::path source(const char* path) { return std::filesystem::path(GU
 bench::ProductWorld small_world(const char* id) {
   VariantModel variant = bench::load_variant(source("scenarios/first-look.yaml"), source("configs"), id, 2000);
   Mechanisms& on = variant.model.head.mechanisms;
+  on.settlement = false;
   on.foresight = on.leaving_school = on.learning = false;
   on.adult_work = on.training = on.local_economy = on.price_response = on.self_reliance = false;
   on.programme_time = on.hassle = on.stigma = on.recertification = on.graduation = on.investment = false;

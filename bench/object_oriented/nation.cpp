@@ -28,7 +28,7 @@ void Nation::update_list(std::size_t k, const Today& today) {
     }
   }
   const auto villages = static_cast<std::int64_t>(villages_.size());
-  const Reach reached = reach(costs, today.setting.appropriation[k] - villages * mean_staff_cost(today.variant, k));
+  const Reach reached = reach(costs, today.setting.appropriation[k] - villages * mean_landing_cost(today.variant, today.setting, k, today.variant.programmes[k].start));
   std::vector<std::int64_t> weights;
   for (const auto& village : villages_) {
     Scheme& scheme = village->schemes()[k];

@@ -6,8 +6,10 @@
 // keeps it from the people too.
 
 #include <cstdint>
+#include <optional>
 
 #include "sim/change/strategies/strategies.hpp"
+#include "sim/change/rothman.hpp"
 #include "sim/scenario/describe.hpp"
 #include "sim/world/programme_state.hpp"
 
@@ -26,6 +28,7 @@ struct Approach {
   Strategies strategies;            ///< those with an effort above 0 are pursued
   float staff = 0;                  ///< facilitators a community while the approach is kept up, whole posts
   std::int32_t staff_months = 0;    ///< months from the start in which they are paid
+  std::optional<Rothman> rothman;   ///< by Rothman's twelve variables
 };
 
 template <class Visitor>
@@ -42,6 +45,7 @@ void describe(Visitor& v, Approach& a) {
   v.optional_section("strategies", a.strategies, {"Strategi penerimaan", "Strategies of acceptance"});
   v.number("staff", a.staff, {"person", 0, 100, {"Pendamping tambahan per desa", "Additional facilitators a community"}});
   v.integer("staff_months", a.staff_months, {"month", 0, 600, {"Lama pendamping tambahan dibayar", "Months in which they are paid"}});
+  v.optional_section("rothman", a.rothman, {"Dua belas variabel pendekatan menurut Rothman", "Rothman's twelve variables of an approach"});
 }
 
 /// O of the outsider factor.

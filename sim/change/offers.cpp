@@ -97,6 +97,11 @@ void decide(Community& community, std::size_t k, std::size_t h, float u, const O
   for (std::size_t f = 0; f < factor_count; ++f) e.resistance[h][f] = small_share(terms.resistance[f]);
   e.acceptance[h] = small_share(chance);
   if (u < s.acceptance.household_hazard * chance) return accept(community, k, h, s);
+  const float pressed = community.programmes[k].plan.pressure;
+  if (u < s.acceptance.household_hazard * (chance + pressed * (1.0f - chance))) {
+    community.households.trust_state[h] *= 1.0f - s.offer.pressed_trust;
+    return accept(community, k, h, s);
+  }
   if (e.months[h] >= s.programme.delivery.offer_window) {
     e.stage[h] = EnrolmentStage::lapsed;
     e.months[h] = 0;
@@ -119,14 +124,16 @@ float burden(const Community& community, std::size_t k, std::size_t h, const Off
 AcceptanceTerms offer_terms(const Community& community, std::size_t k, std::size_t h, const OfferSetting& s) {
   const Households& hh = community.households;
   const Enrolments& e = community.programmes[k].enrolments;
-  const float trust = s.on.trust ? (s.approach.village_trust ? hh.trust_village[h] : hh.trust_state[h]) : 0.5f;
+  const Plan& plan = community.programmes[k].plan;
+  const float own_trust = s.on.trust ? (s.approach.village_trust ? hh.trust_village[h] : hh.trust_state[h]) : 0.5f;
+  const float trust = std::clamp(own_trust + plan.standing, 0.0f, 1.0f);
   const float participation = s.on.participation ? community.programmes[k].approach.participation : 0.0f;
   const float monthly = static_cast<float>(e.entitlement[h]) / 12.0f;
   const float share = monthly / std::max(hh.consumption[h], 1.0f);
   const float seen = s.on.peers ? adopters_seen(community, k, h) : 0.0f;
   const Levers moved = levers_of(community, k, s);
   return {(1.0f - exp_real(-share / s.offer.benefit_scale)) * moved.benefit_kept, trust, participation, seen - share_of(hh.threshold[h]),
-          household_factors(community, k, h, s, trust, participation, moved), 0.0f, moved.hidden, burden(community, k, h, s)};
+          household_factors(community, k, h, s, trust, participation, moved), plan.congruence, moved.hidden, burden(community, k, h, s)};
 }
 
 void decide_offers(Community& community, std::size_t k, Tile tile, const Draws& draws, const Clock& clock, const OfferSetting& s) {

@@ -4,6 +4,7 @@
 // Strings (0 free money, 1 conditions) scale the four factors: resistance belongs to what is asked, hardly to the
 // money. Reads seen of ties (published), trust, routine, persons; writes stage, months, resistance.
 // Strategies of the approach move the terms (change/strategies); losers who accept are owed their compensation.
+// A planner with coercive power (landing.hpp) makes some give in who would refuse; it costs their trust in the state.
 // Draws household_programme word 0.
 
 #include "sim/change/acceptance.hpp"
@@ -22,6 +23,7 @@ struct OfferCoefficients {
   float benefit_scale = 0;      ///< share of consumption at which a benefit counts as 1 - 1/e
   float kilometre_cost = 0;     ///< a month and km of the way to be gone for a condition, over mean consumption
   float routine_trial = 0;      ///< share of routine lost by accepting something new
+  float pressed_trust = 0;      ///< share of trust in the state lost by who gives in to pressure
 };
 
 template <class Visitor>
@@ -29,6 +31,7 @@ void describe(Visitor& v, OfferCoefficients& c) {
   v.number("benefit_scale", c.benefit_scale, {"1", 0.0001, 10, {"Skala manfaat terhadap konsumsi", "Scale of the benefit over consumption"}});
   v.number("kilometre_cost", c.kilometre_cost, {"1/km", 0, 10, {"Biaya per km memenuhi syarat", "Cost a km of meeting a condition"}});
   v.number("routine_trial", c.routine_trial, {"1", 0, 1, {"Rutinitas yang luruh karena mencoba", "Share of routine lost by a trial"}});
+  v.number("pressed_trust", c.pressed_trust, {"1", 0, 1, {"Kepercayaan pada negara yang hilang bila menyerah pada tekanan", "Share of trust in the state lost by who gives in to pressure"}});
 }
 
 /// Everything that an offer depends on besides the household.

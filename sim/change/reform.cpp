@@ -67,7 +67,8 @@ float verification_chance(const Community& community, const ProgrammeState& stat
 AcceptanceTerms reform_terms(const Community& community, std::size_t k, const ReformSetting& s) {
   const ProgrammeState& state = community.programmes[k];
   const Body& office = community.institutions.body(state.delivered_by);
-  const float trust = s.on.trust ? office.trust_in_planner : 0.5f;
+  const float own_trust = s.on.trust ? office.trust_in_planner : 0.5f;
+  const float trust = std::clamp(own_trust + state.plan.standing, 0.0f, 1.0f);
   const float participation = s.on.participation ? state.approach.participation : 0.0f;
   const Levers moved = levers(state.approach, s.approach.strategies, Decider::body, circumstances(community, state, trust, s));
   const float funds = std::max(0.0f, office.funds_share - office.recruiting_spent);

@@ -39,6 +39,8 @@ enum class Purpose : std::uint32_t {
   community_arm = 26,      ///< by community: arm of an evaluation by lottery
   household_burden = 27,   ///< by household and month: hassle, stigma, recertification
   registry_match = 41,     ///< by household: whether the match of registers finds it
+  planning = 43,           ///< by community and programme: error of the planner's beliefs, a word a heading
+  portfolio = 42,          ///< by programme and month: error of its measured effect
   household_founding = 28, ///< by new household: its luck, which ties of the parents' homes it keeps
   institution_change = 40, ///< by community and programme: what a reform brings, options of a change
   community_power = 44,    ///< by community: strength and interest of its power holders, organising skill

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "sim/change/community_work.hpp"
 #include "sim/change/organising.hpp"
 #include "sim/change/reform.hpp"
 #include "sim/change/strategies/on_bodies.hpp"
@@ -40,6 +41,7 @@ void bodies_decide(Community& community, const MonthContext& x) {
     ProgrammeState& state = community.programmes[k];
     const std::int32_t running = x.months_running(k);
     bring(state.approach, approach, running, community.institutions.body(state.delivered_by).gatekeeping);
+    meet_programme(state, x.setting.work[k], community.divided, x.country.spans[k].developed);
     if (x.variant.on().organising) take_part(community, k, x.variant.model.institutions.organising);
     work_on_body(community, k, {approach.strategies, running, 1 + p.position, x.country.best_bodies, gate}, x.draws);
     decide_reform(community, k, x.draws, x.clock, reform_setting(x, k));

@@ -48,6 +48,29 @@ void check_start(const Document& document, const Model& model, const std::string
   }
 }
 
+/// A programme that takes over must be one of the scenario's, another one, and a back-up must say when it misses.
+void check_switch(const Document& document, const Model& model, const std::string& id, const std::string& section, const std::string& successor, Diagnostics& diagnostics) {
+  std::vector<std::string> names;
+  for (const auto& [name, programme] : model.programmes) {
+    if (name != id) names.push_back(name);
+  }
+  if (std::find(names.begin(), names.end(), successor) != names.end()) return;
+  const std::string guess = nearest(successor, names);
+  diagnostics.error(Fault::unknown_reference, place_of(document, fmt::format("programmes.{}.{}.switch_to", id, section)),
+                    both("tidak ada program lain bernama `{0}`", "there is no other programme `{0}`", successor), {},
+                    guess.empty() ? both("tambahkan di bawah `programmes`", "add it below `programmes`") : both("maksud Anda `{0}`?", "did you mean `{0}`?", guess));
+}
+
+void check_portfolio(const Document& document, const Model& model, const std::string& id, const Programme& programme, Diagnostics& diagnostics) {
+  if (programme.portfolio) check_switch(document, model, id, "portfolio", programme.portfolio->switch_to, diagnostics);
+  if (!programme.backup) return;
+  check_switch(document, model, id, "backup", programme.backup->switch_to, diagnostics);
+  if (programme.backup->below || programme.backup->above) return;
+  diagnostics.error(Fault::inconsistent, place_of(document, fmt::format("programmes.{}.backup", id)),
+                    both("program cadangan tidak menyebut kapan dipakai", "the back-up does not say when it takes over"), {},
+                    both("tambahkan `below` atau `above`", "add `below` or `above`"));
+}
+
 /// A burn-in grows the population that is given; nobody may be born, die, marry or move in it beside.
 void check_burn_in(const Document& document, const Model& model, Diagnostics& diagnostics) {
   const Mechanisms& on = model.head.mechanisms;
@@ -129,6 +152,7 @@ void check_model(const Document& document, const Model& model, Diagnostics& diag
     check_approach(document, model, id, programme, diagnostics);
     check_start(document, model, id, programme, diagnostics);
     check_index(document, model, id, programme, diagnostics);
+    check_portfolio(document, model, id, programme, diagnostics);
   }
 }
 

@@ -43,7 +43,9 @@
 #include "sim/institution/local_economy.hpp"
 #include "sim/institution/office.hpp"
 #include "sim/institution/power.hpp"
+#include "sim/institution/planner.hpp"
 #include "sim/institution/service.hpp"
+#include "sim/institution/settlement.hpp"
 #include "sim/population/region_statistics.hpp"
 #include "sim/population/synthesis_coefficients.hpp"
 #include "sim/programme/burdens.hpp"
@@ -98,6 +100,9 @@ struct InstitutionBehaviour {
   PowerCoefficients power;
   OrganisingCoefficients organising;
   AllianceCoefficients alliance;
+  SettlementCoefficients settlement;
+  RothmanCoefficients approach_fields;
+  PlanningCoefficients planning;
 };
 
 template <class Visitor>
@@ -146,6 +151,9 @@ void describe(Visitor& v, InstitutionBehaviour& b) {
   v.section("power", b.power, {"Pemegang kuasa", "Power holders"});
   v.section("organising", b.organising, {"Pengorganisasian warga", "Organising of a community"});
   v.section("alliance", b.alliance, {"Aliansi dan advokasi", "Alliance and advocacy"});
+  v.section("settlement", b.settlement, {"Beda awal desa dan kota", "Villages and towns at the start"});
+  v.section("approach_fields", b.approach_fields, {"Pengaruh variabel pendekatan menurut Rothman", "What Rothman's variables of an approach do"});
+  v.section("planning", b.planning, {"Perencana dan identifikasi", "The planner and identification"});
 }
 
 /// One world of the comparison: the base or an alternative.
@@ -162,6 +170,7 @@ struct Model {
   std::optional<OutsidePressure> outside_pressure;
   std::optional<Alliance> alliance;
   std::optional<Coordination> coordination;
+  std::optional<Planner> planner;        ///< of all programmes
 };
 
 template <class Visitor>
@@ -178,6 +187,7 @@ void describe(Visitor& v, Model& m) {
   v.optional_section("outside_pressure", m.outside_pressure, {"Tekanan dari luar pada norma", "Outside pressure on norms"});
   v.optional_section("alliance", m.alliance, {"Aliansi", "An alliance"});
   v.optional_section("coordination", m.coordination, {"Koordinasi antarprogram", "Coordination of programmes"});
+  v.optional_section("planner", m.planner, {"Perencana semua program", "The planner of all programmes"});
 }
 
 /// A model together with the programmes that one variant uses, in order.

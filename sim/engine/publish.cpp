@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/engine/advocacy.hpp"
+#include "sim/engine/portfolio.hpp"
 #include "sim/engine/welfare_rank.hpp"
 #include "sim/programme/budget.hpp"
 #include "sim/programme/coordination.hpp"
@@ -34,9 +35,17 @@ void publish_best_bodies(Country& country) {
   }
 }
 
-void survey_registry(Country& country, std::size_t k, const VariantModel& variant, const Draws& draws, const Workers& workers) {
+/// Facts make the list better: a share of what the proxy misses is found.
+Programme as_surveyed(const Programme& programme, const WorkTerms& work) {
+  Programme surveyed = programme;
+  float& correlation = surveyed.targeting.proxy_correlation;
+  correlation += std::clamp(work[WorkTerm::targeting], 0.0f, 1.0f) * (1.0f - correlation);
+  return surveyed;
+}
+
+void survey_registry(Country& country, std::size_t k, const VariantModel& variant, const Setting& setting, const Draws& draws, const Workers& workers) {
   const bool error = variant.on().targeting_error;
-  const Programme& programme = variant.programmes[k];
+  const Programme programme = as_surveyed(variant.programmes[k], setting.work[k]);
   workers.for_each(country.communities.size(), [&](std::size_t c) {
     Community& community = country.communities[c];
     if (programme.targeting.method == Targeting::welfare_index) {
@@ -97,7 +106,7 @@ void update_list(Country& country, std::size_t k, const VariantModel& variant, c
   const auto communities = static_cast<std::int64_t>(country.communities.size());
   const std::int64_t money = regional_money(country, k, setting);
   const std::int64_t services = variant.on().service_grants ? for_services(money, variant.programmes[k].services) : 0;
-  const std::int64_t funds = money - services - communities * (mean_staff_cost(variant, k) + coordination_cost(variant, month));
+  const std::int64_t funds = money - services - communities * (mean_landing_cost(variant, setting, k, country.spans[k].start) + coordination_cost(variant, month));
   const bool for_all = variant.programmes[k].targeting.method == Targeting::universal;
   Reach reached;
   // most lists reach little further than the last one: the others' claims need not be worked out
@@ -135,6 +144,7 @@ void stop_money(Country& country, std::size_t k) {
 void prepare_programmes(Country& country, const VariantModel& variant) {
   const std::size_t n = variant.programmes.size();
   country.reform_share.assign(n, 0.0f);
+  country.spans = programme_spans(variant);
   country.cutoff.assign(n, 0.0f);
   country.target_rank.assign(n, 0.0f);
   country.advocacy.assign(n, 0.0f);
@@ -157,13 +167,16 @@ void publish(Country& country, const VariantModel& variant, const Setting& setti
   if (!variant.programmes.empty()) publish_best_bodies(country);
   const std::vector<std::int64_t> moved_before = country.moved_money;
   advocate(country, variant, setting, month);
+  decide_programmes(country, variant, draws, month);
   for (std::size_t k = 0; k < variant.programmes.size(); ++k) {
-    const std::int32_t running = month - variant.programmes[k].start;
+    const std::int32_t running = country.spans[k].running(month);
     if (running < 0) continue;
+    land_programme(country, k, variant, draws, month, workers);
     country.reform_share[k] = share_reformed(country, k);
-    if (is_surveyed(variant.programmes[k].targeting, running)) survey_registry(country, k, variant, draws, workers);
-    if (variant.programmes[k].ended(running)) stop_money(country, k);
-    else if (moved_before[k] != country.moved_money[k] || running % variant.programmes[k].targeting.relist_every == 0) {
+    if (is_surveyed(variant.programmes[k].targeting, running)) survey_registry(country, k, variant, setting, draws, workers);
+    if (country.spans[k].ended(month)) {
+      stop_money(country, k);
+    } else if (moved_before[k] != country.moved_money[k] || running % variant.programmes[k].targeting.relist_every == 0) {
       match(country, k, variant, setting, draws, month, workers);
       update_list(country, k, variant, setting, month, workers);
     }

@@ -7,6 +7,7 @@
 #include "sim/change/attitudes.hpp"
 #include "sim/change/concession.hpp"
 #include "sim/change/contest.hpp"
+#include "sim/change/community_work.hpp"
 #include "sim/change/norms.hpp"
 #include "sim/change/offers.hpp"
 #include "sim/change/outside_pressure.hpp"
@@ -33,6 +34,7 @@
 #include "sim/institution/office.hpp"
 #include "sim/institution/power.hpp"
 #include "sim/institution/service.hpp"
+#include "sim/institution/settlement.hpp"
 #include "sim/programme/delivery.hpp"
 #include "sim/programme/registry.hpp"
 #include "sim/programme/review.hpp"
@@ -65,7 +67,6 @@ OfferSetting offer_setting(const MonthContext& x, std::size_t k) {
           x.variant.on().delivery_lag, burdens(x)};
 }
 
-          on.verification, on.facilitator_load, x.country.advocacy[k]};
 void start_month(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
   if (x.variant.on().norms) show_norms(c, scratch);
   c.aggregates.clear();
@@ -83,6 +84,7 @@ void open_markets(Community& c, Tile, const MonthContext& x, MonthScratch& scrat
   start_services(c, x.variant.model.institutions.service);
   start_organising(c, x.variant.model.institutions.organising, on.organising, b.grievance.cohesion);
   if (on.self_reliance) start_self_reliance(c, b.self_reliance);
+  if (on.settlement) settle_strengths(c, x.variant.model.institutions.settlement);
   if (on.adult_work) open_labour_market(c, x.draws, x.clock, x.setting.adult_work, scratch);
   if (on.local_economy) open_local_economy(c, x.variant.model.institutions.local_economy);
 }
@@ -106,7 +108,7 @@ void list(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
   for_running_programmes(x, [&](std::size_t k, const Programme& p) {
     const std::int32_t running = x.months_running(k);
     const Gradual& gradual = x.variant.approaches[k].strategies.gradual;
-    if (p.ended(running) || (running % p.targeting.relist_every != 0 && !gradual.rolls_out(running))) return;
+    if (x.ended(k) || (running % p.targeting.relist_every != 0 && !gradual.rolls_out(running))) return;
     list_households(c, k, x.setting.claims[k], x.country.cutoff[k] * gradual.share_reached(running), scratch);
   });
 }
@@ -120,7 +122,7 @@ void offer(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
 void look_again(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
   const Mechanisms& on = x.variant.on();
   for_running_programmes(x, [&](std::size_t k, const Programme& p) {
-    if (p.ended(x.months_running(k))) return close(c, k, tile);
+    if (x.ended(k)) return close(c, k, tile);
     review(c, k, tile, p, x.variant.model.behaviour.burdens, x.draws, x.clock, {on.recertification, on.graduation});
   });
 }
@@ -140,11 +142,12 @@ float leaks(const Community& c, const MonthContext& x, const Programme& p) {
 void pay(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
   const Mechanisms& on = x.variant.on();
   for_running_programmes(x, [&](std::size_t k, const Programme& p) {
-    const std::int64_t coordination = p.ended(x.months_running(k)) ? 0 : coordination_cost(x.variant, x.month);
-    const std::int64_t staff = staff_cost(x.variant.approaches[k], x.variant.model.region, p, x.months_running(k)) + contest_cost(x.variant, k, x.month) + coordination;
+    const std::int64_t landing = scaled(landing_cost(x.variant, x.setting, k, x.months_running(k)), c.programmes[k].plan.staff);
+    const std::int64_t staff = x.ended(k) ? 0 : landing + contest_cost(x.variant, k, x.month) + coordination_cost(x.variant, x.month);
     const std::int64_t following = adapted_cost(c.programmes[k], x.variant.approaches[k], x.setting.following_cost[k]) - c.programmes[k].volunteered;
+    const float failing = std::max(0.0f, 1.0f - x.setting.work[k][WorkTerm::delivery]) * (1.0f - x.setting.authority) * (1.0f - x.country.spans[k].developed);
     deliver(c, k, p, x.setting.claims[k], x.draws, x.clock,
-            {x.months_running(k), std::max(following, std::int64_t{0}), staff, on.delivery_lag, on.leakage, on.sanctions, leaks(c, x, p), on.service_grants},
+            {x.months_running(k), std::max(following, std::int64_t{0}), staff, on.delivery_lag, on.leakage, on.sanctions, leaks(c, x, p), on.service_grants, failing},
             scratch);
   });
 }
@@ -309,6 +312,16 @@ void feel(Community& c, Tile, const MonthContext& x, MonthScratch&) {
   if (on.unrest) stir(c, x.variant.model.behaviour.unrest);
 }
 
+void build_community(Community& c, Tile, const MonthContext& x, MonthScratch&) {
+  const Mechanisms& on = x.variant.on();
+  for_running_programmes(x, [&](std::size_t k, const Programme&) {
+    const WorkTerms& work = x.setting.work[k];
+    if (x.ended(k)) return;
+    work_on_community(c, k, work, on.participation ? c.programmes[k].approach.participation : 0.0f);
+    if (work[WorkTerm::division] > 0.0f) c.divided = divided_interests(c, x.variant.model.institutions.approach_fields);
+  });
+}
+
 constexpr std::array phases{
     Phase{"month begins", 1, Scope::community, start_month},
     Phase{"markets open", 1, Scope::community, open_markets},
@@ -348,6 +361,7 @@ constexpr std::array phases{
     Phase{"community is summed up", 9, Scope::community, sum_up},
     Phase{"markets clear", 9, Scope::community, clear_markets},
     Phase{"institutions feel the month", 9, Scope::community, feel},
+    Phase{"approaches build the community", 9, Scope::community, build_community},
 };
 
 }  // namespace

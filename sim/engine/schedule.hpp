@@ -23,7 +23,10 @@ struct MonthContext {
   Month month;
 
   /// Months since programme k began; negative before.
-  std::int32_t months_running(std::size_t k) const { return month - variant.programmes[k].start; }
+  std::int32_t months_running(std::size_t k) const { return country.spans[k].running(month); }
+
+  /// Whether it has come to its end.
+  bool ended(std::size_t k) const { return country.spans[k].ended(month); }
 };
 
 /// The clock so many months after the run began; its steps are counted from the beginning of the burn-in.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/institution/identification.hpp"
 #include "sim/programme/budget.hpp"
 
 namespace guyub {
@@ -60,6 +61,24 @@ ExposedWomen ever_married_women(const Nuptiality& nuptiality) {
   return women;
 }
 
+/// What approaches and the planner fix before the first month. Returns the money over what the programmes' rules say.
+float plan_programmes(Setting& s, const VariantModel& variant) {
+  const InstitutionBehaviour& b = variant.model.institutions;
+  for (const Approach& approach : variant.approaches) {
+    s.work.push_back(variant.on().approach_fields && approach.rothman ? work_terms(*approach.rothman, b.approach_fields) : WorkTerms{});
+  }
+  if (!variant.on().planning || !variant.model.planner) return 1.0f;
+  const Planner& planner = *variant.model.planner;
+  const IdeologyRules& ideology = b.planning.ideology[static_cast<std::size_t>(planner.ideology)];
+  for (WorkTerms& terms : s.work) {
+    terms[WorkTerm::targeting] += ideology.targeting;
+    terms[WorkTerm::together] += ideology.together;
+  }
+  s.identification_cost = identify(planner, b.planning).cost;
+  s.authority = b.planning.position[static_cast<std::size_t>(planner.position)].delivery;
+  return b.planning.owner[static_cast<std::size_t>(planner.owner)].funds * (1.0f + b.planning.donor_funds * planner.share_of_donor());
+}
+
 }  // namespace
 
 bool married_only(const Mechanisms& on) { return on.marriage; }
@@ -87,8 +106,9 @@ Setting make_setting(const VariantModel& variant, const SchoolConstants& constan
   s.contraception = {bodies.contraception_level, on.peers, married_only(on)};
   s.acceptance = {on.trust, on.participation, on.peers,
                   {on.resistance_outsider, on.resistance_cost, on.resistance_disruption, on.resistance_risk}};
+  const float funds = plan_programmes(s, variant);
   for (const Programme& programme : variant.programmes) {
-    s.appropriation.push_back(regional_appropriation(programme.budget, households, m.region.poverty_rate));
+    s.appropriation.push_back(scaled(regional_appropriation(programme.budget, households, m.region.poverty_rate), funds));
     s.claims.emplace_back(programme.benefit, m.head.run.start);
     s.grants.push_back(grants_of(programme, s.claims.back()));
     const std::int64_t following = following_cost(programme.delivery, m.region.minimum_wage);
@@ -133,16 +153,25 @@ std::int64_t coordination_cost(const VariantModel& variant, Month month) {
   return variant.on().coordination && coordination && month >= coordination->start ? coordination->cost : 0;
 }
 
-std::int64_t mean_staff_cost(const VariantModel& variant, std::size_t k) {
-  const RunSettings& run = variant.model.head.run;
+std::int64_t landing_cost(const VariantModel& variant, const Setting& setting, std::size_t k, std::int32_t months_running) {
   const Programme& programme = variant.programmes[k];
-  const std::int32_t months = run.months - std::max(0, programme.start - run.start);
+  const std::int64_t staff = scaled(staff_cost(variant.approaches[k], variant.model.region, programme, months_running), std::max(0.0f, 1.0f + setting.work[k][WorkTerm::staff]));
+  const std::int32_t paid = variant.model.institutions.planning.cost_months;
+  const bool identifying = months_running >= 0 && months_running < paid && !programme.ended(months_running);
+  return staff + (identifying ? setting.identification_cost / paid : 0);
+}
+
+std::int64_t mean_landing_cost(const VariantModel& variant, const Setting& setting, std::size_t k, Month start) {
+  const RunSettings& run = variant.model.head.run;
+  const std::int32_t months = run.months - std::max(0, start - run.start);
   if (months <= 0) return 0;
   std::int64_t total = 0;
-  for (std::int32_t month = 0; month < months; ++month) {
-    total += staff_cost(variant.approaches[k], variant.model.region, programme, month) + contest_cost(variant, k, programme.start + month);
-  }
+  for (std::int32_t month = 0; month < months; ++month) total += landing_cost(variant, setting, k, month) + contest_cost(variant, k, start + month);
   return total / months;
+}
+
+std::int64_t scaled(std::int64_t rupiah, float scale) {
+  return scale == 1.0f ? rupiah : static_cast<std::int64_t>(static_cast<double>(rupiah) * static_cast<double>(scale));
 }
 
 }  // namespace guyub

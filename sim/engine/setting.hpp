@@ -32,6 +32,9 @@ struct Setting {
   std::vector<std::int64_t> facilitation;    ///< the part of it that facilitators cost
   std::vector<ClaimTable> claims;            ///< by programme
   std::vector<GrantTable> grants;            ///< by programme: what its conditions put at stake
+  std::vector<WorkTerms> work;               ///< by programme: what its approach and the planner's ideology do
+  std::int64_t identification_cost = 0;      ///< rupiah a community, of each programme
+  float authority = 0.0f;                    ///< share of delay and leakage that the planner's authority prevents
 };
 
 /// The parts that depend on the variant's coefficients and switches, given the solved constants.
@@ -62,7 +65,11 @@ std::int64_t contest_cost(const VariantModel& variant, std::size_t k, Month mont
 /// Rupiah of coordination in one community in a month, of each programme that is matched; 0 without it.
 std::int64_t coordination_cost(const VariantModel& variant, Month month);
 
-/// Mean cost of staff and practitioners of a community over the programme's months in the run, rupiah a month.
-std::int64_t mean_staff_cost(const VariantModel& variant, std::size_t k);
+/// Whole rupiah at a scale; exactly the same at 1.
+std::int64_t scaled(std::int64_t rupiah, float scale);
+/// The same with the approach's fields and the planner's share: staff and identification, before the plan's own scale.
+std::int64_t landing_cost(const VariantModel& variant, const Setting& setting, std::size_t k, std::int32_t months_running);
+/// Its mean for a community over the programme's months in the run from `start` on, rupiah a month.
+std::int64_t mean_landing_cost(const VariantModel& variant, const Setting& setting, std::size_t k, Month start);
 
 }  // namespace guyub

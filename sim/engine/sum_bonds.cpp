@@ -1,5 +1,6 @@
 #include <array>
 
+#include "sim/change/community_work.hpp"
 #include "sim/core/fixed_point.hpp"
 #include "sim/core/selected.hpp"
 #include "sim/engine/aggregate.hpp"
@@ -17,12 +18,14 @@ void add_bonds(Community& community) {
   const std::int64_t conflict = to_fixed(community.conflict);
   const std::int64_t unrest = to_fixed(community.unrest);
   const std::int64_t power = to_fixed(community.power.strength);
+  const std::int64_t able = to_fixed(ability(community));
   for (Sums<Sum>& sums : community.aggregates.by_decile) {
     sums[Sum::price_level] += price * sums[Sum::households];
     sums[Sum::cohesion] += cohesion * sums[Sum::households];
     sums[Sum::conflict] += conflict * sums[Sum::households];
     sums[Sum::unrest] += unrest * sums[Sum::households];
     sums[Sum::power] += power * sums[Sum::households];
+    sums[Sum::ability] += able * sums[Sum::households];
   }
 }
 

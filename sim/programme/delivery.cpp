@@ -77,7 +77,8 @@ void deliver(Community& community, std::size_t k, const Programme& programme, co
   }
 
   const DeliveryRules& rules = programme.delivery;
-  const std::int64_t leak_parts = month.leakage ? parts_per_million(std::min(1.0f, rules.leakage * month.leak_factor * rules.kept_by_transparency() / rules.leak_reach)) : 0;
+  const float share_leaked = month.failing * month.leak_factor * rules.leakage * rules.kept_by_transparency();
+  const std::int64_t leak_parts = month.leakage ? parts_per_million(std::min(1.0f, share_leaked / rules.leak_reach)) : 0;
   const auto pay_one = [&](std::size_t h, bool leaks) {
     const std::int64_t owed = e.accrued[h] / 12;
     if (owed > left) return;
@@ -98,7 +99,7 @@ void deliver(Community& community, std::size_t k, const Programme& programme, co
     for_selected_batches(0, community.size(), has_due, [&](const std::uint32_t* household, std::size_t n) {
       const DrawBatch batch = draws_of(community, household, n, draws, clock.step - static_cast<std::uint32_t>(phase));
       for (std::size_t b = 0; b < n; ++b) {
-        const bool late = month.lag && uniform(batch.word[2][b]) < programme.delivery.delay;
+        const bool late = month.lag && uniform(batch.word[2][b]) < month.failing * programme.delivery.delay;
         if (late == (phase == 1)) pay_one(household[b], uniform(batch.word[3][b]) < rules.leak_reach);
       }
     });

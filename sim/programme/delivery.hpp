@@ -20,6 +20,7 @@ struct DeliveryMonth {
   bool sanctions;
   float leak_factor = 1.0f;         ///< of the programme's rate of leakage (institution/power)
   bool services = true;             ///< money for services of the community is spent
+  float failing = 1.0f;             ///< delay and leakage over what the programme's rules say
 };
 
 /// Accrues and pays programme k for a month; adds to households' transfer.

@@ -3,11 +3,13 @@
 // Numbers come from configs/programmes with year and source.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "sim/core/calendar.hpp"
 #include "sim/programme/grade_grants.hpp"
+#include "sim/programme/portfolio.hpp"
 #include "sim/scenario/describe.hpp"
 #include "sim/world/institutions.hpp"
 
@@ -150,6 +152,8 @@ struct Programme {
   float invested = 0;                  ///< share of what is paid that has to be put into productive things
   BodyKind delivered_by = BodyKind::village_office;
   float aims = 0.5f;                   ///< 0 keeping things as they are .. 1 changing how people live
+  std::optional<BackupRules> backup;
+  std::optional<PortfolioRules> portfolio;
   std::string approach;                ///< name of a building block of configs/approaches
 
   bool conditional() const { return instrument == Instrument::conditional_cash; }
@@ -303,6 +307,8 @@ void describe(Visitor& v, Programme& p) {
                      {"health_post", BodyKind::health_post}, {"ngo", BodyKind::ngo}, {"customary", BodyKind::customary}, {"employer", BodyKind::employer}},
                     {"Lembaga penyalur", "Body that delivers it"});
   v.optional_number("aims", p.aims, {"1", 0, 1, {"Tujuan: 0 menjaga keadaan, 1 mengubah cara hidup", "Aims: 0 keeping things as they are, 1 changing how people live"}});
+  v.optional_section("backup", p.backup, {"Program cadangan bila indikator meleset", "The back-up when an indicator misses"});
+  v.optional_section("portfolio", p.portfolio, {"Dipertahankan, dikembangkan, atau diganti", "Kept, developed or replaced"});
   v.word("approach", p.approach, {"Pendekatan", "Approach"});
 }
 

@@ -68,6 +68,7 @@ constexpr std::array table{
     Indicator{"alliance_strength", "1", "none", "number", {"Kekuatan aliansi", "Strength of the alliance"}, Sum::alliance_strength, Sum::households, fixed},
     Indicator{"alliance_pressure", "1", "none", "number", {"Tekanan aliansi (0-1)", "Pressure of the alliance (0-1)"}, Sum::alliance_pressure, Sum::households, fixed},
     Indicator{"alliance_members", "1", "none", "number", {"Anggota aliansi", "Members of the alliance"}, Sum::alliance_members, Sum::households},
+    Indicator{"community_ability", "1", "up", "number", {"Kemampuan komunitas mengurus diri (0-1)", "Ability of communities for themselves (0-1)"}, Sum::ability, Sum::households, fixed},
     Indicator{"practice_adopted", "1", "none", "share", {"Mempraktikkan hal baru", "Practising the new practice"}, Sum::practice_adopted, Sum::households},
     Indicator{"births", "person", "none", "number", {"Kelahiran", "Births"}, Sum::births},
     Indicator{"deaths", "person", "none", "number", {"Kematian", "Deaths"}, Sum::deaths},

@@ -31,7 +31,8 @@ void read_community(MonthReading& month, std::size_t c, const Community& communi
   }
   for (std::size_t k = 0; k < month.offices.size(); ++k) {
     const ProgrammeState& state = community.programmes[k];
-    month.offices[k][c] = {state.institution_resistance, state.institution_acceptance, state.approach.participation, state.verification};
+    month.offices[k][c] = {state.institution_resistance, state.institution_acceptance, state.approach.participation, state.verification,
+                           state.plan.completeness, state.plan.congruence, state.plan.drift};
   }
 }
 

@@ -36,6 +36,9 @@ struct OfficeReading {
   float acceptance = 0.0f;
   float participation = 0.0f;
   float verification = 0.0f;
+  float completeness = 0.0f;
+  float congruence = 0.0f;
+  float drift = 0.0f;
 };
 
 struct MonthReading {

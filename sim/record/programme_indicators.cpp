@@ -56,6 +56,9 @@ constexpr std::array table{
     ProgrammeIndicator{"institution_resistance_disruption", "1", "down", "number", {"Penolakan kantor: gangguan", "Office resistance: disruption"}, office_factor<2>},
     ProgrammeIndicator{"institution_resistance_risk", "1", "down", "number", {"Penolakan kantor: risiko", "Office resistance: risk"}, office_factor<3>},
     ProgrammeIndicator{"participation", "1", "up", "number", {"Bagian warga dalam perancangan (0-1)", "Part people take in the design (0-1)"}, [](const Month& m) { return m.participation / static_cast<double>(m.communities); }},
+    ProgrammeIndicator{"plan_completeness", "1", "up", "share", {"Kelengkapan identifikasi oleh perencana", "Completeness of the planner's identification"}, [](const Month& m) { return m.completeness / static_cast<double>(m.communities); }},
+    ProgrammeIndicator{"congruence", "1", "up", "number", {"Kesesuaian program dengan tujuan warga (0-1)", "Congruence of the programme with people's aims (0-1)"}, [](const Month& m) { return m.congruence / static_cast<double>(m.communities); }},
+    ProgrammeIndicator{"goal_drift", "1", "down", "number", {"Pergeseran tujuan ke sponsor (0-1)", "Drift of goals to the sponsor (0-1)"}, [](const Month& m) { return m.drift / static_cast<double>(m.communities); }},
     ProgrammeIndicator{"verification", "1", "none", "share", {"Keluarga diverifikasi per bulan", "Households verified a month"}, [](const Month& m) { return m.conditional ? m.verification / static_cast<double>(m.communities) : no_value; }},
     ProgrammeIndicator{"compliance_failures", "1", "down", "share", {"Gagal dari yang diverifikasi", "Failures among those verified"}, [](const Month& m) { return ratio(m.sums[ProgrammeSum::failures], m.sums[ProgrammeSum::checks]); }},
     ProgrammeIndicator{"removed", "household", "down", "number", {"Keluarga dikeluarkan", "Households removed"}, [](const Month& m) { return static_cast<double>(m.sums[ProgrammeSum::removed]); }},
@@ -76,6 +79,9 @@ ProgrammeMonth gather(const MonthReading& read, std::size_t k, bool conditional)
     month.office_acceptance += static_cast<double>(office.acceptance);
     for (std::size_t f = 0; f < factor_count; ++f) month.office_resistance[f] += static_cast<double>(office.resistance[f]);
     month.participation += static_cast<double>(office.participation);
+    month.completeness += static_cast<double>(office.completeness);
+    month.congruence += static_cast<double>(office.congruence);
+    month.drift += static_cast<double>(office.drift);
     month.verification += static_cast<double>(office.verification);
   }
   return month;

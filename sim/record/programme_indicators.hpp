@@ -19,6 +19,9 @@ struct ProgrammeMonth {
   double office_acceptance = 0.0;       ///< sums over offices that decide
   std::array<double, factor_count> office_resistance{};
   double participation = 0.0;
+  double completeness = 0.0;
+  double congruence = 0.0;
+  double drift = 0.0;
   double verification = 0.0;
   bool conditional = false;
 };

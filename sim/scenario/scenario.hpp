@@ -127,6 +127,10 @@ struct Mechanisms {
   bool contest = true;
   bool unrest = true;
   bool outside_pressure = true;
+  bool settlement = true;
+  bool approach_fields = true;
+  bool planning = true;
+  bool portfolio = true;
 };
 
 template <class Visitor>
@@ -201,6 +205,10 @@ void describe(Visitor& v, Mechanisms& m) {
   v.optional_flag("contest", m.contest, {"tuntutan kepada pemegang kuasa", "contest with power holders"});
   v.optional_flag("unrest", m.unrest, {"keresahan sosial", "social unrest"});
   v.optional_flag("outside_pressure", m.outside_pressure, {"tekanan dari luar pada norma", "outside pressure on norms"});
+  v.optional_flag("settlement", m.settlement, {"beda kekuatan awal desa dan kota", "different strengths of villages and towns at the start"});
+  v.optional_flag("approach_fields", m.approach_fields, {"variabel pendekatan menurut Rothman", "Rothman's variables of an approach"});
+  v.optional_flag("planning", m.planning, {"perencana dan identifikasi", "the planner and identification"});
+  v.optional_flag("portfolio", m.portfolio, {"program cadangan dan portofolio program", "back-up programmes and the programme portfolio"});
 }
 
 /// An indicator chosen before the run, and what counts as good.

@@ -30,6 +30,7 @@ enum class Sum : std::uint8_t {
   fertile_women, exposed_women, contraceptive_users,
   adults_18_60, working_adults, adult_skill, trained,             // skill: 255ths
   health_attitude, small_family, self_reliance, collective_action, grievance, practice_adopted, cohesion, conflict,   // the last two: fixed point x households
+  ability,                                                  // of communities for themselves: fixed point x households
   local_income, price_level,                                // price level: fixed point x households
   unrest, power, levied, conceded, dismissed,               // the first two: fixed point x households; rupiah passed on after a contest; persons
   organisation, school_quality, post_quality, alliance_strength, alliance_pressure,   // fixed point x households

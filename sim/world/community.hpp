@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/core/calendar.hpp"
 #include "sim/core/ids.hpp"
 #include "sim/world/aggregates.hpp"
 #include "sim/world/alliance_state.hpp"
@@ -30,6 +31,7 @@ struct Community {
   float organisation = 0.3f;           ///< organising skill, in [0,1]
   float unrest = 0.0f;                ///< in [0,1]
   Power power;
+  float divided = 0.0f;               ///< how far interests conflict, in [0,1]; kept where an approach asks for it
   Markets markets;
   std::int32_t harvest_months = 0;    ///< months that a failed harvest still lasts
   float poverty_line = 0.0f;          ///< rupiah per person and month, urban or rural
@@ -86,11 +88,23 @@ struct BestBody {
   float ideology = 0.0f;
 };
 
+/// When a programme runs, as its planner and the portfolio decide.
+struct ProgrammeSpan {
+  static constexpr std::int32_t never = 1 << 20;   ///< months, beyond every run
+  Month start;
+  Month end;                 ///< the first month in which it no longer runs
+  double before = 0;         ///< what its portfolio rule looks at, after its first month
+  float developed = 0;       ///< share of delay and leakage removed by developing it
+  std::int32_t running(Month month) const { return month - start; }
+  bool ended(Month month) const { return month >= end; }
+};
+
 /// The communities of a region, and what is published to all of them at month's end.
 struct Country {
   std::vector<Community> communities;
   std::vector<float> reform_share;       ///< by programme: share of village offices that work as reformed
   std::vector<float> cutoff;             ///< by programme: priority up to which households are listed
+  std::vector<ProgrammeSpan> spans;      ///< by programme
   std::vector<float> target_rank;        ///< by programme: share of the poorest households that equals those listed
   std::array<BestBody, body_kinds> best_bodies{};
   AllianceState alliance;

@@ -80,6 +80,20 @@ struct ApproachState {
   float best_option = 0.0f;                      ///< normal score of the best option that variety brought, at least 0
 };
 
+/// How the planner lands a programme in a community (landing.hpp); as it stands here nothing is changed.
+struct Plan {
+  float completeness = 0.0f;   ///< of what the planner knows of the community, in [0,1], mean of the headings
+  float fit = 0.0f;            ///< of the plan to the community, in [0,1]
+  float credit = 0.0f;         ///< of the planner, added to trust in the messenger
+  float pressure = 0.0f;       ///< chance that who would refuse gives in
+  float participation = 1.0f;  ///< over the approach's
+  float staff = 1.0f;          ///< over the approach's
+  float drift = 0.0f;          ///< how far goals have drifted to the sponsor, in [0,1]
+  // what people meet this month, of plan, approach and portfolio together
+  float congruence = 0.0f;     ///< with their own aims, in [0,1]
+  float standing = 0.0f;       ///< added to trust in the messenger
+};
+
 struct ProgrammeState {
   Enrolments enrolments;
   Ledger ledger{};                 ///< of this month
@@ -97,6 +111,7 @@ struct ProgrammeState {
   ApproachState approach;
   float aims = 0.5f;               ///< of the programme as it is carried out here
   float reform_outcome = 1.0f;     ///< of what a reform is expected to teach, what this one does; below 0 it spoils
+  Plan plan;
   float verification = 0.0f;       ///< chance that a household's conditions are checked this month
 };
 

@@ -48,7 +48,8 @@ TEST(Setting, StaffArePaidInTheirMonthsAndTheirMeanIsOverTheRun) {
   EXPECT_EQ(staff_cost(approach, region, programme, 0), 1'500'000);
   EXPECT_EQ(staff_cost(approach, region, programme, 3), 1'500'000);
   EXPECT_EQ(staff_cost(approach, region, programme, 4), 0);
-  EXPECT_EQ(mean_staff_cost(variant, 0), 4 * 1'500'000 / (small_run_months - small_run_first_month));
+  const Setting setting = make_setting(variant, {}, 3000);
+  EXPECT_EQ(mean_landing_cost(variant, setting, 0, programme.start), 4 * 1'500'000 / (small_run_months - small_run_first_month));
   programme.lasts = 2;
   EXPECT_EQ(staff_cost(approach, region, programme, 1), 1'500'000);
   EXPECT_EQ(staff_cost(approach, region, programme, 2), 0) << "the programme has ended";

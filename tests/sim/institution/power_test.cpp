@@ -32,7 +32,6 @@ TEST(Power, StartsFromInequalityAndPlace) {
   start_power(community, usual, no_elite, Draws(606, 0));
   EXPECT_FLOAT_EQ(community.power.strength, 0.3f + 0.5f * 0.5f);
   EXPECT_FLOAT_EQ(community.power.interest, 0.4f);
-  EXPECT_FLOAT_EQ(community.organisation, 0.6f);
   community.urban = true;
   start_power(community, usual, no_elite, Draws(606, 0));
   EXPECT_FLOAT_EQ(community.power.strength, 0.45f);
