@@ -21,6 +21,7 @@ bench::ProductWorld small_world(const char* id) {
   on.programme_time = on.hassle = on.stigma = on.recertification = on.graduation = on.investment = false;
   on.health = on.immunisation = on.contraception = on.marriage = on.migration = on.earnings_by_schooling = false;
   on.registry_ageing = on.grievance = on.practice = false;
+  on.schemes = on.local_fit = on.coercion = false;
   VisitCoefficients& visits = variant.model.behaviour.visits;
   visits.attitude = visits.mother_grade = 0.0f;
   variant.model.behaviour.norms.crowding_out = 0.0f;

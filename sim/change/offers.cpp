@@ -112,7 +112,7 @@ AcceptanceTerms offer_terms(const Community& community, std::size_t k, std::size
   const float share = monthly / std::max(hh.consumption[h], 1.0f);
   const float seen = s.on.peers ? adopters_seen(community, k, h) : 0.0f;
   return {1.0f - exp_real(-share / s.offer.benefit_scale), trust, participation, seen - share_of(hh.threshold[h]),
-          household_factors(community, k, h, s, trust, participation), 0.0f, 0.0f, burden(community, k, h, s)};
+          household_factors(community, k, h, s, trust, participation), s.programme.conditional() ? s.congruence : 0.0f, share_of(hh.hidden_resistance[h]), burden(community, k, h, s)};
 }
 
 void decide_offers(Community& community, std::size_t k, Tile tile, const Draws& draws, const Clock& clock, const OfferSetting& s) {

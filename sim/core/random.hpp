@@ -39,6 +39,8 @@ enum class Purpose : std::uint32_t {
   community_arm = 26,      ///< by community: arm of an evaluation by lottery
   household_burden = 27,   ///< by household and month: hassle, stigma, recertification
   household_founding = 28, ///< by new household: its luck, which ties of the parents' homes it keeps
+  community_conditions = 34, ///< by community: its local conditions, four dimensions a block
+  household_scheme = 35,   ///< by household and month: thinking a scheme over; kept: its leaning
 };
 
 /// Blocks of many entities at once, word by word: word[w][i] is word w of entity[i]'s block.

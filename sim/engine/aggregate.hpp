@@ -20,6 +20,9 @@ void count_children(Community& community, const Clock& clock, MonthScratch& scra
 /// Adds the practice, prices, cohesion and conflict; after the households.
 void add_bonds(Community& community);
 
+/// Adds hidden resistance, and what schemes cost and how far they miss; who complies, yields and pays is counted as it happens.
+void add_schemes(Community& community);
+
 void aggregate(Community& community, const MonthContext& context, MonthScratch& scratch);
 
 }  // namespace guyub

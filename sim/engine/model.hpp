@@ -9,12 +9,15 @@
 
 #include "sim/change/acceptance.hpp"
 #include "sim/change/approach.hpp"
+#include "sim/change/coercion.hpp"
 #include "sim/change/grievance.hpp"
+#include "sim/change/local_fit.hpp"
 #include "sim/change/norms.hpp"
 #include "sim/change/offers.hpp"
 #include "sim/change/practice.hpp"
 #include "sim/change/reform.hpp"
 #include "sim/change/resistance.hpp"
+#include "sim/change/scheme.hpp"
 #include "sim/change/self_reliance.hpp"
 #include "sim/change/trust.hpp"
 #include "sim/household/adult_work.hpp"
@@ -75,6 +78,8 @@ struct Behaviour {
   SelectionCoefficients selection;
   GrievanceCoefficients grievance;
   PracticeCoefficients practice;
+  LocalFitCoefficients local_fit;
+  CoercionCoefficients coercion;
 };
 
 struct InstitutionBehaviour {
@@ -115,6 +120,8 @@ void describe(Visitor& v, Behaviour& b) {
   v.section("selection", b.selection, {"Cara memilih penerima", "How recipients are selected"});
   v.section("grievance", b.grievance, {"Kecemburuan sosial", "Social comparison and grievance"});
   v.section("practice", b.practice, {"Penyebaran praktik baru", "Spread of a new practice"});
+  v.section("local_fit", b.local_fit, {"Kecocokan dengan keadaan setempat", "Fit with local conditions"});
+  v.section("coercion", b.coercion, {"Paksaan", "Coercion"});
 }
 
 template <class Visitor>
@@ -136,6 +143,7 @@ struct Model {
   std::vector<std::pair<std::string, Programme>> programmes;  ///< all that the scenario names
   std::vector<std::pair<std::string, Approach>> approaches;
   std::optional<Practice> practice;      ///< that comes to all communities
+  std::vector<std::pair<std::string, Scheme>> schemes;        ///< all that the scenario names
 };
 
 template <class Visitor>
@@ -148,6 +156,7 @@ void describe(Visitor& v, Model& m) {
   v.map("approaches", m.approaches, {"Pendekatan", "Approaches"});
   v.map("programmes", m.programmes, {"Program", "Programmes"});
   v.optional_section("practice", m.practice, {"Praktik baru yang datang", "A new practice that comes"});
+  v.optional_map("schemes", m.schemes, {"Skema", "Schemes"});
 }
 
 /// A model together with the programmes that one variant uses, in order.
@@ -156,6 +165,8 @@ struct VariantModel {
   std::size_t variant = 0;                ///< position among the scenario's variants
   std::vector<Programme> programmes;
   std::vector<Approach> approaches;       ///< of the same programmes
+  std::vector<Scheme> schemes;            ///< at most most_schemes
+  std::vector<Approach> scheme_approaches;
 
   const Mechanisms& on() const { return model.head.mechanisms; }
 };

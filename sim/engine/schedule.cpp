@@ -5,10 +5,14 @@
 
 #include "sim/change/grievance.hpp"
 #include "sim/change/attitudes.hpp"
+#include "sim/change/local_fit.hpp"
 #include "sim/change/norms.hpp"
 #include "sim/change/offers.hpp"
 #include "sim/change/practice.hpp"
 #include "sim/change/reform.hpp"
+#include "sim/change/scheme.hpp"
+#include "sim/change/scheme_money.hpp"
+#include "sim/change/scheme_yield.hpp"
 #include "sim/change/self_reliance.hpp"
 #include "sim/change/trust.hpp"
 #include "sim/engine/aggregate.hpp"
@@ -43,6 +47,25 @@ void for_running_programmes(const MonthContext& x, Action action) {
   }
 }
 
+template <class Action>
+void for_schemes_that_came(const MonthContext& x, Action action) {
+  if (!x.variant.on().schemes) return;
+  for (std::size_t k = 0; k < x.variant.schemes.size(); ++k) {
+    if (x.months_of_scheme(k) >= 0) action(k, x.variant.schemes[k]);
+  }
+}
+
+SchemeSetting scheme_setting(const Community& c, const MonthContext& x, std::size_t k) {
+  const Behaviour& b = x.variant.model.behaviour;
+  const Mechanisms& on = x.variant.on();
+  const Scheme& scheme = x.variant.schemes[k];
+  const Approach& approach = x.variant.scheme_approaches[k];
+  const std::int32_t running = x.months_of_scheme(k);
+  const float fit = on.local_fit ? local_fit(c, scheme.plan, approach, running, x.draws, b.local_fit) : 1.0f;
+  return {scheme, approach, b.acceptance, b.resistance, b.offers, b.coercion, x.setting.acceptance, running,
+          scheme_staff(scheme, approach, x.variant.model.region.minimum_wage), fit, !on.household_acceptance, on.coercion};
+}
+
 /// The coefficients of burdens as far as they are switched on.
 BurdenCoefficients burdens(const MonthContext& x) {
   BurdenCoefficients c = x.variant.model.behaviour.burdens;
@@ -51,11 +74,17 @@ BurdenCoefficients burdens(const MonthContext& x) {
   return c;
 }
 
-OfferSetting offer_setting(const MonthContext& x, std::size_t k) {
+/// How the conditions of programme k meet the place: 0 where they fit.
+float congruence(const Community& c, const MonthContext& x, std::size_t k) {
+  if (!x.variant.on().local_fit) return 0.0f;
+  return local_fit(c, x.variant.programmes[k].plan, x.variant.approaches[k], x.months_running(k), x.draws, x.variant.model.behaviour.local_fit) - 1.0f;
+}
+
+OfferSetting offer_setting(const Community& c, const MonthContext& x, std::size_t k) {
   const Behaviour& b = x.variant.model.behaviour;
   return {x.variant.programmes[k], x.variant.approaches[k], b.acceptance, b.resistance, b.offers, b.schooling,
           x.setting.acceptance, x.setting.school.mean_consumption, !x.variant.on().household_acceptance,
-          x.variant.on().delivery_lag, burdens(x)};
+          x.variant.on().delivery_lag, burdens(x), congruence(c, x, k)};
 }
 
 ReformSetting reform_setting(const MonthContext& x, std::size_t k) {
@@ -106,7 +135,7 @@ void list(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
 
 void offer(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
   for_running_programmes(x, [&](std::size_t k, const Programme&) {
-    decide_offers(c, k, tile, x.draws, x.clock, offer_setting(x, k));
+    decide_offers(c, k, tile, x.draws, x.clock, offer_setting(c, x, k));
   });
 }
 
@@ -132,6 +161,27 @@ void pay(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
             {x.months_running(k), x.setting.following_cost[k], staff, on.delivery_lag, on.leakage, on.sanctions},
             scratch);
   });
+}
+
+void ask_for_schemes(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
+  bool forced = false;
+  for_schemes_that_came(x, [&](std::size_t k, const Scheme&) {
+    const SchemeSetting setting = scheme_setting(c, x, k);
+    ask_households(c, k, x.draws, x.clock, setting, scratch);
+    forced = forced || setting.force() > 0.0f;
+  });
+  if (!x.variant.schemes.empty() && x.variant.on().coercion && !forced) relax(c.households, x.variant.model.behaviour.coercion);
+}
+
+void yield_schemes(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
+  if (x.variant.schemes.empty()) return;
+  const Mechanisms& on = x.variant.on();
+  open_accounts(c, scratch);
+  for_schemes_that_came(x, [&](std::size_t k, const Scheme& scheme) {
+    const bool lasts = !scheme.ended(x.months_of_scheme(k));
+    yield(c, k, {scheme, x.variant.model.behaviour.coercion, lasts, on.coercion && lasts ? scheme.force : 0.0f, on.coercion}, scratch);
+  });
+  close_accounts(c, scratch);
 }
 
 void reckon_earnings(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
@@ -266,8 +316,10 @@ constexpr std::array phases{
     Phase{"those enrolled are looked at again", 3, Scope::tile, look_again},
     Phase{"conditions are announced", 3, Scope::tile, announce},
     Phase{"programmes deliver", 3, Scope::community, pay},
+    Phase{"schemes ask households", 3, Scope::community, ask_for_schemes},
     Phase{"earnings follow schooling and age", 4, Scope::tile, reckon_earnings},
     Phase{"households earn", 4, Scope::tile, earn_income},
+    Phase{"schemes yield and are levied", 4, Scope::community, yield_schemes},
     Phase{"households consume and save", 4, Scope::tile, consume_and_save},
     Phase{"children go to school or work", 5, Scope::tile, school},
     Phase{"adults are trained", 5, Scope::tile, train_adults},

@@ -24,6 +24,8 @@ struct MonthContext {
 
   /// Months since programme k began; negative before.
   std::int32_t months_running(std::size_t k) const { return month - variant.programmes[k].start; }
+  /// The same of scheme k.
+  std::int32_t months_of_scheme(std::size_t k) const { return month - variant.schemes[k].start; }
 };
 
 /// The clock so many months after the run began; its steps are counted from the beginning of the burn-in.

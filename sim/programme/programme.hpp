@@ -8,6 +8,7 @@
 
 #include "sim/core/calendar.hpp"
 #include "sim/programme/grade_grants.hpp"
+#include "sim/programme/plan.hpp"
 #include "sim/scenario/describe.hpp"
 #include "sim/world/institutions.hpp"
 
@@ -126,6 +127,7 @@ struct Programme {
   float invested = 0;                  ///< share of what is paid that has to be put into productive things
   BodyKind delivered_by = BodyKind::village_office;
   std::string approach;                ///< name of a building block of configs/approaches
+  Plan plan;                           ///< how its conditions are fitted to the place
 
   bool conditional() const { return instrument == Instrument::conditional_cash; }
   bool ended(std::int32_t months_running) const { return lasts > 0 && months_running >= lasts; }
@@ -254,6 +256,7 @@ void describe(Visitor& v, Programme& p) {
                      {"health_post", BodyKind::health_post}, {"ngo", BodyKind::ngo}, {"customary", BodyKind::customary}, {"employer", BodyKind::employer}},
                     {"Lembaga penyalur", "Body that delivers it"});
   v.word("approach", p.approach, {"Pendekatan", "Approach"});
+  v.optional_section("plan", p.plan, {"Kecocokan dengan keadaan setempat", "Fit with local conditions"});
 }
 
 }  // namespace guyub

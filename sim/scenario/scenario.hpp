@@ -49,6 +49,7 @@ struct Variant {
   std::string id;
   Bilingual title;
   std::vector<std::string> programmes;
+  std::vector<std::string> schemes;
 };
 
 template <class Visitor>
@@ -57,6 +58,7 @@ void describe(Visitor& v, Variant& variant) {
   v.bilingual("title", variant.title, {"judul varian", "the variant's title"});
   v.words("programmes", variant.programmes,
           {"program yang berjalan; boleh kosong", "the programmes that run; may be none"});
+  v.optional_words("schemes", variant.schemes, {"skema yang berjalan", "the schemes that run"});
   v.open("changes", {"perubahan: jalur ke nilai", "changes: path to value"});
 }
 
@@ -109,6 +111,9 @@ struct Mechanisms {
   bool registry_ageing = true;
   bool grievance = true;
   bool practice = true;
+  bool schemes = true;
+  bool local_fit = true;
+  bool coercion = true;
 };
 
 template <class Visitor>
@@ -166,6 +171,9 @@ void describe(Visitor& v, Mechanisms& m) {
   v.optional_flag("registry_ageing", m.registry_ageing, {"data sasaran menua", "the registry ages"});
   v.optional_flag("grievance", m.grievance, {"kecemburuan sosial", "social comparison and grievance"});
   v.optional_flag("practice", m.practice, {"penyebaran praktik baru", "the spread of a new practice"});
+  v.optional_flag("schemes", m.schemes, {"skema yang dikehendaki perencana", "schemes that a planner wants followed"});
+  v.optional_flag("local_fit", m.local_fit, {"kecocokan rencana dengan keadaan setempat", "fit of plans with local conditions"});
+  v.optional_flag("coercion", m.coercion, {"paksaan dan akibatnya", "coercion and what it does"});
 }
 
 /// An indicator chosen before the run, and what counts as good.

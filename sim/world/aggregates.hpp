@@ -31,6 +31,8 @@ enum class Sum : std::uint8_t {
   adults_18_60, working_adults, adult_skill, trained,             // skill: 255ths
   health_attitude, small_family, self_reliance, collective_action, grievance, practice_adopted, cohesion, conflict,   // the last two: fixed point x households
   local_income, price_level,                                // price level: fixed point x households
+  scheme_complying, scheme_coerced, scheme_harmed, scheme_misfit, scheme_stated, hidden_resistance,   // households; misfit, stated attitude, resistance: fixed point x households
+  scheme_output, scheme_reported, scheme_falsified, scheme_levied, scheme_appropriated, scheme_spent,                  // rupiah; falsified: reported beyond the true output
   count
 };
 

@@ -11,6 +11,7 @@
 #include "sim/world/markets.hpp"
 #include "sim/world/persons.hpp"
 #include "sim/world/programme_state.hpp"
+#include "sim/world/scheme_state.hpp"
 
 namespace guyub {
 
@@ -32,6 +33,7 @@ struct Community {
   Persons persons;
   Institutions institutions;
   std::vector<ProgrammeState> programmes;
+  std::vector<SchemeState> schemes;
   Aggregates aggregates;              ///< of the last month-end
 
   std::size_t size() const { return households.size(); }
