@@ -53,6 +53,9 @@ struct RegionSeries {
   std::span<const VariantModel> variants_;
 };
 
+/// Indicators of the whole distribution: gini, palma.
+std::span<const SeriesWords> shape_indicators();
+
 /// Items of the ledger in the file's order.
 std::vector<std::string> ledger_items();
 

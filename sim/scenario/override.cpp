@@ -9,8 +9,8 @@ namespace guyub {
 namespace {
 
 /// What all variants share: the same people, months and draws.
-constexpr std::array<std::string_view, 7> shared_sections{"population", "region", "run",    "variants",
-                                                          "schema",     "title",  "extends"};
+constexpr std::array<std::string_view, 8> shared_sections{"population", "region", "run",     "variants",
+                                                          "schema",     "title",  "extends", "library"};
 
 bool is_shared(std::string_view path) {
   const std::string_view first = path.substr(0, path.find('.'));

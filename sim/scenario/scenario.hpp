@@ -8,6 +8,7 @@
 
 #include "sim/core/calendar.hpp"
 #include "sim/scenario/describe.hpp"
+#include "sim/scenario/library.hpp"
 
 namespace guyub {
 
@@ -249,6 +250,7 @@ struct ScenarioHead {
   EvaluationSettings evaluation;
   AnalysisSettings analysis;
   RecordSettings record;
+  Library library;
 };
 
 template <class Visitor>
@@ -265,6 +267,7 @@ void describe(Visitor& v, ScenarioHead& head) {
   v.optional_section("evaluation", head.evaluation, {"evaluasi dengan undian", "an evaluation by lottery"});
   v.optional_section("analysis", head.analysis, {"cara menganalisis", "how to analyse"});
   v.optional_section("record", head.record, {"apa yang disimpan", "what is stored"});
+  v.optional_section("library", head.library, {"kepala skenario pustaka: apa yang diharapkan tampak", "header of a scenario of the library: what it is expected to show"});
 }
 
 }  // namespace guyub

@@ -78,6 +78,23 @@ TEST_F(Loader, LaysAChildOverItsParents) {
   EXPECT_EQ(text_at(document, "region.id"), "papua");
 }
 
+TEST_F(Loader, AChildMayReplaceWhatItsParentExpects) {
+  write("parent.yaml", scenario + R"(library:
+  small: {households: 500, months: 6}
+  expects: [{rows: [S3.1], variant: pkh, observable: poverty_headcount, sign: down, min_effect: 0.01}]
+)");
+  write("child.yaml", "schema: guyub/scenario/1\nextends: parent.yaml\nlibrary:\n  small: {months: 9}\n"
+                      "  expects: [{variant: pkh, observable: attendance, sign: up, min_effect: 0}]\n");
+  const auto whole = read_scenario<HeadOnly>(folder_ / "child.yaml", {folder_ / "configs", {}, {}}, diagnostics_);
+  ASSERT_TRUE(whole.has_value() && diagnostics_.empty()) << diagnostics_.text();
+  const Library& library = whole->root.head.library;
+  ASSERT_EQ(library.expects.size(), 1U);
+  EXPECT_EQ(library.expects[0].observable, "attendance");
+  EXPECT_TRUE(library.expects[0].rows.empty());
+  EXPECT_EQ(library.small->households, 500);
+  EXPECT_EQ(library.small->months, 9);
+}
+
 TEST_F(Loader, TwoParentsMayShareAGrandparent) {
   write("left.yaml", "schema: guyub/scenario/1\nextends: main.yaml\nrun: {months: 24}\n");
   write("right.yaml", "schema: guyub/scenario/1\nextends: main.yaml\nrun: {seed: 2}\n");
