@@ -20,6 +20,7 @@ struct Pattern {
 std::vector<Pattern> adoption_patterns();
 std::vector<Pattern> burdens_patterns();
 std::vector<Pattern> cash_patterns();
+std::vector<Pattern> coercion_patterns();
 std::vector<Pattern> delivery_patterns();
 std::vector<Pattern> diffusion_patterns();
 std::vector<Pattern> economy_patterns();
@@ -31,6 +32,7 @@ std::vector<Pattern> generations_patterns();
 std::vector<Pattern> living_patterns();
 std::vector<Pattern> persistence_patterns();
 std::vector<Pattern> resistance_patterns();
+std::vector<Pattern> scheme_patterns();
 std::vector<Pattern> schooling_patterns();
 std::vector<Pattern> targeting_patterns();
 std::vector<Pattern> verification_patterns();

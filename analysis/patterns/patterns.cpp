@@ -23,6 +23,8 @@ constexpr Theme themes[] = {
     {in_kind_patterns, {"Bantuan barang", "Goods in kind"}},
     {grievance_patterns, {"Rasa diperlakukan tidak adil", "Grievance"}},
     {diffusion_patterns, {"Penyebaran kebiasaan baru", "Spread of new practices"}},
+    {scheme_patterns, {"Skema dan pengetahuan setempat", "Schemes and local knowledge"}},
+    {coercion_patterns, {"Paksaan", "Coercion"}},
     {persistence_patterns, {"Bertahannya dampak", "Persistence of effects"}},
     {health_patterns, {"Kesehatan", "Health"}},
     {fertility_patterns, {"Kontrasepsi dan kelahiran", "Contraception and births"}},

@@ -5,19 +5,16 @@
 
 #include "sim/change/grievance.hpp"
 #include "sim/change/attitudes.hpp"
-#include "sim/change/local_fit.hpp"
 #include "sim/change/norms.hpp"
 #include "sim/change/offers.hpp"
 #include "sim/change/practice.hpp"
 #include "sim/change/reform.hpp"
-#include "sim/change/scheme.hpp"
-#include "sim/change/scheme_money.hpp"
-#include "sim/change/scheme_yield.hpp"
 #include "sim/change/self_reliance.hpp"
 #include "sim/change/trust.hpp"
 #include "sim/engine/aggregate.hpp"
 #include "sim/engine/audit.hpp"
 #include "sim/engine/generations.hpp"
+#include "sim/engine/scheme_months.hpp"
 #include "sim/household/adult_work.hpp"
 #include "sim/household/attendance.hpp"
 #include "sim/household/child_health.hpp"
@@ -47,37 +44,12 @@ void for_running_programmes(const MonthContext& x, Action action) {
   }
 }
 
-template <class Action>
-void for_schemes_that_came(const MonthContext& x, Action action) {
-  if (!x.variant.on().schemes) return;
-  for (std::size_t k = 0; k < x.variant.schemes.size(); ++k) {
-    if (x.months_of_scheme(k) >= 0) action(k, x.variant.schemes[k]);
-  }
-}
-
-SchemeSetting scheme_setting(const Community& c, const MonthContext& x, std::size_t k) {
-  const Behaviour& b = x.variant.model.behaviour;
-  const Mechanisms& on = x.variant.on();
-  const Scheme& scheme = x.variant.schemes[k];
-  const Approach& approach = x.variant.scheme_approaches[k];
-  const std::int32_t running = x.months_of_scheme(k);
-  const float fit = on.local_fit ? local_fit(c, scheme.plan, approach, running, x.draws, b.local_fit) : 1.0f;
-  return {scheme, approach, b.acceptance, b.resistance, b.offers, b.coercion, x.setting.acceptance, running,
-          scheme_staff(scheme, approach, x.variant.model.region.minimum_wage), fit, !on.household_acceptance, on.coercion};
-}
-
 /// The coefficients of burdens as far as they are switched on.
 BurdenCoefficients burdens(const MonthContext& x) {
   BurdenCoefficients c = x.variant.model.behaviour.burdens;
   if (!x.variant.on().hassle) c.hassle = 0.0f;
   if (!x.variant.on().stigma) c.stigma = 0.0f;
   return c;
-}
-
-/// How the conditions of programme k meet the place: 0 where they fit.
-float congruence(const Community& c, const MonthContext& x, std::size_t k) {
-  if (!x.variant.on().local_fit) return 0.0f;
-  return local_fit(c, x.variant.programmes[k].plan, x.variant.approaches[k], x.months_running(k), x.draws, x.variant.model.behaviour.local_fit) - 1.0f;
 }
 
 OfferSetting offer_setting(const Community& c, const MonthContext& x, std::size_t k) {
@@ -161,27 +133,6 @@ void pay(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
             {x.months_running(k), x.setting.following_cost[k], staff, on.delivery_lag, on.leakage, on.sanctions},
             scratch);
   });
-}
-
-void ask_for_schemes(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
-  bool forced = false;
-  for_schemes_that_came(x, [&](std::size_t k, const Scheme&) {
-    const SchemeSetting setting = scheme_setting(c, x, k);
-    ask_households(c, k, x.draws, x.clock, setting, scratch);
-    forced = forced || setting.force() > 0.0f;
-  });
-  if (!x.variant.schemes.empty() && x.variant.on().coercion && !forced) relax(c.households, x.variant.model.behaviour.coercion);
-}
-
-void yield_schemes(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
-  if (x.variant.schemes.empty()) return;
-  const Mechanisms& on = x.variant.on();
-  open_accounts(c, scratch);
-  for_schemes_that_came(x, [&](std::size_t k, const Scheme& scheme) {
-    const bool lasts = !scheme.ended(x.months_of_scheme(k));
-    yield(c, k, {scheme, x.variant.model.behaviour.coercion, lasts, on.coercion && lasts ? scheme.force : 0.0f, on.coercion}, scratch);
-  });
-  close_accounts(c, scratch);
 }
 
 void reckon_earnings(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
