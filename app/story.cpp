@@ -29,6 +29,18 @@ Bilingual sentence(const VariantModel& variant, std::size_t k) {
                       month_words(programme.start), money.en, approach.title.en)};
 }
 
+Bilingual sentence(const Scheme& scheme, const Approach& approach) {
+  const std::string first = month_words(scheme.start);
+  const bool forced = scheme.force > 0.0f;
+  return {fmt::format("{} mulai {}, {} bulan{}; pendekatan: {}.", scheme.title.id, first, scheme.lasts, forced ? ", dengan paksaan" : "", approach.title.id),
+          fmt::format("{} from {}, for {} months{}; approach: {}.", scheme.title.en, first, scheme.lasts, forced ? ", by force" : "", approach.title.en)};
+}
+
+void add(Bilingual& text, const Bilingual& more) {
+  text.id += (text.id.empty() ? "" : " ") + more.id;
+  text.en += (text.en.empty() ? "" : " ") + more.en;
+}
+
 /// The title and address of a source named s1, s2 ... in the region's file; the words themselves otherwise.
 analysis::SourceContext resolve(const LoadedScenario& scenario, const NumberRecord& number, const KeyRow* row) {
   analysis::SourceContext source;
@@ -51,12 +63,9 @@ std::vector<analysis::VariantContext> what_was_asked(const LoadedScenario& scena
   std::vector<analysis::VariantContext> asked;
   for (const VariantModel& variant : scenario.variants) {
     Bilingual text;
-    for (std::size_t k = 0; k < variant.programmes.size(); ++k) {
-      const Bilingual more = sentence(variant, k);
-      text.id += (text.id.empty() ? "" : " ") + more.id;
-      text.en += (text.en.empty() ? "" : " ") + more.en;
-    }
-    if (variant.programmes.empty()) text = {"Tidak ada program.", "No programme runs."};
+    for (std::size_t k = 0; k < variant.programmes.size(); ++k) add(text, sentence(variant, k));
+    for (std::size_t k = 0; k < variant.schemes.size(); ++k) add(text, sentence(variant.schemes[k], variant.scheme_approaches[k]));
+    if (variant.programmes.empty() && variant.schemes.empty()) text = {"Tidak ada program.", "No programme runs."};
     asked.push_back({variant.model.head.variants[variant.variant].id, text, {}});
   }
   return asked;
@@ -105,6 +114,7 @@ Month policy_start(const LoadedScenario& scenario) {
   Month first = run.start + run.months;
   for (const VariantModel& variant : scenario.variants) {
     for (const Programme& programme : variant.programmes) first = std::min(first, programme.start);
+    for (const Scheme& scheme : variant.schemes) first = std::min(first, scheme.start);
   }
   return first;
 }

@@ -44,7 +44,7 @@ const Document& world_document() {
 }
 
 std::vector<std::string> drawn_values(int draw) {
-  static const std::vector<std::string> parts{"behaviour", "institutions", "programmes", "approaches", "practice", "synthesis.minds", "synthesis.institutions"};
+  static const std::vector<std::string> parts{"behaviour", "institutions", "programmes", "approaches", "practice", "schemes", "synthesis.minds", "synthesis.institutions"};
   return analysis::drawn_values(world_document(), parts, language().keys, draw);
 }
 

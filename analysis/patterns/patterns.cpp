@@ -33,6 +33,8 @@ constexpr Theme themes[] = {
     {alliance_patterns, {"Aliansi dan advokasi", "Alliance and advocacy"}},
     {organising_patterns, {"Pengorganisasian dan kelompok", "Organising and groups"}},
     {diffusion_patterns, {"Penyebaran kebiasaan baru", "Spread of new practices"}},
+    {scheme_patterns, {"Skema dan pengetahuan setempat", "Schemes and local knowledge"}},
+    {coercion_patterns, {"Paksaan", "Coercion"}},
     {persistence_patterns, {"Bertahannya dampak", "Persistence of effects"}},
     {health_patterns, {"Kesehatan", "Health"}},
     {fertility_patterns, {"Kontrasepsi dan kelahiran", "Contraception and births"}},

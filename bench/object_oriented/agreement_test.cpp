@@ -25,6 +25,7 @@ bench::ProductWorld small_world(const char* id) {
   on.recruitment = on.problem_blindness = on.sunk_investment = on.gatekeeping = on.congruence = on.openness = on.reform_outcome = false;
   on.power = on.contest = on.unrest = on.outside_pressure = false;
   on.superstructure = on.organising = on.service_grants = on.risk_sharing = on.coordination = on.alliance = false;
+  on.schemes = on.local_fit = on.coercion = false;
   VisitCoefficients& visits = variant.model.behaviour.visits;
   visits.attitude = visits.mother_grade = 0.0f;
   variant.model.behaviour.norms.crowding_out = 0.0f;

@@ -65,7 +65,7 @@ struct AcceptanceTerms {
   float participation;  ///< 0..1
   float peers;          ///< n - theta
   Factors resistance;   ///< each 0..1
-  float congruence = 0; ///< 0..1
+  float congruence = 0; ///< -1..1
   float hidden = 0;     ///< 0..1: hidden resistance
   float burden = 0;     ///< log-odds: hassle and stigma (programme/burdens)
   float advocacy = 0;   ///< log-odds: what an alliance does for it or against it (institution/alliance)

@@ -16,7 +16,7 @@ float credit(const Planner& planner, const PlanningCoefficients& c) { return c.c
 
 }  // namespace
 
-Plan plan_for(const ByHeading& believed, const ByHeading& truth, const ByHeading& mean, const ByHeading& completeness, const Planner& planner,
+Landing plan_for(const ByHeading& believed, const ByHeading& truth, const ByHeading& mean, const ByHeading& completeness, const Planner& planner,
               const PlanningCoefficients& c) {
   const float bargained = 1.0f - c.bargain * (planner.share_of_donor() + planner.share_of_agency());
   const float local = (1.0f - rules_of(c.style, planner.style).compromise) * bargained;
@@ -29,7 +29,7 @@ Plan plan_for(const ByHeading& believed, const ByHeading& truth, const ByHeading
     known += completeness[h];
   }
   const auto above_middle = [](float x) { return 1.0f - x - 0.5f; };
-  Plan made;
+  Landing made;
   made.completeness = known / static_cast<float>(heading_count);
   made.fit = exp_real(-distance / (2.0f * c.misfit * c.misfit));
   made.credit = credit(planner, c) + rules_of(c.owner, planner.owner).legitimacy;

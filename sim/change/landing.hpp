@@ -17,7 +17,7 @@
 namespace guyub {
 
 /// The plan for a community, from beliefs and truth.
-Plan plan_for(const ByHeading& believed, const ByHeading& truth, const ByHeading& mean, const ByHeading& completeness, const Planner& planner,
+Landing plan_for(const ByHeading& believed, const ByHeading& truth, const ByHeading& mean, const ByHeading& completeness, const Planner& planner,
               const PlanningCoefficients& c);
 
 /// What a body thinks of the planner when a programme comes.

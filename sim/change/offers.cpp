@@ -124,7 +124,7 @@ float burden(const Community& community, std::size_t k, std::size_t h, const Off
 AcceptanceTerms offer_terms(const Community& community, std::size_t k, std::size_t h, const OfferSetting& s) {
   const Households& hh = community.households;
   const Enrolments& e = community.programmes[k].enrolments;
-  const Plan& plan = community.programmes[k].plan;
+  const Landing& plan = community.programmes[k].plan;
   const float own_trust = s.on.trust ? (s.approach.village_trust ? hh.trust_village[h] : hh.trust_state[h]) : 0.5f;
   const float trust = std::clamp(own_trust + plan.standing, 0.0f, 1.0f);
   const float participation = s.on.participation ? community.programmes[k].approach.participation : 0.0f;
@@ -132,8 +132,10 @@ AcceptanceTerms offer_terms(const Community& community, std::size_t k, std::size
   const float share = monthly / std::max(hh.consumption[h], 1.0f);
   const float seen = s.on.peers ? adopters_seen(community, k, h) : 0.0f;
   const Levers moved = levers_of(community, k, s);
+  const float congruence = plan.congruence + (s.programme.conditional() ? s.congruence : 0.0f);
+  const float hidden = moved.hidden + share_of(hh.hidden_resistance[h]);
   return {(1.0f - exp_real(-share / s.offer.benefit_scale)) * moved.benefit_kept, trust, participation, seen - share_of(hh.threshold[h]),
-          household_factors(community, k, h, s, trust, participation, moved), plan.congruence, moved.hidden, burden(community, k, h, s)};
+          household_factors(community, k, h, s, trust, participation, moved), std::min(1.0f, congruence), std::min(1.0f, hidden), burden(community, k, h, s)};
 }
 
 void decide_offers(Community& community, std::size_t k, Tile tile, const Draws& draws, const Clock& clock, const OfferSetting& s) {

@@ -47,6 +47,7 @@ struct OfferSetting {
   bool always_accept;        ///< the mechanism switched off: whoever is offered accepts
   bool lag;                  ///< delays of enrolment happen
   BurdenCoefficients burdens{};   ///< weights of zero where a mechanism is off
+  float congruence = 0.0f;        ///< of its conditions with the place: 0 where they fit, down to -1 (change/local_fit)
 };
 
 /// Terms of household h's decision on programme k this month.

@@ -51,7 +51,7 @@ float log_odds(const Community& community, std::size_t i, const Seen& seen, floa
                            disruption_factor(overlap, h.routine[i], s.resistance),
                            risk_factor(0.0f, long_held, s.practice.loss, s.resistance)};
   const float peers = (s.on.peers ? share_using(seen) : 0.0f) - share_of(h.threshold[i]);
-  return acceptance_log_odds({benefit, trust, 0.0f, peers, resistance}, s.acceptance, s.on);
+  return acceptance_log_odds({benefit, trust, 0.0f, peers, resistance, 0.0f, share_of(h.hidden_resistance[i])}, s.acceptance, s.on);
 }
 
 /// What stays with a household: its own leaning and its community's, log-odds.

@@ -45,6 +45,8 @@ enum class Purpose : std::uint32_t {
   institution_change = 40, ///< by community and programme: what a reform brings, options of a change
   community_power = 44,    ///< by community: strength and interest of its power holders, organising skill
   community_contest = 45,  ///< by household and month: takes part in a contest, is dismissed; by community: success
+  community_conditions = 34, ///< by community: its local conditions, four dimensions a block
+  household_scheme = 35,   ///< by household and month: thinking a scheme over; kept: its leaning
 };
 
 /// Blocks of many entities at once, word by word: word[w][i] is word w of entity[i]'s block.

@@ -91,6 +91,7 @@ void aggregate(Community& community, const MonthContext& x, MonthScratch& scratc
   livelihood_sums().small_states(community);
   add_bonds(community);
   add_services(community, x);
+  add_schemes(community);
   const RunSettings& run = x.variant.model.head.run;
   if (x.month - run.start + static_cast<std::int32_t>(evaluation_months) >= run.months) {
     Households& hh = community.households;

@@ -23,6 +23,8 @@ void add_bonds(Community& community);
 /// Adds what services, programmes and alliances are like for the households; after the households.
 void add_services(Community& community, const MonthContext& context);
 
+/// Adds hidden resistance, and what schemes cost and how far they miss; who complies, yields and pays is counted as it happens.
+void add_schemes(Community& community);
 void aggregate(Community& community, const MonthContext& context, MonthScratch& scratch);
 
 }  // namespace guyub

@@ -11,15 +11,22 @@
 namespace guyub {
 namespace {
 
-std::string broken_ledger(const Community& community) {
+std::string broken_ledger(const Ledger& l, std::string_view whose, std::size_t k) {
+  const std::int64_t in = entry(l, LedgerItem::appropriated) + entry(l, LedgerItem::carried_in);
+  const std::int64_t out = entry(l, LedgerItem::households) + entry(l, LedgerItem::delivery) + entry(l, LedgerItem::leakage) + entry(l, LedgerItem::unspent);
+  if (in != out) return fmt::format("{} {}: {} rupiah came in, {} are accounted for", whose, k, in, out);
+  for (const std::int64_t item : l) {
+    if (item < 0) return fmt::format("{} {}: a ledger item is negative ({})", whose, k, item);
+  }
+  return {};
+}
+
+std::string broken_ledgers(const Community& community) {
   for (std::size_t k = 0; k < community.programmes.size(); ++k) {
-    const Ledger& l = community.programmes[k].ledger;
-    const std::int64_t in = entry(l, LedgerItem::appropriated) + entry(l, LedgerItem::carried_in);
-    const std::int64_t out = entry(l, LedgerItem::households) + entry(l, LedgerItem::delivery) + entry(l, LedgerItem::leakage) + entry(l, LedgerItem::unspent);
-    if (in != out) return fmt::format("programme {}: {} rupiah came in, {} are accounted for", k, in, out);
-    for (const std::int64_t item : l) {
-      if (item < 0) return fmt::format("programme {}: a ledger item is negative ({})", k, item);
-    }
+    if (std::string wrong = broken_ledger(community.programmes[k].ledger, "programme", k); !wrong.empty()) return wrong;
+  }
+  for (std::size_t k = 0; k < community.schemes.size(); ++k) {
+    if (std::string wrong = broken_ledger(community.schemes[k].ledger, "scheme", k); !wrong.empty()) return wrong;
   }
   return {};
 }
@@ -61,7 +68,7 @@ std::string broken_states(const Community& community) {
 }  // namespace
 
 std::string broken_invariant(const Community& community) {
-  for (const auto& check : {broken_ledger, broken_persons, broken_states}) {
+  for (const auto& check : {broken_ledgers, broken_persons, broken_states}) {
     if (std::string wrong = check(community); !wrong.empty()) return wrong;
   }
   return {};

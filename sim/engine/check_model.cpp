@@ -22,13 +22,13 @@ void check_length(const Document& document, const std::string& path, std::size_t
                     both("`{0}` berisi {1} angka, seharusnya {2}", "`{0}` has {1} numbers, it needs {2}", path, length, wanted));
 }
 
-void check_approach(const Document& document, const Model& model, const std::string& id, const Programme& programme, Diagnostics& diagnostics) {
+void check_approach(const Document& document, const Model& model, const std::string& path, const std::string& approach_name, Diagnostics& diagnostics) {
   std::vector<std::string> names;
   for (const auto& [name, approach] : model.approaches) names.push_back(name);
-  if (std::find(names.begin(), names.end(), programme.approach) != names.end()) return;
-  const std::string guess = nearest(programme.approach, names);
-  diagnostics.error(Fault::unknown_reference, place_of(document, fmt::format("programmes.{}.approach", id)),
-                    both("tidak ada pendekatan `{0}`", "there is no approach `{0}`", programme.approach), {},
+  if (std::find(names.begin(), names.end(), approach_name) != names.end()) return;
+  const std::string guess = nearest(approach_name, names);
+  diagnostics.error(Fault::unknown_reference, place_of(document, path),
+                    both("tidak ada pendekatan `{0}`", "there is no approach `{0}`", approach_name), {},
                     guess.empty() ? both("tambahkan di bawah `approaches`", "add it below `approaches`")
                                   : both("maksud Anda `{0}`?", "did you mean `{0}`?", guess));
 }
@@ -137,6 +137,21 @@ void check_alliance(const Document& document, const Model& model, Diagnostics& d
   }
 }
 
+void check_schemes(const Document& document, const Model& model, Diagnostics& diagnostics) {
+  if (model.schemes.size() > most_schemes) {
+    diagnostics.error(Fault::inconsistent, place_of(document, "schemes"),
+                      both("{0} skema; paling banyak {1}", "{0} schemes; there may be {1} at most", model.schemes.size(), most_schemes));
+  }
+  for (const auto& [id, scheme] : model.schemes) {
+    check_approach(document, model, fmt::format("schemes.{}.approach", id), scheme.approach, diagnostics);
+    if (scheme.start < model.head.run.start) {
+      diagnostics.error(Fault::inconsistent, place_of(document, fmt::format("schemes.{}.start", id)),
+                        both("skema mulai sebelum simulasi", "the scheme starts before the run"), {},
+                        both("mulailah pada atau sesudah {0}", "let it start at or after {0}", model.head.run.start.iso_date()));
+    }
+  }
+}
+
 }  // namespace
 
 void check_model(const Document& document, const Model& model, Diagnostics& diagnostics) {
@@ -149,11 +164,12 @@ void check_model(const Document& document, const Model& model, Diagnostics& diag
   check_contest(document, model, diagnostics);
   check_alliance(document, model, diagnostics);
   for (const auto& [id, programme] : model.programmes) {
-    check_approach(document, model, id, programme, diagnostics);
+    check_approach(document, model, fmt::format("programmes.{}.approach", id), programme.approach, diagnostics);
     check_start(document, model, id, programme, diagnostics);
     check_index(document, model, id, programme, diagnostics);
     check_portfolio(document, model, id, programme, diagnostics);
   }
+  check_schemes(document, model, diagnostics);
 }
 
 }  // namespace guyub

@@ -10,7 +10,9 @@
 #include "sim/change/acceptance.hpp"
 #include "sim/change/approach.hpp"
 #include "sim/change/contest.hpp"
+#include "sim/change/coercion.hpp"
 #include "sim/change/grievance.hpp"
+#include "sim/change/local_fit.hpp"
 #include "sim/change/norms.hpp"
 #include "sim/change/offers.hpp"
 #include "sim/change/outside_pressure.hpp"
@@ -18,6 +20,7 @@
 #include "sim/change/practice.hpp"
 #include "sim/change/reform.hpp"
 #include "sim/change/resistance.hpp"
+#include "sim/change/scheme.hpp"
 #include "sim/change/self_reliance.hpp"
 #include "sim/change/trust.hpp"
 #include "sim/change/unrest.hpp"
@@ -88,6 +91,8 @@ struct Behaviour {
   ContestCoefficients contest;
   UnrestCoefficients unrest;
   OutsidePressureCoefficients outside_pressure;
+  LocalFitCoefficients local_fit;
+  CoercionCoefficients coercion;
 };
 
 struct InstitutionBehaviour {
@@ -138,6 +143,8 @@ void describe(Visitor& v, Behaviour& b) {
   v.section("contest", b.contest, {"Tuntutan kepada pemegang kuasa", "Contest with power holders"});
   v.section("unrest", b.unrest, {"Keresahan sosial", "Social unrest"});
   v.section("outside_pressure", b.outside_pressure, {"Tekanan dari luar pada norma", "Outside pressure on norms"});
+  v.section("local_fit", b.local_fit, {"Kecocokan dengan keadaan setempat", "Fit with local conditions"});
+  v.section("coercion", b.coercion, {"Paksaan", "Coercion"});
 }
 
 template <class Visitor>
@@ -171,6 +178,7 @@ struct Model {
   std::optional<Alliance> alliance;
   std::optional<Coordination> coordination;
   std::optional<Planner> planner;        ///< of all programmes
+  std::vector<std::pair<std::string, Scheme>> schemes;        ///< all that the scenario names
 };
 
 template <class Visitor>
@@ -188,6 +196,7 @@ void describe(Visitor& v, Model& m) {
   v.optional_section("alliance", m.alliance, {"Aliansi", "An alliance"});
   v.optional_section("coordination", m.coordination, {"Koordinasi antarprogram", "Coordination of programmes"});
   v.optional_section("planner", m.planner, {"Perencana semua program", "The planner of all programmes"});
+  v.optional_map("schemes", m.schemes, {"Skema", "Schemes"});
 }
 
 /// A model together with the programmes that one variant uses, in order.
@@ -196,6 +205,8 @@ struct VariantModel {
   std::size_t variant = 0;                ///< position among the scenario's variants
   std::vector<Programme> programmes;
   std::vector<Approach> approaches;       ///< of the same programmes
+  std::vector<Scheme> schemes;            ///< at most most_schemes
+  std::vector<Approach> scheme_approaches;
 
   const Mechanisms& on() const { return model.head.mechanisms; }
 };

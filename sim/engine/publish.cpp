@@ -4,6 +4,7 @@
 
 #include "sim/engine/advocacy.hpp"
 #include "sim/engine/portfolio.hpp"
+#include "sim/change/scheme_money.hpp"
 #include "sim/engine/welfare_rank.hpp"
 #include "sim/programme/budget.hpp"
 #include "sim/programme/coordination.hpp"
@@ -139,6 +140,14 @@ void stop_money(Country& country, std::size_t k) {
   for (Community& community : country.communities) community.programmes[k].appropriation = 0;
 }
 
+/// A scheme's money goes by the households of the start: the same in every variant.
+void prepare_schemes(Community& community, const VariantModel& variant) {
+  const std::vector<std::uint8_t>& persons = community.households.person_count;
+  const auto households = static_cast<std::int64_t>(persons.size()) - std::count(persons.begin(), persons.end(), std::uint8_t{0});
+  community.schemes.assign(variant.schemes.size(), SchemeState{});
+  for (std::size_t k = 0; k < variant.schemes.size(); ++k) community.schemes[k].appropriation = scheme_appropriation(variant.schemes[k], households);
+}
+
 }  // namespace
 
 void prepare_programmes(Country& country, const VariantModel& variant) {
@@ -158,6 +167,7 @@ void prepare_programmes(Country& country, const VariantModel& variant) {
       community.programmes[k].aims = variant.programmes[k].aims;
     }
     community.aggregates.programmes.assign(n, {});
+    prepare_schemes(community, variant);
   }
 }
 

@@ -20,6 +20,7 @@
 #include "sim/engine/audit.hpp"
 #include "sim/engine/bodies_month.hpp"
 #include "sim/engine/generations.hpp"
+#include "sim/engine/scheme_months.hpp"
 #include "sim/household/adult_work.hpp"
 #include "sim/household/attendance.hpp"
 #include "sim/household/child_health.hpp"
@@ -60,11 +61,11 @@ BurdenCoefficients burdens(const MonthContext& x) {
   return c;
 }
 
-OfferSetting offer_setting(const MonthContext& x, std::size_t k) {
+OfferSetting offer_setting(const Community& c, const MonthContext& x, std::size_t k) {
   const Behaviour& b = x.variant.model.behaviour;
   return {x.variant.programmes[k], x.variant.approaches[k], b.acceptance, b.resistance, b.offers, b.schooling,
           x.setting.acceptance, x.setting.school.mean_consumption, !x.variant.on().household_acceptance,
-          x.variant.on().delivery_lag, burdens(x)};
+          x.variant.on().delivery_lag, burdens(x), congruence(c, x, k)};
 }
 
 void start_month(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
@@ -115,7 +116,7 @@ void list(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
 
 void offer(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
   for_running_programmes(x, [&](std::size_t k, const Programme&) {
-    decide_offers(c, k, tile, x.draws, x.clock, offer_setting(x, k));
+    decide_offers(c, k, tile, x.draws, x.clock, offer_setting(c, x, k));
   });
 }
 
@@ -335,9 +336,11 @@ constexpr std::array phases{
     Phase{"those enrolled are looked at again", 3, Scope::tile, look_again},
     Phase{"conditions are announced", 3, Scope::tile, announce},
     Phase{"programmes deliver", 3, Scope::community, pay},
+    Phase{"schemes ask households", 3, Scope::community, ask_for_schemes},
     Phase{"earnings follow schooling and age", 4, Scope::tile, reckon_earnings},
     Phase{"households earn", 4, Scope::tile, earn_income},
     Phase{"savings groups share risk", 4, Scope::tile, pool_risks},
+    Phase{"schemes yield and are levied", 4, Scope::community, yield_schemes},
     Phase{"households consume and save", 4, Scope::tile, consume_and_save},
     Phase{"children go to school or work", 5, Scope::tile, school},
     Phase{"adults are trained", 5, Scope::tile, train_adults},

@@ -27,6 +27,8 @@ struct MonthContext {
 
   /// Whether it has come to its end.
   bool ended(std::size_t k) const { return country.spans[k].ended(month); }
+  /// The same of scheme k.
+  std::int32_t months_of_scheme(std::size_t k) const { return month - variant.schemes[k].start; }
 };
 
 /// The clock so many months after the run began; its steps are counted from the beginning of the burn-in.

@@ -22,7 +22,7 @@ const Approach& approach_of(const Model& model, const Programme& programme) {
 }
 
 VariantModel make_variant(Model model, std::size_t position, const std::vector<std::string>& programmes) {
-  VariantModel variant{std::move(model), position, {}, {}};
+  VariantModel variant{std::move(model), position, {}, {}, {}, {}};
   const auto& declared = variant.model.programmes;
   for (const std::string& id : programmes) {
     const std::size_t among_declared = position_of(declared, id);
@@ -34,9 +34,20 @@ VariantModel make_variant(Model model, std::size_t position, const std::vector<s
   return variant;
 }
 
+void add_scheme(VariantModel& variant, const std::string& id) {
+  const auto& declared = variant.model.schemes;
+  const std::size_t among_declared = position_of(declared, id);
+  Scheme& scheme = variant.schemes.emplace_back(declared[among_declared].second);
+  scheme.id = id;
+  scheme.position = static_cast<std::uint32_t>(among_declared);
+  variant.scheme_approaches.push_back(variant.model.approaches[position_of(variant.model.approaches, scheme.approach)].second);
+}
+
 VariantModel make_variant(Model model, std::size_t position) {
-  const std::vector<std::string> programmes = model.head.variants.at(position).programmes;
-  return make_variant(std::move(model), position, programmes);
+  const Variant named = model.head.variants.at(position);
+  VariantModel variant = make_variant(std::move(model), position, named.programmes);
+  for (const std::string& scheme : named.schemes) add_scheme(variant, scheme);
+  return variant;
 }
 
 }  // namespace guyub

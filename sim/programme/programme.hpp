@@ -10,6 +10,7 @@
 #include "sim/core/calendar.hpp"
 #include "sim/programme/grade_grants.hpp"
 #include "sim/programme/portfolio.hpp"
+#include "sim/programme/plan.hpp"
 #include "sim/scenario/describe.hpp"
 #include "sim/world/institutions.hpp"
 
@@ -155,6 +156,7 @@ struct Programme {
   std::optional<BackupRules> backup;
   std::optional<PortfolioRules> portfolio;
   std::string approach;                ///< name of a building block of configs/approaches
+  Plan plan;                           ///< how its conditions are fitted to the place
 
   bool conditional() const { return instrument == Instrument::conditional_cash; }
   bool ended(std::int32_t months_running) const { return lasts > 0 && months_running >= lasts; }
@@ -310,6 +312,7 @@ void describe(Visitor& v, Programme& p) {
   v.optional_section("backup", p.backup, {"Program cadangan bila indikator meleset", "The back-up when an indicator misses"});
   v.optional_section("portfolio", p.portfolio, {"Dipertahankan, dikembangkan, atau diganti", "Kept, developed or replaced"});
   v.word("approach", p.approach, {"Pendekatan", "Approach"});
+  v.optional_section("plan", p.plan, {"Kecocokan dengan keadaan setempat", "Fit with local conditions"});
 }
 
 }  // namespace guyub

@@ -17,14 +17,15 @@ struct BlockSection {
   std::string_view key;
   bool of_members;
 };
-constexpr std::array<BlockSection, 8> block_sections{{{"synthesis", false},
+constexpr std::array<BlockSection, 9> block_sections{{{"synthesis", false},
                                                       {"behaviour", false},
                                                       {"institutions", false},
                                                       {"programmes", true},
                                                       {"approaches", true},
                                                       {"shocks", true},
                                                       {"practice", false},
-                                                      {"planner", false}}};
+                                                      {"planner", false},
+                                                      {"schemes", true}}};
 
 class Blocks {
  public:

@@ -20,6 +20,27 @@ void check_id(const Document& document, const Node& member, Diagnostics& diagnos
                          "use small letters, digits and underscores, starting with a letter"));
 }
 
+void check_schemes(const Document& document, const Node& variant, const std::vector<std::string>& declared, Diagnostics& diagnostics) {
+  const Node* schemes = variant.value("schemes");
+  if (schemes == nullptr) return;
+  for (const Node& name : schemes->items) {
+    if (!name.is_scalar() || std::find(declared.begin(), declared.end(), name.text) != declared.end()) continue;
+    const std::string guess = nearest(name.text, declared);
+    diagnostics.error(Fault::unknown_reference, document.place(name),
+                      both("skema `{0}` tidak dinyatakan", "the scheme `{0}` is not declared", shown(name.text)), {},
+                      guess.empty() ? both("nyatakan di bawah `schemes:`", "declare it below `schemes:`")
+                                    : both("maksud Anda `{0}`?", "did you mean `{0}`?", guess));
+  }
+}
+
+std::vector<std::string> names_below(const Document& document, const char* section) {
+  std::vector<std::string> names;
+  if (const Node* map = document.root.value(section)) {
+    for (const NodeEntry& entry : map->entries) names.push_back(entry.key);
+  }
+  return names;
+}
+
 void check_programmes(const Document& document, const Node& variant, const std::vector<std::string>& declared,
                       Diagnostics& diagnostics) {
   const Node* programmes = variant.value("programmes");
@@ -38,11 +59,8 @@ void check_programmes(const Document& document, const Node& variant, const std::
 }  // namespace
 
 void check_head(const Document& document, Diagnostics& diagnostics) {
-  std::vector<std::string> declared;
-  const Node* programmes = document.root.value("programmes");
-  if (programmes != nullptr) {
-    for (const NodeEntry& programme : programmes->entries) declared.push_back(programme.key);
-  }
+  const std::vector<std::string> programmes = names_below(document, "programmes");
+  const std::vector<std::string> schemes = names_below(document, "schemes");
   const NodeEntry* variants = document.root.find("variants");
   if (variants == nullptr) return;
   if (variants->value.is_sequence() && variants->value.items.empty()) {
@@ -53,7 +71,8 @@ void check_head(const Document& document, Diagnostics& diagnostics) {
   }
   for (const Node& variant : variants->value.items) {
     check_id(document, variant, diagnostics);
-    check_programmes(document, variant, declared, diagnostics);
+    check_programmes(document, variant, programmes, diagnostics);
+    check_schemes(document, variant, schemes, diagnostics);
   }
 }
 

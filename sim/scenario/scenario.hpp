@@ -50,6 +50,7 @@ struct Variant {
   std::string id;
   Bilingual title;
   std::vector<std::string> programmes;
+  std::vector<std::string> schemes;
 };
 
 template <class Visitor>
@@ -58,6 +59,7 @@ void describe(Visitor& v, Variant& variant) {
   v.bilingual("title", variant.title, {"judul varian", "the variant's title"});
   v.words("programmes", variant.programmes,
           {"program yang berjalan; boleh kosong", "the programmes that run; may be none"});
+  v.optional_words("schemes", variant.schemes, {"skema yang berjalan", "the schemes that run"});
   v.open("changes", {"perubahan: jalur ke nilai", "changes: path to value"});
 }
 
@@ -131,6 +133,9 @@ struct Mechanisms {
   bool approach_fields = true;
   bool planning = true;
   bool portfolio = true;
+  bool schemes = true;
+  bool local_fit = true;
+  bool coercion = true;
 };
 
 template <class Visitor>
@@ -209,6 +214,9 @@ void describe(Visitor& v, Mechanisms& m) {
   v.optional_flag("approach_fields", m.approach_fields, {"variabel pendekatan menurut Rothman", "Rothman's variables of an approach"});
   v.optional_flag("planning", m.planning, {"perencana dan identifikasi", "the planner and identification"});
   v.optional_flag("portfolio", m.portfolio, {"program cadangan dan portofolio program", "back-up programmes and the programme portfolio"});
+  v.optional_flag("schemes", m.schemes, {"skema yang dikehendaki perencana", "schemes that a planner wants followed"});
+  v.optional_flag("local_fit", m.local_fit, {"kecocokan rencana dengan keadaan setempat", "fit of plans with local conditions"});
+  v.optional_flag("coercion", m.coercion, {"paksaan dan akibatnya", "coercion and what it does"});
 }
 
 /// An indicator chosen before the run, and what counts as good.

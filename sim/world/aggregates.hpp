@@ -37,6 +37,8 @@ enum class Sum : std::uint8_t {
   alliance_members,                                         // x households
   poorest_households, doubly_served, unserved,              // the poorest two fifths; of them those in two programmes or more, in none
   in_groups, group_payouts,                                 // households; rupiah
+  scheme_complying, scheme_coerced, scheme_harmed, scheme_misfit, scheme_stated, hidden_resistance,   // households; misfit, stated attitude, resistance: fixed point x households
+  scheme_output, scheme_reported, scheme_falsified, scheme_levied, scheme_appropriated, scheme_spent,                  // rupiah; falsified: reported beyond the true output
   count
 };
 

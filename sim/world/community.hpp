@@ -15,6 +15,7 @@
 #include "sim/world/persons.hpp"
 #include "sim/world/power.hpp"
 #include "sim/world/programme_state.hpp"
+#include "sim/world/scheme_state.hpp"
 
 namespace guyub {
 
@@ -40,6 +41,7 @@ struct Community {
   Persons persons;
   Institutions institutions;
   std::vector<ProgrammeState> programmes;
+  std::vector<SchemeState> schemes;
   Aggregates aggregates;              ///< of the last month-end
 
   std::size_t size() const { return households.size(); }

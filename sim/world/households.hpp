@@ -58,6 +58,8 @@ struct Households {
   std::vector<SmallShare> collective_action;  ///< attitude to acting together
   std::vector<SmallShare> grievance;          ///< over who gets what
   std::vector<AdoptionStage> practice;        ///< of a new practice that spreads
+  std::vector<std::uint8_t> complies;         ///< with the variant's schemes: bit k with scheme k
+  std::vector<SmallShare> hidden_resistance;  ///< left by force
   std::vector<std::uint8_t> visit_due;  ///< 1 when a member under six or pregnant is due a visit this month
   std::vector<std::uint8_t> visited;    ///< 1 when it went
 
@@ -105,6 +107,8 @@ struct Households {
     visit("collective_action", h.collective_action);
     visit("grievance", h.grievance);
     visit("practice", h.practice);
+    visit("complies", h.complies);
+    visit("hidden_resistance", h.hidden_resistance);
     visit("visit_due", h.visit_due);
     visit("visited", h.visited);
     visit("enrolled_share", h.enrolled_share);

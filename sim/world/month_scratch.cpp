@@ -8,7 +8,7 @@ void MonthScratch::fit(const Community& community) {
     if (column.size() < n) column.resize(n);
   };
   const std::size_t households = community.size();
-  for (std::vector<float>* column : {&innovation, &shock, &visit, &death, &visit_premium, &paid_to_act, &injustice, &condition_hours, &search_reliance, &search_transfers, &search_burden, &school_attitude, &chance}) grow(*column, households);
+  for (std::vector<float>* column : {&innovation, &shock, &visit, &death, &visit_premium, &paid_to_act, &injustice, &condition_hours, &search_reliance, &search_transfers, &search_burden, &school_attitude, &scheme_gain, &chance}) grow(*column, households);
   const std::size_t slots = community.persons.slots();
   grow(household, slots);   // as many mothers, at the very most
   constexpr std::size_t beyond = 8;   // households of up to so many members are read at a fixed length
@@ -19,6 +19,7 @@ void MonthScratch::fit(const Community& community) {
   grow(school_premium, slots + beyond);
   grow(published, households);
   grow(practice, households);
+  grow(complies, households);
   grow(attitudes, households);
   grow(users, households);
   grow(ties_before, community.households.tie.size() + 1);

@@ -25,6 +25,8 @@ struct MonthScratch {
   std::vector<float> paid_to_act;         ///< strength of a condition on schooling, like the above
   std::vector<float> injustice;           ///< felt over who gets what (change/grievance)
   std::vector<AdoptionStage> practice;    ///< the new stages, while ties still read those of the month before
+  std::vector<std::uint8_t> complies;     ///< with schemes: the new ones, while ties still read those of the month before
+  std::vector<float> scheme_gain;         ///< rupiah that a household has this month because of schemes, negative where it loses
   std::vector<float> school_attitude;     ///< the new ones, while ties still read those published
   std::vector<std::uint32_t> published;   ///< attitudes that ties read, as whole numbers (change/norms)
   std::vector<std::uint64_t> attitudes;   ///< two attitudes of each household as ties see them (change/attitudes)

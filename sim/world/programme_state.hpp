@@ -81,7 +81,7 @@ struct ApproachState {
 };
 
 /// How the planner lands a programme in a community (landing.hpp); as it stands here nothing is changed.
-struct Plan {
+struct Landing {
   float completeness = 0.0f;   ///< of what the planner knows of the community, in [0,1], mean of the headings
   float fit = 0.0f;            ///< of the plan to the community, in [0,1]
   float credit = 0.0f;         ///< of the planner, added to trust in the messenger
@@ -111,7 +111,7 @@ struct ProgrammeState {
   ApproachState approach;
   float aims = 0.5f;               ///< of the programme as it is carried out here
   float reform_outcome = 1.0f;     ///< of what a reform is expected to teach, what this one does; below 0 it spoils
-  Plan plan;
+  Landing plan;
   float verification = 0.0f;       ///< chance that a household's conditions are checked this month
 };
 

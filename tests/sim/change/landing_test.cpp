@@ -97,12 +97,12 @@ TEST(Identification, EachLookAtTheLandingTeachesAShareOfTheRest) {
 TEST(Landing, FitFallsWithTheDistanceBetweenPlanAndCommunity) {
   const PlanningCoefficients c = small_planning();
   const Planner planner;
-  const Plan right = plan_for(truth, truth, mean, everything, planner, c);
+  const Landing right = plan_for(truth, truth, mean, everything, planner, c);
   EXPECT_EQ(right.fit, 1.0f);
   EXPECT_EQ(right.completeness, 1.0f);
   EXPECT_FLOAT_EQ(right.participation, 1.0f + 0.6f * (0.5f - 0.7f));
   EXPECT_FLOAT_EQ(right.staff, 1.0f + 0.6f * (0.5f - 0.3f));
-  const Plan uniform = plan_for(mean, truth, mean, nothing, planner, c);
+  const Landing uniform = plan_for(mean, truth, mean, nothing, planner, c);
   EXPECT_NEAR(uniform.fit, std::exp(-(0.04 + 0.04 + 0.01 + 0.04) / (2 * 0.35 * 0.35)), 1e-5);
 }
 
@@ -140,7 +140,7 @@ TEST(Landing, OwnersDifferInPressureAndLegitimacy) {
   Planner planner;
   EXPECT_FLOAT_EQ(plan_for(truth, truth, mean, everything, planner, c).pressure, 0.1f);
   planner.owner = Owner::ngo;
-  const Plan of_ngo = plan_for(truth, truth, mean, everything, planner, c);
+  const Landing of_ngo = plan_for(truth, truth, mean, everything, planner, c);
   EXPECT_EQ(of_ngo.pressure, 0.0f);
   EXPECT_FLOAT_EQ(of_ngo.credit, 0.1f);
 }
