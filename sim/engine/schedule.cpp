@@ -5,12 +5,9 @@
 
 #include "sim/change/grievance.hpp"
 #include "sim/change/attitudes.hpp"
-#include "sim/change/concession.hpp"
-#include "sim/change/contest.hpp"
 #include "sim/change/community_work.hpp"
 #include "sim/change/norms.hpp"
 #include "sim/change/offers.hpp"
-#include "sim/change/outside_pressure.hpp"
 #include "sim/change/organising.hpp"
 #include "sim/change/practice.hpp"
 #include "sim/change/self_reliance.hpp"
@@ -21,6 +18,7 @@
 #include "sim/engine/bodies_month.hpp"
 #include "sim/engine/generations.hpp"
 #include "sim/engine/scheme_months.hpp"
+#include "sim/engine/power_phases.hpp"
 #include "sim/household/adult_work.hpp"
 #include "sim/household/attendance.hpp"
 #include "sim/household/child_health.hpp"
@@ -33,7 +31,6 @@
 #include "sim/household/visits.hpp"
 #include "sim/institution/local_economy.hpp"
 #include "sim/institution/office.hpp"
-#include "sim/institution/power.hpp"
 #include "sim/institution/service.hpp"
 #include "sim/institution/settlement.hpp"
 #include "sim/programme/delivery.hpp"
@@ -92,11 +89,6 @@ void open_markets(Community& c, Tile, const MonthContext& x, MonthScratch& scrat
 
 void open_bodies(Community& c, Tile, const MonthContext& x, MonthScratch&) { begin_bodies(c, x); }
 
-void take_power(Community& c, Tile, const MonthContext& x, MonthScratch&) {
-  const InstitutionBehaviour& b = x.variant.model.institutions;
-  if (x.clock.step == 0 && x.variant.on().power) start_power(c, b.power, b.elite, x.draws);
-}
-
 void luck(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) { draw_luck(c, tile, x.draws, x.clock, scratch); }
 
 void harvest(Community& c, Tile, const MonthContext& x, MonthScratch&) {
@@ -132,12 +124,6 @@ void announce(Community& c, Tile tile, const MonthContext& x, MonthScratch& scra
   for_running_programmes(x, [&](std::size_t k, const Programme& p) {
     if (p.conditional()) announce_conditions(c, k, tile, p, x.setting.claims[k], x.variant.on().programme_time, scratch);
   });
-}
-
-/// What the share of a programme's payments that leaks is multiplied by.
-float leaks(const Community& c, const MonthContext& x, const Programme& p) {
-  const bool meeting = p.targeting.method == Targeting::community || p.targeting.method == Targeting::hybrid;
-  return x.variant.on().power ? leak_factor(c.power, meeting, x.variant.model.institutions.power) : 1.0f;
 }
 
 void pay(Community& c, Tile, const MonthContext& x, MonthScratch& scratch) {
@@ -216,12 +202,6 @@ void children_grow(Community& c, Tile tile, const MonthContext& x, MonthScratch&
   if (x.variant.on().health) grow_children(c, tile, x.draws, x.clock, x.variant.model.behaviour.health, x.setting.child_health, scratch);
 }
 
-void feel_outside(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
-  const Model& m = x.variant.model;
-  if (!x.variant.on().outside_pressure || !m.outside_pressure || !m.outside_pressure->goes_on(x.month)) return;
-  press_from_outside(c, tile, *m.outside_pressure, m.behaviour.outside_pressure);
-}
-
 void influence_norms(Community& c, Tile tile, const MonthContext& x, MonthScratch& scratch) {
   if (x.variant.on().norms) {
     influence(c, tile, x.variant.model.behaviour.norms, x.setting.school.peer_level, x.variant.on().peers, scratch);
@@ -270,18 +250,6 @@ void publish_attitudes(Community& c, Tile, const MonthContext& x, MonthScratch& 
   if (!x.variant.on().norms) return;
   publish_norms(c, scratch);
   move_attitudes(c, x.variant.model.behaviour.norms, x.variant.on().peers, x.setting.contraception.married_only, scratch);
-}
-
-void contest_power(Community& c, Tile, const MonthContext& x, MonthScratch&) {
-  const Model& m = x.variant.model;
-  if (!x.variant.on().contest || !m.contest) return;
-  const Mechanisms& on = x.variant.on();
-  if (is_contested(x.variant, x.month)) {
-    press_demand(c, *m.contest, x.month - m.contest->start, m.behaviour.contest, on.adult_work ? &x.setting.adult_work : nullptr,
-                 on.earnings_by_schooling ? &x.setting.earnings : nullptr, x.draws, x.clock);
-  }
-  pass_on(c);
-  take_back(c.power, c.organisation, m.behaviour.contest);
 }
 
 void age(Community& c, Tile, const MonthContext&, MonthScratch&) { grow_older(c); }
