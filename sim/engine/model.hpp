@@ -42,6 +42,7 @@
 #include "sim/programme/burdens.hpp"
 #include "sim/programme/programme.hpp"
 #include "sim/programme/selection.hpp"
+#include "sim/scenario/economics.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace guyub {
@@ -135,6 +136,7 @@ struct Model {
   InstitutionBehaviour institutions;
   std::vector<std::pair<std::string, Programme>> programmes;  ///< all that the scenario names
   std::vector<std::pair<std::string, Approach>> approaches;
+  std::optional<EconomicsSettings> economics;   ///< what a benefit-cost account assumes; none is drawn up without
   std::optional<Practice> practice;      ///< that comes to all communities
 };
 
@@ -147,6 +149,7 @@ void describe(Visitor& v, Model& m) {
   v.section("institutions", m.institutions, {"Perilaku lembaga", "Behaviour of institutions"});
   v.map("approaches", m.approaches, {"Pendekatan", "Approaches"});
   v.map("programmes", m.programmes, {"Program", "Programmes"});
+  v.optional_section("economics", m.economics, {"Neraca manfaat dan biaya", "Benefit-cost account"});
   v.optional_section("practice", m.practice, {"Praktik baru yang datang", "A new practice that comes"});
 }
 

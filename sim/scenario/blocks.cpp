@@ -17,12 +17,13 @@ struct BlockSection {
   std::string_view key;
   bool of_members;
 };
-constexpr std::array<BlockSection, 7> block_sections{{{"synthesis", false},
+constexpr std::array<BlockSection, 8> block_sections{{{"synthesis", false},
                                                       {"behaviour", false},
                                                       {"institutions", false},
                                                       {"programmes", true},
                                                       {"approaches", true},
                                                       {"shocks", true},
+                                                      {"economics", false},
                                                       {"practice", false}}};
 
 class Blocks {
