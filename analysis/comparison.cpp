@@ -8,13 +8,14 @@ bool Comparison::all_passed() const {
   return std::all_of(checks.begin(), checks.end(), [](const Check& check) { return check.passed; });
 }
 
-Comparison compare(const RunResults& results, const CompareOptions& options) {
+Comparison compare(const RunResults& results, const CompareOptions& options, const ReturnRules* returns) {
   Comparison comparison;
   comparison.options = options;
   comparison.levels = levels_of(results, options);
   comparison.effects = effects_of(results, options);
   comparison.pairs = pairs_of(results, options);
   comparison.spending = spending_of(results, options);
+  if (returns != nullptr) comparison.returns = returns_of(results, options, *returns);
   comparison.paths = paths_of(results, options);
   comparison.ledger = ledger_totals(results, options);
   comparison.costs = cost_rows(results, options);

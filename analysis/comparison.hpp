@@ -8,6 +8,7 @@
 #include "analysis/ledger_totals.hpp"
 #include "analysis/pairs.hpp"
 #include "analysis/programme_measures.hpp"
+#include "analysis/returns/returns.hpp"
 #include "analysis/run_results.hpp"
 #include "analysis/trend.hpp"
 
@@ -19,6 +20,7 @@ struct Comparison {
   std::vector<EffectRow> effects;
   std::vector<PairRow> pairs;
   std::vector<SpendingRow> spending;
+  std::vector<ReturnRow> returns;   ///< only where the scenario has an `economics` section
   std::vector<PathRow> paths;
   std::vector<MeasureRow> ledger;
   std::vector<MeasureRow> costs;
@@ -31,6 +33,7 @@ struct Comparison {
   bool all_passed() const;
 };
 
-Comparison compare(const RunResults& results, const CompareOptions& options);
+/// returns: what the benefit-cost account assumes, null where none is asked for.
+Comparison compare(const RunResults& results, const CompareOptions& options, const ReturnRules* returns = nullptr);
 
 }  // namespace guyub::analysis

@@ -168,6 +168,27 @@ json spending_json(const RunResults& results, const Comparison& comparison) {
   return list;
 }
 
+json returns_json(const RunResults& results, const Comparison& comparison) {
+  json list = json::array();
+  for (const ReturnRow& row : comparison.returns) {
+    for (std::size_t at = 0; at < return_items; ++at) {
+      const auto item = static_cast<ReturnItem>(at);
+      const bool ratio = item == ReturnItem::benefit_cost_ratio || item == ReturnItem::value_of_public_funds;
+      list.push_back(with({{"variant", results.variants[row.variant].id},
+                           {"discount_rate", row.discount_rate},
+                           {"inequality_aversion", row.inequality_aversion},
+                           {"item", word_of(item)},
+                           {"name", text(return_name(item))},
+                           {"format", ratio ? "number" : "rupiah"}},
+                          row.of(item)));
+      if (item != ReturnItem::net_present_value) continue;
+      list.back()["verdict"] = word_of(row.verdict);
+      list.back()["tells"] = text(verdict_words(row.verdict, row.of(item).mean > 0.0));
+    }
+  }
+  return list;
+}
+
 json primary_json(const RunResults& results, const CompareOptions& options) {
   json list = json::array();
   for (const PrimaryIndicator& primary : primary_indicators(results, options)) list.push_back(primary.id);
@@ -329,6 +350,7 @@ json build_summary(const RunResults& results, const Comparison& comparison, cons
   summary["effects"] = effects_json(results, comparison);
   summary["pairs"] = pairs_json(results, comparison);
   summary["spending"] = spending_json(results, comparison);
+  summary["returns"] = returns_json(results, comparison);
   summary["primary"] = primary_json(results, options);
   summary["paths"] = paths_json(results, comparison);
   summary["ledger"] = measures_json(results, comparison.ledger, "item", cost_name);

@@ -51,7 +51,7 @@ struct SummaryContext {
 /// in ledger, costs, targeting and acceptance, "verdict" beside every difference, "sign_rule", "window",
 /// "fit_months", "primary" (ids of the indicators that sentences speak of), "role" and "smallest" (difference that
 /// matters) of indicators that the scenario names, "pairs" (variants with the same programmes against each other) and
-/// "spending" (budget, spent, and spent per percentage point less poverty; IDR).
+/// "spending" (budget, spent, and spent per percentage point less poverty; IDR) and "returns" (benefit-cost accounts; IDR).
 nlohmann::json build_summary(const RunResults& results, const Comparison& comparison, const SummaryContext& context);
 
 }  // namespace guyub::analysis

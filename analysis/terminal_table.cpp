@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analysis/forecast_table.hpp"
+#include "analysis/returns/returns_text.hpp"
 #include "analysis/terminal_rows.hpp"
 #include "analysis/text_layout.hpp"
 #include "sim/scenario/describe.hpp"
@@ -223,6 +224,8 @@ std::string terminal_table(const json& summary, std::string_view language_code, 
   }
   out += '\n';
   notes(summary, language, has_levels, out);
+  const std::string returns = returns_table(summary, language);
+  if (!returns.empty()) out += '\n' + returns;
   const std::string forecasts = forecast_table(summary, language);
   if (!forecasts.empty()) {
     out += '\n' +

@@ -10,8 +10,10 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/comparison.hpp"
+#include "analysis/forecast_table.hpp"
 #include "analysis/load_run.hpp"
 #include "analysis/report/report.hpp"
+#include "analysis/returns/returns_text.hpp"
 #include "analysis/tables.hpp"
 #include "analysis/terminal_table.hpp"
 #include "app/dry_run.hpp"
@@ -126,6 +128,28 @@ std::string role_word(IndicatorRule::Role role) {
   return role == Role::primary ? "primary" : role == Role::guard ? "guard" : "secondary";
 }
 
+/// What a benefit-cost account needs of the model; nothing where the scenario asks for none.
+std::optional<analysis::ReturnRules> return_rules(const Model& model) {
+  if (!model.economics) return {};
+  constexpr std::size_t first_group = 4, last_group = 11;   // 20-24 .. 55-59
+  const AgeStructure& ages = model.region.age_structure;
+  double adults = 0.0;
+  double all = 0.0;
+  for (std::size_t group = 0; group < AgeStructure::groups; ++group) {
+    const double persons = ages.male[group] + ages.female[group];
+    all += persons;
+    if (group >= first_group && group <= last_group) adults += persons;
+  }
+  return analysis::ReturnRules{*model.economics, static_cast<double>(model.behaviour.earnings.schooling_return), adults / all};
+}
+
+std::string analysis_text(const nlohmann::json& summary, Language language) {
+  const std::string returns = analysis::returns_table(summary, language);
+  const std::string missing = in_language(both("Tambahkan `economics: {{use: default}}` pada skenario untuk neraca manfaat dan biaya.",
+                                               "Add `economics: {{use: default}}` to the scenario for a benefit-cost account."), language);
+  return analysis::forecast_table(summary, language) + "\n" + (returns.empty() ? missing + "\n" : returns);
+}
+
 ExitCode report(const LoadedScenario& scenario, const CompareArguments& arguments, const RunCounts& counts, const std::filesystem::path& folder) {
   malloc_trim(0);   // the recorder is gone
   const std::filesystem::path file = folder / "run.h5";
@@ -135,13 +159,16 @@ ExitCode report(const LoadedScenario& scenario, const CompareArguments& argument
   options.policy_start = static_cast<std::size_t>(policy_start(scenario) - scenario.base.head.run.start);
   options.fit_months = static_cast<std::size_t>(scenario.base.head.analysis.trend_fit_months);
   for (const IndicatorRule& rule : scenario.base.head.indicators) options.indicators.push_back({rule.id, role_word(rule.role), rule.mde});
-  const analysis::Comparison comparison = analysis::compare(results, options);
+  const std::optional<analysis::ReturnRules> returns = return_rules(scenario.base);
+  const analysis::Comparison comparison = analysis::compare(results, options, returns ? &*returns : nullptr);
   const nlohmann::json summary = analysis::build_summary(results, comparison, context_of(scenario, arguments, counts, digest(NetcdfReader(file)).total));
   write_text(folder / "summary.json", summary.dump(1) + "\n");
   write_text(folder / "report.html", render_report(summary, arguments.common.language));
   analysis::write_tables(folder / "tables", results, comparison);
   if (arguments.json) {
     fmt::print("{}\n", summary.dump(1));
+  } else if (arguments.analysis_only) {
+    fmt::print("{}", analysis_text(summary, arguments.common.spoken()));
   } else {
     const bool colour = isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
     fmt::print("{}\n", fit_table(summary, arguments.common.spoken()));

@@ -12,12 +12,14 @@
 #include "app/calibrate.hpp"
 #include "app/check.hpp"
 #include "app/compare.hpp"
+#include "app/evaluate.hpp"
 #include "app/exit_code.hpp"
 #include "app/explain.hpp"
 #include "app/fit_progresa.hpp"
 #include "app/identify.hpp"
 #include "app/interrupt.hpp"
 #include "app/margins.hpp"
+#include "app/plan.hpp"
 #include "app/validate.hpp"
 #include "app/verify.hpp"
 #include "app/version.hpp"
@@ -71,6 +73,43 @@ int main(int argc, char** argv) {
   comparing->add_flag("--json", arguments.json, "print the summary as JSON instead of the table");
   comparing->add_flag("--dry-run", arguments.dry_run, "check the scenario, estimate memory and time in about a second, write nothing");
   comparing->callback([&] { code = compare(arguments); });
+
+  CLI::App* analysing = app.add_subcommand("analyse", "the forecast without change, and benefit against cost of the alternatives");
+  analysing->footer("Example: guyub analyse scenarios/social-return.yaml");
+  add_common(*analysing, arguments.common);
+  analysing->add_option("scenario", arguments.scenario, "scenario file")->required();
+  analysing->add_option("-o,--output", arguments.output, "folder for results")->capture_default_str();
+  analysing->add_option("--set", arguments.overrides, "path.to.key=value, repeatable")->allow_extra_args(false);
+  analysing->add_option("--threads", arguments.threads, "threads, 0 for all; changes no number")->check(CLI::Range(0, Workers::most_threads));
+  analysing->callback([&] {
+    arguments.analysis_only = true;
+    code = compare(arguments);
+  });
+
+  EvaluateArguments evaluated;
+  CLI::App* evaluating = app.add_subcommand("evaluate", "what weakens a policy, mechanism by mechanism, and where its money went");
+  evaluating->footer("Example: guyub evaluate scenarios/first-look.yaml");
+  add_common(*evaluating, evaluated.common);
+  evaluating->add_option("scenario", evaluated.scenario, "scenario file")->required();
+  evaluating->add_option("--set", evaluated.overrides, "path.to.key=value, repeatable")->allow_extra_args(false);
+  evaluating->add_option("--households", evaluated.households, "households of the runs at most; 0: as the scenario says")->check(CLI::Range(0, 100000000))->capture_default_str();
+  evaluating->add_option("--threads", evaluated.threads, "threads, 0 for all; changes no number")->check(CLI::Range(0, Workers::most_threads));
+  evaluating->add_flag("--json", evaluated.json, "print JSON");
+  evaluating->callback([&] { code = evaluate(evaluated); });
+
+  PlanArguments planned;
+  CLI::App* planning = app.add_subcommand("plan", "try the ways to land an intervention under a budget, and rank them");
+  planning->footer("Example: guyub plan scenarios/first-look.yaml --variant pkh --try programmes.pkh.approach=standard,participatory");
+  add_common(*planning, planned.common);
+  planning->add_option("scenario", planned.scenario, "scenario file")->required();
+  planning->add_option("--try", planned.choices, "path=value,value: a key and the values to try, repeatable")->allow_extra_args(false)->required();
+  planning->add_option("--variant", planned.variant, "the variant that is brought in these ways; the second when absent");
+  planning->add_option("--budget", planned.budget, "rupiah over all months in the region as simulated; 0: no limit")->check(CLI::Range(0.0, 1e18));
+  planning->add_option("--set", planned.overrides, "path.to.key=value, repeatable")->allow_extra_args(false);
+  planning->add_option("--households", planned.households, "households of the runs at most; 0: as the scenario says")->check(CLI::Range(0, 100000000))->capture_default_str();
+  planning->add_option("--threads", planned.threads, "threads, 0 for all; changes no number")->check(CLI::Range(0, Workers::most_threads));
+  planning->add_flag("--json", planned.json, "print JSON");
+  planning->callback([&] { code = plan(planned); });
 
   CheckArguments checked;
   CLI::App* checking = app.add_subcommand("check", "check scenario files and report everything that is wrong");

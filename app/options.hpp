@@ -27,6 +27,7 @@ struct CompareArguments {
   int communities_per_task = 4;
   int households_per_tile = 512;
   bool json = false;
+  bool analysis_only = false;    ///< print the forecast and the benefit-cost accounts alone
   bool dry_run = false;
   std::string progress = "auto"; ///< auto, bar or none
 };

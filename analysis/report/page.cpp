@@ -18,11 +18,12 @@ struct Section {
   std::string (*content)(const ReportContext&);
 };
 
-constexpr std::array<Section, 12> kSections{{{"asked", words::kAsked, asked_section},
+constexpr std::array<Section, 13> kSections{{{"asked", words::kAsked, asked_section},
                                              {"headlines", words::kHeadlines, headlines_section},
                                              {"paths", words::kTrajectories, trajectories_section},
                                              {"results", words::kResults, results_section},
                                              {"ledger", words::kLedger, ledger_section},
+                                             {"returns", words::kReturns, returns_section},
                                              {"distribution", words::kDistribution, distribution_section},
                                              {"targeting", words::kTargeting, targeting_section},
                                              {"acceptance", words::kAcceptance, acceptance_section},

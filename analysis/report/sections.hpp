@@ -13,6 +13,7 @@ std::string headlines_section(const ReportContext& context);
 std::string trajectories_section(const ReportContext& context);
 std::string results_section(const ReportContext& context);
 std::string ledger_section(const ReportContext& context);
+std::string returns_section(const ReportContext& context);
 std::string distribution_section(const ReportContext& context);
 std::string targeting_section(const ReportContext& context);
 std::string acceptance_section(const ReportContext& context);

@@ -18,6 +18,7 @@ inline constexpr Words kHeadlines{"Temuan utama", "Main findings"};
 inline constexpr Words kTrajectories{"Jalur dari bulan ke bulan", "Paths from month to month"};
 inline constexpr Words kResults{"Semua ukuran", "All measures"};
 inline constexpr Words kLedger{"Ke mana uangnya pergi", "Where the money goes"};
+inline constexpr Words kReturns{"Manfaat terhadap biaya", "Benefit against cost"};
 inline constexpr Words kDistribution{"Siapa yang berubah hidupnya", "Whose life changes"};
 inline constexpr Words kTargeting{"Ketepatan sasaran", "Targeting"};
 inline constexpr Words kAcceptance{"Penerimaan, dan mengapa", "Acceptance, and why"};
@@ -101,6 +102,15 @@ inline constexpr Words kLedgerNote{
     "kebocoran + sisa.",
     "Rupiah in the region as simulated, total over the programme's months. Budget = households + delivery + leakage + "
     "unspent."};
+inline constexpr Words kReturnsNote{
+    "Rupiah dalam wilayah seperti yang disimulasikan, dinilai pada bulan kebijakan mulai. Tingkat diskonto, keengganan terhadap ketimpangan, dan nilai "
+    "uang negara adalah pilihan nilai, bukan hasil: bandingkan kolom-kolomnya. Selang hanya memuat untung-rugi undian. Tidak dihitung: kesehatan, rasa "
+    "aman, martabat, waktu ibu, dan manfaat sesudah simulasi selain dari sekolah.",
+    "Rupiah in the region as simulated, at their worth in the policy's first month. Discount rate, aversion to inequality and the worth of public "
+    "money are choices of values, not results: compare the columns. Intervals hold the luck of the draw alone. Not counted: health, "
+    "security, dignity, mothers' time, and gains after the run other than from school."};
+inline constexpr Words kDiscountRate{"diskonto", "discount rate"};
+inline constexpr Words kAversion{"keengganan ketimpangan", "inequality aversion"};
 inline constexpr Words kDecile{"Desil", "Decile"};
 inline constexpr Words kDecileNote{
     "Desil dibentuk di acuan menurut konsumsi per orang; 1 = termiskin. Isi sel: perubahan konsumsi, lalu bantuan yang "

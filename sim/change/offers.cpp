@@ -112,7 +112,7 @@ void decide(Community& community, std::size_t k, std::size_t h, float u, const O
 float burden(const Community& community, std::size_t k, std::size_t h, const OfferSetting& s) {
   const TakeUpRules& rules = s.programme.take_up;
   const float hassle = s.burdens.hassle * rules.hassle;
-  const float stigma = s.burdens.stigma * rules.visibility;
+  const float stigma = s.burdens.stigma * rules.visibility * (1.0f - s.burdens.dignity * rules.rights);
   float sum = 0.0f;
   if (hassle > 0.0f) sum += hassle * paperwork(community, h, s.burdens);
   if (stigma > 0.0f) sum += stigma * ties_without(community, k, h);

@@ -55,6 +55,7 @@
 #include "sim/programme/coordination.hpp"
 #include "sim/programme/programme.hpp"
 #include "sim/programme/selection.hpp"
+#include "sim/scenario/economics.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace guyub {
@@ -172,6 +173,7 @@ struct Model {
   InstitutionBehaviour institutions;
   std::vector<std::pair<std::string, Programme>> programmes;  ///< all that the scenario names
   std::vector<std::pair<std::string, Approach>> approaches;
+  std::optional<EconomicsSettings> economics;   ///< what a benefit-cost account assumes; none is drawn up without
   std::optional<Practice> practice;      ///< that comes to all communities
   std::optional<Contest> contest;        ///< in every community
   std::optional<OutsidePressure> outside_pressure;
@@ -190,6 +192,7 @@ void describe(Visitor& v, Model& m) {
   v.section("institutions", m.institutions, {"Perilaku lembaga", "Behaviour of institutions"});
   v.map("approaches", m.approaches, {"Pendekatan", "Approaches"});
   v.map("programmes", m.programmes, {"Program", "Programmes"});
+  v.optional_section("economics", m.economics, {"Neraca manfaat dan biaya", "Benefit-cost account"});
   v.optional_section("practice", m.practice, {"Praktik baru yang datang", "A new practice that comes"});
   v.optional_section("contest", m.contest, {"Tuntutan kepada pemegang kuasa", "A contest with power holders"});
   v.optional_section("outside_pressure", m.outside_pressure, {"Tekanan dari luar pada norma", "Outside pressure on norms"});

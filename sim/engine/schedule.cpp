@@ -55,6 +55,7 @@ BurdenCoefficients burdens(const MonthContext& x) {
   BurdenCoefficients c = x.variant.model.behaviour.burdens;
   if (!x.variant.on().hassle) c.hassle = 0.0f;
   if (!x.variant.on().stigma) c.stigma = 0.0f;
+  if (!x.variant.on().framing) c.dignity = 0.0f;
   return c;
 }
 
@@ -210,8 +211,10 @@ void influence_norms(Community& c, Tile tile, const MonthContext& x, MonthScratc
 
 void judge_state(Community& c, Tile tile, const MonthContext& x, MonthScratch&) {
   if (!x.variant.on().trust) return;
+  TrustCoefficients coefficients = x.variant.model.behaviour.trust;
+  if (!x.variant.on().framing) coefficients.rights = 0.0f;
   for_running_programmes(x, [&](std::size_t k, const Programme& p) {
-    move_trust(c, k, tile, p, x.variant.model.behaviour.trust);
+    move_trust(c, k, tile, p, coefficients);
   });
 }
 

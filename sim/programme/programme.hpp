@@ -90,6 +90,7 @@ struct TargetingRules {
 struct TakeUpRules {
   float hassle = 0;       ///< papers, ways and waiting, 0 none to 1
   float visibility = 0;   ///< how plainly others see who receives, 0 to 1
+  float rights = 0;       ///< 0 given as charity .. 1 owed as a right
 };
 
 /// When those enrolled are looked at again (review.hpp).
@@ -241,6 +242,7 @@ template <class Visitor>
 void describe(Visitor& v, TakeUpRules& r) {
   v.number("hassle", r.hassle, {"1", 0, 1, {"Kerumitan mengurus bantuan", "Hassle of taking it up"}});
   v.number("visibility", r.visibility, {"1", 0, 1, {"Keterlihatan sebagai penerima", "Visibility of who receives it"}});
+  v.optional_number("rights", r.rights, {"1", 0, 1, {"Dinyatakan sebagai hak (1) atau belas kasihan (0)", "Framed as a right (1) or as charity (0)"}});
 }
 
 template <class Visitor>

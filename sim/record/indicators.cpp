@@ -27,6 +27,7 @@ constexpr std::array table{
     Indicator{"enrolment_7_12", "1", "up", "share", {"Bersekolah 7-12", "In school 7-12"}, Sum::enrolled_primary, Sum::children_primary},
     Indicator{"enrolment_13_15", "1", "up", "share", {"Bersekolah 13-15", "In school 13-15"}, Sum::enrolled_junior, Sum::children_junior},
     Indicator{"enrolment_16_18", "1", "up", "share", {"Bersekolah 16-18", "In school 16-18"}, Sum::enrolled_senior, Sum::children_senior},
+    Indicator{"pupils", "person", "none", "number", {"Murid", "Pupils"}, Sum::pupils},
     Indicator{"attendance", "1", "up", "share", {"Kehadiran murid", "Attendance of pupils"}, Sum::attendance, Sum::pupils, 1.0 / 255.0},
     Indicator{"learning", "1", "up", "number", {"Hasil belajar murid (0-1)", "What pupils have learnt (0-1)"}, Sum::learning, Sum::pupils, 1.0 / 255.0},
     Indicator{"child_work_10_17", "1", "down", "share", {"Anak 10-17 bekerja", "Children 10-17 at work"}, Sum::working_10_17, Sum::children_10_17},

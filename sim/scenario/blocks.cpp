@@ -17,7 +17,7 @@ struct BlockSection {
   std::string_view key;
   bool of_members;
 };
-constexpr std::array<BlockSection, 9> block_sections{{{"synthesis", false},
+constexpr std::array<BlockSection, 10> block_sections{{{"synthesis", false},
                                                       {"behaviour", false},
                                                       {"institutions", false},
                                                       {"programmes", true},
@@ -25,6 +25,7 @@ constexpr std::array<BlockSection, 9> block_sections{{{"synthesis", false},
                                                       {"shocks", true},
                                                       {"practice", false},
                                                       {"planner", false},
+                                                      {"economics", false},
                                                       {"schemes", true}}};
 
 class Blocks {

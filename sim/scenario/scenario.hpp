@@ -113,6 +113,7 @@ struct Mechanisms {
   bool investment = true;
   bool self_reliance = true;
   bool programme_time = true;
+  bool framing = true;
   bool hassle = true;
   bool stigma = true;
   bool recertification = true;
@@ -194,6 +195,7 @@ void describe(Visitor& v, Mechanisms& m) {
   v.optional_flag("investment", m.investment, {"modal usaha dari bantuan", "investment out of transfers"});
   v.optional_flag("self_reliance", m.self_reliance, {"kemandirian", "self-reliance"});
   v.optional_flag("programme_time", m.programme_time, {"waktu ibu untuk syarat program", "mothers' time for conditions"});
+  v.optional_flag("framing", m.framing, {"bantuan sebagai hak atau belas kasihan", "help framed as a right or as charity"});
   v.optional_flag("hassle", m.hassle, {"kerumitan mengurus bantuan", "the hassle of taking up a programme"});
   v.optional_flag("stigma", m.stigma, {"rasa malu menerima bantuan", "the stigma of taking up a programme"});
   v.optional_flag("recertification", m.recertification, {"sertifikasi ulang", "recertification"});

@@ -109,6 +109,14 @@ TEST(Trust, GainsWithAPaymentAndFallsWithWaiting) {
   EXPECT_EQ(moved(with_enrolment(EnrolmentStage::offered, 100'000, 0)), 0.5f);
 }
 
+TEST(Trust, GainsMoreFromWhatIsOwedAsARight) {
+  Community community = with_enrolment(EnrolmentStage::accepted, 100'000, 0);
+  Programme owed = small_grant();
+  owed.take_up.rights = 0.5f;
+  move_trust(community, 0, whole(community), owed, {.gain = 0.01f, .rights = 1.0f, .loss = 0.03f});
+  EXPECT_FLOAT_EQ(community.households.trust_state[0], 0.5075f);
+}
+
 TEST(Trust, StaysBetweenZeroAndOneWhateverHappens) {
   for (const bool paid : {true, false}) {
     for (const float speed : {0.03f, 1.0f}) {
