@@ -53,6 +53,9 @@ struct RegionSeries {
   std::span<const VariantModel> variants_;
 };
 
+/// The series of the shape of consumption: gini, palma.
+std::span<const SeriesWords> shape_series();
+
 /// Items of the ledger in the file's order.
 std::vector<std::string> ledger_items();
 
