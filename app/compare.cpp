@@ -95,7 +95,7 @@ std::optional<RunCounts> run_to_file(const LoadedScenario& scenario, const Compa
   progress.end();
   if (!whole) return {};
   malloc_trim(0);   // the worlds are gone: neither the closing file nor the report stands beside what is left of them
-  recorder.finish({{"command", arguments.command_line}, {"version", version()}, {"created", now_utc()}, {"resolved_scenario", to_yaml(scenario.document)}});
+  recorder.finish({{"command", arguments.command_line}, {"version", version()}, {"created", now_utc()}, {"resolved_scenario", to_yaml(scenario.document, scenario.numbers)}});
   return RunCounts{recorder.persons(), recorder.communities()};
 }
 
@@ -199,7 +199,7 @@ ExitCode compare(const CompareArguments& arguments) {
       fmt::print(stderr, "interrupted: nothing was written; run the same command again\n");
       return ExitCode::interrupted;
     }
-    write_text(folder / "scenario.resolved.yaml", to_yaml(scenario->document));
+    write_text(folder / "scenario.resolved.yaml", to_yaml(scenario->document, scenario->numbers));
     return report(*scenario, arguments, *counts, folder);
   } catch (const RecordError& error) {
     fmt::print(stderr, "error: {}\n", error.what());

@@ -7,13 +7,14 @@
 
 #include <fmt/format.h>
 
+#include "sim/scenario/parameter_class.hpp"
+
 namespace guyub::analysis {
 namespace {
 
 void collect(const Node& node, const std::string& path, std::vector<RangedNumber>& found) {
-  const Node* range = node.value("range");
-  if (range != nullptr && range->items.size() == 2) {
-    found.push_back({path, std::stod(range->items[0].text), std::stod(range->items[1].text)});
+  if (const std::optional<NumberRange> range = range_of(node)) {
+    if (class_of(node, {}) != ParameterClass::normative) found.push_back({path, range->low, range->high});
     return;
   }
   for (const NodeEntry& entry : node.entries) collect(entry.value, join_path(path, entry.key), found);

@@ -18,7 +18,7 @@ struct RangedNumber {
   double high = 0;
 };
 
-/// Every number below `path` of the tree that declares a range.
+/// Every number below `path` of the tree that declares a range and is no judgement of value (parameter_class.hpp).
 std::vector<RangedNumber> ranged_numbers(const Document& document, std::string_view path);
 
 /// Where in its range a number falls in a draw, in [0,1). It depends on the draw and the number's path alone, and is

@@ -55,7 +55,6 @@ struct RegionSeries {
 
 /// Indicators of the whole distribution: gini, palma.
 std::span<const SeriesWords> shape_indicators();
-
 /// Items of the ledger in the file's order.
 std::vector<std::string> ledger_items();
 

@@ -139,4 +139,15 @@ void expand_blocks(Document& document, const std::filesystem::path& config_root,
   blocks.expand_region();
 }
 
+std::optional<KeyInBlocks> key_in_blocks(std::string_view path) {
+  const std::vector<std::string> parts = split_path(path);
+  const auto* section = std::find_if(block_sections.begin(), block_sections.end(), [&](const BlockSection& s) { return s.key == parts.front(); });
+  const bool of_region = parts.front() == "region";
+  if (section == block_sections.end() && !of_region) return {};
+  KeyInBlocks found{of_region ? "regions" : parts.front(), {}};
+  const std::size_t first = !of_region && section->of_members ? 2 : 1;
+  for (std::size_t i = first; i < parts.size(); ++i) found.path = join_path(found.path, parts[i]);
+  return found;
+}
+
 }  // namespace guyub

@@ -12,12 +12,14 @@ struct Words {
   std::string_view en;
 };
 
-/// What a number means: its unit ("1" for shares), the closed range it may take, and an explanation.
+/// What a number means: its unit ("1" for shares), the closed range it may take, an explanation, and whether it is a
+/// judgement of value (parameter_class.hpp) whatever a building block says.
 struct Quantity {
   std::string_view unit;
   double low;
   double high;
   Words about;
+  bool normative = false;
 };
 
 /// A text given by the user in both languages.

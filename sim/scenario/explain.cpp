@@ -27,6 +27,7 @@ KeyRow& Explainer::add_quantity(std::string_view key, KeyKind kind, bool require
   row.unit = quantity.unit;
   row.low = quantity.low;
   row.high = quantity.high;
+  row.normative = quantity.normative;
   return row;
 }
 

@@ -28,6 +28,7 @@ struct KeyRow {
   std::string unit;  ///< of numbers
   double low = 0.0;
   double high = 0.0;
+  bool normative = false;  ///< a judgement of value, see parameter_class.hpp
   Bilingual about;
   std::string fallback;              ///< the default of an optional key; empty when it has none
   std::vector<std::string> options;  ///< of a choice

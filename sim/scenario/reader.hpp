@@ -17,6 +17,7 @@
 #include "sim/core/calendar.hpp"
 #include "sim/scenario/describe.hpp"
 #include "sim/scenario/document.hpp"
+#include "sim/scenario/parameter_class.hpp"
 
 namespace guyub {
 
@@ -31,6 +32,8 @@ struct NumberRecord {
   std::string grade;      ///< published, computed, assumption, or empty when not told
   std::string stands_in;  ///< the wider region whose figure this is; empty when it is the region's own
   std::string note;
+  ParameterClass parameter_class = ParameterClass::given;
+  std::optional<NumberRange> range;  ///< declared beside the value
   Place place;
 };
 
@@ -169,6 +172,7 @@ class Reader {
 
   const Node* unwrap(std::string_view key, const Node& node, const Quantity* quantity);
   void check_metadata(std::string_view key, const Node& mapping, const Quantity* quantity);
+  void check_class(std::string_view key, const Node& told, const Node& mapping);
   void check_source(std::string_view key, const Node& node, const Node& value);
   static bool tells_source(const Node& node);
   std::string told(const Node& node, std::string_view key) const;

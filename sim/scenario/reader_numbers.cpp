@@ -76,7 +76,7 @@ const Node* Reader::unwrap(std::string_view key, const Node& node, const Quantit
 
 void Reader::check_metadata(std::string_view key, const Node& mapping, const Quantity* quantity) {
   static const std::vector<std::string> known{"value", "unit",  "year",         "source",    "reference",    "note",
-                                              "grade", "range", "distribution", "stands_in", "computed_from"};
+                                              "grade", "class", "range", "distribution", "stands_in", "computed_from"};
   static const std::vector<std::string> grades{"published", "computed", "assumption"};
   Frame about_value{};
   about_value.node = &mapping;
@@ -87,6 +87,11 @@ void Reader::check_metadata(std::string_view key, const Node& mapping, const Qua
       report_unknown(about_value, entry);
     } else if (entry.key == "grade") {
       read_choice("grade", entry.value, grades);
+    } else if (entry.key == "class") {
+      check_class(key, entry.value, mapping);
+    } else if (entry.key == "range" && !range_of(mapping)) {
+      report_wrong_type("range", entry.value, {"dua angka, yang lebih kecil dahulu", "two numbers, the lower first"},
+                        both("tulis `range: [bawah, atas]`", "write `range: [low, high]`"));
     } else if (entry.key == "unit" && entry.value.is_scalar()) {
       const std::string unit(quantity == nullptr ? std::string_view{} : quantity->unit);
       if (entry.value.text == unit) continue;
@@ -99,6 +104,15 @@ void Reader::check_metadata(std::string_view key, const Node& mapping, const Qua
                               "convert the value to \"{0}\" and write `unit: \"{0}\"`", unit));
     }
   }
+}
+
+void Reader::check_class(std::string_view key, const Node& told, const Node& mapping) {
+  const std::optional<std::size_t> index = read_choice("class", told, told_classes());
+  if (!index || told.text == class_name(ParameterClass::normative) || mapping.value("range") != nullptr) return;
+  diagnostics_.error(Fault::missing_key, document_.place(told),
+                     both("{0} tidak punya `range`", "{0} has no `range`", key), {},
+                     both("yang `{0}` ditarik dari rentangnya: tulis `range: [bawah, atas]`",
+                          "what is `{0}` is drawn from its range: write `range: [low, high]`", told.text));
 }
 
 /// A section may give one unit for all its bare numbers.
@@ -159,6 +173,9 @@ void Reader::record_number(std::string_view path, const Node& node, const Node& 
   record.grade = told(node, "grade");
   record.stands_in = told(node, "stands_in");
   record.note = told(node, "note");
+  record.range = range_of(node);
+  const std::string_view grade = record.grade.empty() && !record.source.empty() ? std::string_view("published") : record.grade;
+  record.parameter_class = quantity.normative ? ParameterClass::normative : class_of(node, grade);
   record.place = document_.place(value);
   if (const Node* source = source_entry(record.source)) {
     record.source = told(*source, "title");

@@ -1,6 +1,8 @@
 #include "sim/scenario/resolved.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 
 #include "sim/scenario/number_text.hpp"
 
@@ -49,12 +51,15 @@ std::string written(const Node& node) {
 
 class YamlWriter {
  public:
-  explicit YamlWriter(const Document& document) : document_(document) {}
+  YamlWriter(const Document& document, std::span<const NumberRecord> numbers) : document_(document) {
+    for (const NumberRecord& number : numbers) classes_[number.path] = class_name(number.parameter_class);
+  }
 
-  void write_entries(const Node& mapping, std::size_t depth) {
+  void write_entries(const Node& mapping, const std::string& path, std::size_t depth) {
     for (const NodeEntry& entry : mapping.entries) {
       text_ += std::string(depth * 2, ' ') + key_text(entry.key) + ':';
-      write_value(entry.value, depth + 1);
+      const bool of_number = entry.key == "value" && classes_.contains(path);
+      write_value(entry.value, of_number ? path : join_path(path, entry.key), depth + 1);
     }
   }
   std::string take() { return std::move(text_); }
@@ -67,31 +72,34 @@ class YamlWriter {
     return plain && !key.empty() ? key : quoted(key);
   }
 
-  void write_value(const Node& node, std::size_t depth) {
+  void write_value(const Node& node, const std::string& path, std::size_t depth) {
     if (node.is_mapping() && !node.entries.empty()) {
       text_ += '\n';
-      write_entries(node, depth);
+      write_entries(node, path, depth);
     } else if (node.is_sequence() && !node.items.empty()) {
       text_ += '\n';
-      write_items(node, depth);
+      write_items(node, path, depth);
     } else {
-      text_ += ' ' + written(node) + origin_comment(node);
+      text_ += ' ' + written(node) + comment(node, path);
     }
   }
 
-  void write_items(const Node& sequence, std::size_t depth) {
-    for (const Node& item : sequence.items) {
+  void write_items(const Node& sequence, const std::string& path, std::size_t depth) {
+    for (std::size_t index = 0; index < sequence.items.size(); ++index) {
       text_ += std::string(depth * 2, ' ') + '-';
-      write_value(item, depth + 1);
+      write_value(sequence.items[index], join_path(path, item_name(sequence.items[index], index)), depth + 1);
     }
   }
 
-  std::string origin_comment(const Node& node) const {
+  std::string comment(const Node& node, const std::string& path) const {
     if (node.origin.file < 0) return "\n";
-    return fmt::format("  # {}:{}\n", document_.file(node.origin.file).name(), node.origin.line);
+    const auto found = classes_.find(path);
+    const std::string_view its_class = found == classes_.end() ? std::string_view{} : found->second;
+    return fmt::format("  # {}:{}{}{}\n", document_.file(node.origin.file).name(), node.origin.line, its_class.empty() ? "" : ", ", its_class);
   }
 
   const Document& document_;
+  std::map<std::string, std::string_view, std::less<>> classes_;
   std::string text_;
 };
 
@@ -116,9 +124,9 @@ void write_canonical(const Node& node, const std::string& path, std::string& tex
 
 }  // namespace
 
-std::string to_yaml(const Document& document) {
-  YamlWriter writer(document);
-  writer.write_entries(document.root, 0);
+std::string to_yaml(const Document& document, std::span<const NumberRecord> numbers) {
+  YamlWriter writer(document, numbers);
+  writer.write_entries(document.root, {}, 0);
   return "schema: guyub/scenario/1\n" + writer.take();
 }
 

@@ -242,7 +242,7 @@ void describe(Visitor& v, IndicatorRule& rule) {
   v.choice("good", rule.good, {{"up", Of::Good::up}, {"down", Of::Good::down}},
            {"arah yang baik", "the direction that is good"});
   v.optional_number("mde", rule.mde,
-                    {"", 0, 1e15, {"beda terkecil yang berarti", "the smallest difference that matters"}});
+                    {"", 0, 1e15, {"beda terkecil yang berarti", "the smallest difference that matters"}, true});
 }
 
 /// An evaluation by lottery: so many communities are treated, the others are its control.

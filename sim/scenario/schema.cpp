@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "sim/scenario/parameter_class.hpp"
+
 namespace guyub {
 namespace {
 
@@ -33,6 +35,7 @@ Json number_schema(const char* type, const KeyRow& row) {
       {"reference", {{"type", {"string", "object"}}}},
       {"note", text},
       {"grade", {{"enum", {"published", "computed", "assumption"}}}},
+      {"class", {{"enum", told_classes()}}},
       {"range", {{"type", "array"}, {"items", {{"type", "number"}}}, {"minItems", 2}, {"maxItems", 2}}},
       {"distribution", {{"type", {"string", "object"}}}},
       {"stands_in", {{"type", {"string", "object"}}}},

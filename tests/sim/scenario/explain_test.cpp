@@ -44,6 +44,12 @@ TEST(Explain, TellsDefaults) {
   EXPECT_EQ(find_key(rows, "run.months")->fallback, "");
 }
 
+TEST(Explain, TellsJudgementsOfValue) {
+  const std::vector<KeyRow> rows = explain_keys<HeadOnly>();
+  EXPECT_TRUE(find_key(rows, "indicators.poverty.mde")->normative);
+  EXPECT_FALSE(find_key(rows, "run.months")->normative);
+}
+
 TEST(Schema, SaysWhatTheReaderSays) {
   const std::vector<KeyRow> rows = explain_keys<HeadOnly>();
   const auto schema = nlohmann::json::parse(json_schema(rows, Language::english));

@@ -4,7 +4,9 @@
 
 #include <filesystem>
 #include <fstream>
+#include <regex>
 
+#include "sim/scenario/blocks.hpp"
 #include "sim/scenario/check.hpp"
 #include "sim/scenario/resolved.hpp"
 #include "tests/sim/scenario/head_only.hpp"
@@ -157,6 +159,28 @@ TEST_F(Loader, AResolvedScenarioReadsTheSameWithoutItsBlocks) {
   EXPECT_TRUE(diagnostics_.empty()) << diagnostics_.text() << to_yaml(document);
   EXPECT_EQ(canonical_text(again), canonical_text(document));
   EXPECT_NE(to_yaml(document).find("trust: 0.2  # "), std::string::npos);
+}
+
+TEST_F(Loader, AResolvedScenarioTellsTheClassesOfItsNumbers) {
+  write("main.yaml", scenario + "indicators: [{id: poverty, role: primary, good: down, mde: 0.01}]\n");
+  const auto whole = read_scenario<HeadOnly>(folder_ / "main.yaml", {folder_ / "configs", {}, {}}, diagnostics_);
+  ASSERT_TRUE(whole.has_value());
+  std::vector<NumberRecord> numbers = whole->numbers;
+  numbers.push_back({});
+  numbers.back().path = "programmes.pkh.benefit";
+  numbers.back().parameter_class = ParameterClass::estimated;
+  const std::string text = to_yaml(whole->document, numbers);
+  EXPECT_TRUE(std::regex_search(text, std::regex("mde: 0.01  # .*, normative\n"))) << text;
+  EXPECT_TRUE(std::regex_search(text, std::regex("value: 2  # .*, estimated\n"))) << text;
+  EXPECT_TRUE(std::regex_search(text, std::regex("months: 12  # [^,]*\n"))) << text;
+}
+
+TEST_F(Loader, BlocksAreKnownByTheirKeys) {
+  EXPECT_EQ(key_in_blocks("behaviour.schooling.money")->kind, "behaviour");
+  EXPECT_EQ(key_in_blocks("behaviour.schooling.money")->path, "schooling.money");
+  EXPECT_EQ(key_in_blocks("programmes.*.delivery.delay")->path, "delivery.delay");
+  EXPECT_EQ(key_in_blocks("region.poverty_rate")->kind, "regions");
+  EXPECT_FALSE(key_in_blocks("run.months").has_value());
 }
 
 TEST_F(Loader, TheCanonicalTextHoldsValuesOnly) {

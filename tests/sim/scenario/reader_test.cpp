@@ -198,6 +198,37 @@ TEST(Reader, KeepsWhereNumbersComeFrom) {
   EXPECT_EQ(numbers[1].unit, "IDR/month");
 }
 
+/// The class of a share that is told so.
+ParameterClass class_told(const std::string& share, const std::string& around = "") {
+  Diagnostics diagnostics;
+  Everything all;
+  std::vector<NumberRecord> numbers;
+  EXPECT_TRUE(read_document(document_of(around + complete_with("share: 0.25", "share: " + share), diagnostics), all, diagnostics, &numbers)) << diagnostics.text();
+  return numbers.at(0).parameter_class;
+}
+
+TEST(Reader, TheClassOfANumberFollowsFromGradeAndRange) {
+  EXPECT_EQ(class_told("{value: 0.25, range: [0, 1], grade: published}"), ParameterClass::estimated);
+  EXPECT_EQ(class_told("{value: 0.25, range: [0, 1], grade: computed, source: BPS}"), ParameterClass::estimated);
+  EXPECT_EQ(class_told("{value: 0.25, range: [0, 1], source: BPS}"), ParameterClass::estimated);
+  EXPECT_EQ(class_told("{value: 0.25, range: [0, 1], grade: assumption}"), ParameterClass::unidentified);
+  EXPECT_EQ(class_told("{value: 0.25, range: [0, 1]}"), ParameterClass::unidentified);
+  EXPECT_EQ(class_told("{value: 0.25, range: [0, 1]}", "grade: published\n"), ParameterClass::estimated);
+  EXPECT_EQ(class_told("{value: 0.25, grade: assumption}"), ParameterClass::given);
+  EXPECT_EQ(class_told("0.25"), ParameterClass::given);
+}
+
+TEST(Reader, ABlockMayTellAClassItself) {
+  EXPECT_EQ(class_told("{value: 0.25, class: normative}"), ParameterClass::normative);
+  EXPECT_EQ(class_told("{value: 0.25, range: [0, 1], grade: assumption, class: normative}"), ParameterClass::normative);
+  EXPECT_EQ(class_told("{value: 0.25, range: [0, 1], grade: assumption, class: estimated}"), ParameterClass::estimated);
+  EXPECT_EQ(class_told("{value: 0.25, range: [0, 1], grade: published, class: unidentified}"), ParameterClass::unidentified);
+  EXPECT_EQ(codes_of(complete_with("share: 0.25", "share: {value: 0.25, class: normativ}")), "G023");
+  EXPECT_EQ(codes_of(complete_with("share: 0.25", "share: {value: 0.25, class: estimated}")), "G011");
+  EXPECT_EQ(codes_of(complete_with("share: 0.25", "share: {value: 0.25, range: [1, 0]}")), "G013");
+  EXPECT_EQ(codes_of(complete_with("share: 0.25", "share: {value: 0.25, range: 0-1}")), "G013");
+}
+
 TEST(Reader, NamesOfAMapAreChecked) { EXPECT_EQ(codes_of(complete_with("bpnt: {id: z}", "B-1: {id: z}")), "G037"); }
 
 TEST(Reader, MembersOfAListHaveTheirOwnId) { EXPECT_EQ(codes_of(complete_with("{id: b,", "{id: a,")), "G033"); }
