@@ -28,7 +28,8 @@ std::int64_t report(std::int64_t output, std::int64_t target, float falsified) {
 }
 
 std::int64_t next_target(std::int64_t target, std::int64_t reported, const CoercionCoefficients& c) {
-  return static_cast<std::int64_t>((1.0 + static_cast<double>(c.ratchet)) * static_cast<double>(std::max(target, reported)));
+  const auto base = std::max(target, reported);
+  return base + static_cast<std::int64_t>(static_cast<double>(c.ratchet) * static_cast<double>(base) + 0.5);
 }
 
 }  // namespace guyub

@@ -24,8 +24,11 @@ std::int64_t open_ledger(SchemeState& state, const SchemeSetting& s) {
   entry(state.ledger, LedgerItem::delivery) = staff;
   entry(state.ledger, LedgerItem::unspent) = funds - staff;
   if (s.scheme.pay == 0) return std::numeric_limits<std::int64_t>::max();
-  const std::int64_t for_pay = left_over + state.appropriation * months_left - s.staff * staffed;
-  return std::max<std::int64_t>(0, for_pay / (s.scheme.pay * months_left));
+  // staff is paid in the first months: money is shortest when the last of it is paid, or at the end
+  const auto lasting = [&](std::int64_t months) {
+    return (left_over + state.appropriation * months - s.staff * std::min(months, staffed)) / (s.scheme.pay * months);
+  };
+  return std::max<std::int64_t>(0, std::min(lasting(std::max<std::int64_t>(staffed, 1)), lasting(months_left)));
 }
 
 bool take_pay(SchemeState& state, const Scheme& scheme) {
