@@ -13,9 +13,9 @@ namespace {
 
 using Change = std::function<void(VariantModel&)>;
 
-// small villages, so that there are many contests to count
-const std::vector<std::string> terms{"run.months=30", "population.households=1600", "synthesis.communities.smallest=40",
-                                     "synthesis.communities.largest=40", "mechanisms.power=true"};
+// small villages, so that there are many contests to count; not so small that practitioners' wages take all the money of the programme
+const std::vector<std::string> terms{"run.months=30", "population.households=4800", "synthesis.communities.smallest=120",
+                                     "synthesis.communities.largest=160", "mechanisms.power=true"};
 constexpr std::int32_t grievances_first = 6;   // months of the programme before anybody asks for anything
 constexpr std::size_t last_year = 18;
 
