@@ -55,6 +55,28 @@ TEST(Setting, StaffArePaidInTheirMonthsAndTheirMeanIsOverTheRun) {
   EXPECT_EQ(staff_cost(approach, region, programme, 2), 0) << "the programme has ended";
 }
 
+TEST(Setting, PractitionersOfAContestArePaidByTheProgrammeThatEmploysThemWhileItGoesOn) {
+  VariantModel variant = make_variant(small_run_model(), 0, {"pkh"});
+  variant.approaches[0].staff = 0.0f;
+  variant.programmes[0].delivery.facilitator_wage = 1.0f;
+  variant.model.region.minimum_wage = 3'000'000.0;
+  variant.model.behaviour.contest.tactics[static_cast<std::size_t>(Tactic::protest)].staff = 0.5f;
+  const Month start = variant.programmes[0].start;
+  EXPECT_EQ(contest_cost(variant, 0, start), 0) << "no contest";
+  variant.model.contest = Contest{.title = {}, .programme = "pkh", .tactic = Tactic::protest, .start = start + 1, .lasts = 2};
+  EXPECT_EQ(contest_cost(variant, 0, start), 0);
+  EXPECT_EQ(contest_cost(variant, 0, start + 1), 1'500'000);
+  EXPECT_EQ(contest_cost(variant, 0, start + 2), 1'500'000);
+  EXPECT_EQ(contest_cost(variant, 0, start + 3), 0);
+  EXPECT_EQ(mean_staff_cost(variant, 0), 2 * 1'500'000 / (small_run_months - small_run_first_month));
+  variant.model.contest->programme = "cash";
+  EXPECT_FALSE(is_contested(variant, start + 1)) << "the variant has no such programme";
+  variant.model.contest->programme = "pkh";
+  variant.model.head.mechanisms.contest = false;
+  EXPECT_FALSE(is_contested(variant, start + 1));
+  EXPECT_EQ(mean_staff_cost(variant, 0), 0);
+}
+
 TEST(Setting, SwitchesReachTheSum) {
   VariantModel variant = make_variant(small_run_model(), 0, {"pkh"});
   variant.model.head.mechanisms.resistance_cost = false;
