@@ -74,7 +74,7 @@ Alliance council(Aim aim, float humane, Month start) {
 
 Arm with_council(Aim aim, float humane, bool second = false) {
   return {"pkh", [=](VariantModel& v) {
-            if (aim == Aim::adopt) v.model.head.mechanisms.household_acceptance = false;
+            v.model.head.mechanisms.household_acceptance = false;
             v.model.alliance = council(aim, humane, v.model.head.run.start);
             if (second) {
               VariantModel both = make_variant(v.model, 0, {"pkh", "cash"});

@@ -83,7 +83,7 @@ void people_choose_what_is_scarce(Findings& found) {
     };
     const auto [more, level] = gained("0.3", "2");
     better.add(more, level);
-    room_for_all.push_back(gained("20", "20").first);
+    room_for_all.push_back(gained("10", "10").first);
   }
   found.borne_out(better, {"quality of crowded health posts, people's choice against the planner's schools", 0.02});
   found.exactly_none(room_for_all, "choice where nothing is scarce");
