@@ -10,13 +10,6 @@
 namespace guyub {
 namespace {
 
-template <class Action>
-void for_running_programmes(const MonthContext& x, Action action) {
-  for (std::size_t k = 0; k < x.variant.programmes.size(); ++k) {
-    if (x.months_running(k) >= 0) action(k, x.variant.programmes[k], x.variant.approaches[k]);
-  }
-}
-
 BodySwitches body_switches(const Mechanisms& on) {
   return {on.recruitment, on.problem_blindness, on.sunk_investment, on.gatekeeping, on.congruence, on.openness, on.reform_outcome};
 }
@@ -37,7 +30,8 @@ void begin_bodies(Community& community, const MonthContext& x) {
 
 void bodies_decide(Community& community, const MonthContext& x) {
   const GatekeepingCoefficients gate = x.variant.on().gatekeeping ? x.variant.model.institutions.bodies.gatekeeping : GatekeepingCoefficients{};
-  for_running_programmes(x, [&](std::size_t k, const Programme& p, const Approach& approach) {
+  for_running_programmes(x, [&](std::size_t k, const Programme& p) {
+    const Approach& approach = x.variant.approaches[k];
     ProgrammeState& state = community.programmes[k];
     const std::int32_t running = x.months_running(k);
     bring(state.approach, approach, running, community.institutions.body(state.delivered_by).gatekeeping);
@@ -55,7 +49,8 @@ std::int64_t adapted_cost(const ProgrammeState& state, const Approach& approach,
 
 void bodies_live(Community& community, const MonthContext& x) {
   std::array<float, body_kinds> facilitators{};
-  for_running_programmes(x, [&](std::size_t k, const Programme& p, const Approach& approach) {
+  for_running_programmes(x, [&](std::size_t k, const Programme& p) {
+    const Approach& approach = x.variant.approaches[k];
     if (p.ended(x.months_running(k)) || x.months_running(k) >= approach.staff_months) return;
     facilitators[static_cast<std::size_t>(community.programmes[k].delivered_by)] += approach.staff;
   });

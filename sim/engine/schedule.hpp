@@ -27,9 +27,18 @@ struct MonthContext {
 
   /// Whether it has come to its end.
   bool ended(std::size_t k) const { return country.spans[k].ended(month); }
+
   /// The same of scheme k.
   std::int32_t months_of_scheme(std::size_t k) const { return month - variant.schemes[k].start; }
 };
+
+/// Calls action(k, programme) for every programme of the variant that has begun.
+template <class Action>
+void for_running_programmes(const MonthContext& x, Action action) {
+  for (std::size_t k = 0; k < x.variant.programmes.size(); ++k) {
+    if (x.months_running(k) >= 0) action(k, x.variant.programmes[k]);
+  }
+}
 
 /// The clock so many months after the run began; its steps are counted from the beginning of the burn-in.
 Clock clock_at(const Model& model, std::int32_t step);
