@@ -39,7 +39,7 @@ namespace {
 /// back to the system before the worlds of the next are made beside it.
 class Watching final : public Observer {
  public:
-  Watching(Observer& recorder, Progress& progress) : recorder_(recorder), progress_(progress) {}
+  Watching(Observer& recorder, ProgressBar& progress) : recorder_(recorder), progress_(progress) {}
   void replicate_begins(std::uint32_t replicate, const Country& start, std::span<const FitRow> fit) override {
     malloc_trim(0);
     recorder_.replicate_begins(replicate, start, fit);
@@ -54,7 +54,7 @@ class Watching final : public Observer {
 
  private:
   Observer& recorder_;
-  Progress& progress_;
+  ProgressBar& progress_;
 };
 
 std::string now_utc() {
@@ -88,7 +88,7 @@ std::optional<RunCounts> run_to_file(const LoadedScenario& scenario, const Compa
   TrajectoryRecorder recorder(file, scenario.variants, about(scenario, arguments));
   const ScenarioHead& head = scenario.base.head;
   const bool shown = arguments.progress == "bar" || (arguments.progress == "auto" && isatty(STDERR_FILENO) != 0);
-  Progress progress(shown, static_cast<std::int64_t>(head.run.replicates) * head.run.months * static_cast<std::int64_t>(scenario.variants.size()),
+  ProgressBar progress(shown, static_cast<std::int64_t>(head.run.replicates) * head.run.months * static_cast<std::int64_t>(scenario.variants.size()),
                     head.population.households);
   Watching observer(recorder, progress);
   const bool whole = run_comparison(scenario.variants, execution_of(arguments), observer, interrupted);

@@ -4,10 +4,10 @@
 
 namespace guyub {
 
-Progress::Progress(bool shown, std::int64_t total, std::int64_t households)
+ProgressBar::ProgressBar(bool shown, std::int64_t total, std::int64_t households)
     : shown_(shown), total_(total), households_(households), begin_(std::chrono::steady_clock::now()), last_(begin_) {}
 
-void Progress::advance(std::int64_t months) {
+void ProgressBar::advance(std::int64_t months) {
   done_ += months;
   const auto now = std::chrono::steady_clock::now();
   if (!shown_ || (now - last_ < std::chrono::milliseconds(200) && done_ < total_)) return;
@@ -19,7 +19,7 @@ void Progress::advance(std::int64_t months) {
              speed, seconds / share - seconds);
 }
 
-void Progress::end() const {
+void ProgressBar::end() const {
   if (shown_) fmt::print(stderr, "\r{:70}\r", "");
 }
 

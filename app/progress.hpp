@@ -6,10 +6,10 @@
 
 namespace guyub {
 
-class Progress {
+class ProgressBar {
  public:
   /// Nothing is shown when `shown` is false. total: months of all variants and replicates.
-  Progress(bool shown, std::int64_t total, std::int64_t households);
+  ProgressBar(bool shown, std::int64_t total, std::int64_t households);
   void advance(std::int64_t months);
   void end() const;
 

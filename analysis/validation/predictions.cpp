@@ -63,7 +63,7 @@ Predictions arranged(const std::vector<std::string>& ids, const std::vector<Worl
   return predictions;
 }
 
-Predictions predict(const WorldRequest& request, const Progress& progress) {
+Predictions predict(const WorldRequest& request, const ProgressBar& progress) {
   const std::vector<std::string> ids = cell_ids(request.configs / "evidence" / "prediction_cells.csv");
   std::vector<WorldCells> found;
   for (const World& world : worlds()) {

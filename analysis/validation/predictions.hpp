@@ -26,7 +26,7 @@ struct Predictions {
 
 /// Runs every world. Throws WorldError, and EvidenceError when the list of cells cannot be read. A world that gives a cell
 /// that is not in the list, a tier twice or a number that is not finite throws WorldError.
-Predictions predict(const WorldRequest& request, const Progress& progress);
+Predictions predict(const WorldRequest& request, const ProgressBar& progress);
 
 /// Puts the worlds' cells in the order of the list and finds what is missing. Throws WorldError as predict does.
 Predictions arranged(const std::vector<std::string>& ids, const std::vector<WorldCells>& worlds);

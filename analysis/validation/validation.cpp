@@ -29,7 +29,7 @@ std::optional<Bilingual> why_missed(const std::string& pattern, const FactSheet&
 }
 
 /// The worlds that facts ask cells of.
-void add_worlds(Measures& measures, const WorldRequest& request, const FactSheet& sheet, const Progress& progress) {
+void add_worlds(Measures& measures, const WorldRequest& request, const FactSheet& sheet, const ProgressBar& progress) {
   for (const World& world : worlds()) {
     const auto asks = [&](const PublishedFact& fact) {
       return std::find(world.compared.begin(), world.compared.end(), fact.measure) != world.compared.end();
@@ -70,7 +70,7 @@ FactRow judge(const PublishedFact& fact, const Measures& measures) {
   return row;
 }
 
-Validation validate(const WorldRequest& request, const FactSheet& facts, const Progress& progress) {
+Validation validate(const WorldRequest& request, const FactSheet& facts, const ProgressBar& progress) {
   Validation validation;
   Measures measures;
   for (const patterns::Pattern& pattern : patterns::patterns()) {

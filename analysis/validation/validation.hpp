@@ -49,9 +49,9 @@ PatternRow judge(const patterns::Pattern& pattern, const patterns::Findings& fin
 FactRow judge(const PublishedFact& fact, const Measures& measures);
 
 /// Called before each part with what begins.
-using Progress = std::function<void(const std::string& what)>;
+using ProgressBar = std::function<void(const std::string& what)>;
 
 /// Runs everything. Throws WorldError.
-Validation validate(const WorldRequest& request, const FactSheet& facts, const Progress& progress);
+Validation validate(const WorldRequest& request, const FactSheet& facts, const ProgressBar& progress);
 
 }  // namespace guyub::analysis
