@@ -12,6 +12,7 @@
 
 #include "sim/engine/calibrate.hpp"
 #include "sim/population/community_plan.hpp"
+#include "sim/record/indicators.hpp"
 #include "sim/record/panel_recorder.hpp"
 #include "sim/record/region_series.hpp"
 #include "sim/record/trajectory_recorder.hpp"
@@ -144,7 +145,7 @@ RecordedValues recorded_values(std::span<const VariantModel> variants) {
     std::for_each(arrays->begin(), arrays->end(), add);
   }
   add(series.ledger);
-  values.indicators = static_cast<std::int64_t>(series.names.size());
+  values.indicators = static_cast<std::int64_t>(community_indicators().size());
   const ScenarioHead& head = variants.front().model.head;
   if (head.record.panel) {
     constexpr std::int64_t between = PanelRecorder::months_between_waves;

@@ -1,6 +1,8 @@
 #include "sim/record/indicators.hpp"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <limits>
 
 #include "sim/core/fixed_point.hpp"
@@ -97,9 +99,24 @@ constexpr std::array table{
     Indicator{"households", "household", "none", "number", {"Rumah tangga berpenghuni", "Households with members"}, Sum::households},
 };
 
+/// Not kept of communities: parts of others, rare events, and what is one for the whole region.
+constexpr std::array<std::string_view, 22> coarse{
+    "enrolment_7_12_female", "enrolment_7_12_male", "enrolment_13_15_female", "enrolment_13_15_male", "enrolment_16_18_female", "enrolment_16_18_male",
+    "learning", "height_for_age", "births_per_woman", "trained", "marriages", "founded_households", "household_size",
+    "schooling_25_34", "earnings_25_34", "upward_mobility", "levies", "alliance_strength", "alliance_pressure", "alliance_members", "scheme_appropriated", "scheme_spent"};
+
 }  // namespace
 
 std::span<const Indicator> indicators() { return table; }
+
+const std::vector<Indicator>& community_indicators() {
+  static const std::vector<Indicator> kept = [] {
+    std::vector<Indicator> some;
+    std::copy_if(table.begin(), table.end(), std::back_inserter(some), [](const Indicator& row) { return std::find(coarse.begin(), coarse.end(), row.name) == coarse.end(); });
+    return some;
+  }();
+  return kept;
+}
 
 double value_of(const Indicator& indicator, const Sums<Sum>& sums) {
   const double numerator = static_cast<double>(sums[indicator.numerator]) * indicator.scale;

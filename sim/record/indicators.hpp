@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "sim/scenario/describe.hpp"
 #include "sim/world/aggregates.hpp"
@@ -23,6 +24,9 @@ struct Indicator {
 
 /// Indicators of households and persons, for the whole region and every group.
 std::span<const Indicator> indicators();
+
+/// Those that a result file also keeps of every community: it holds 64 at most, so that others stand for the region and its groups alone.
+const std::vector<Indicator>& community_indicators();
 
 /// Value of an indicator for given sums; NaN when its denominator is zero.
 double value_of(const Indicator& indicator, const Sums<Sum>& sums);

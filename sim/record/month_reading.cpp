@@ -25,7 +25,7 @@ void add_community(RegionReading& region, const Community& community) {
 }
 
 void read_community(MonthReading& month, std::size_t c, const Community& community) {
-  const auto table = indicators();
+  const std::vector<Indicator>& table = community_indicators();
   for (std::size_t i = 0; i < table.size(); ++i) {
     month.values[i][c] = static_cast<float>(value_of(table[i], community.aggregates.total));
   }
@@ -57,7 +57,7 @@ MonthReading read_month(const Country& country, const Workers& workers) {
   MonthReading month;
   month.region.programmes.resize(programmes);
   month.offices.assign(programmes, std::vector<OfficeReading>(communities.size()));
-  month.values.assign(indicators().size(), std::vector<float>(communities.size()));
+  month.values.assign(community_indicators().size(), std::vector<float>(communities.size()));
 
   std::vector<RegionReading> parts((communities.size() + communities_per_task - 1) / communities_per_task, month.region);
   std::vector<BodySums> bodies(parts.size());

@@ -27,6 +27,7 @@ const std::array<SeriesWords, 2> shape_words{{
 }  // namespace
 
 std::span<const SeriesWords> shape_indicators() { return shape_words; }
+
 std::vector<std::string> ledger_items() {
   return {"appropriated", "carried_in", "households", "delivery", "leakage", "unspent"};
 }

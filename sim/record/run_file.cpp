@@ -5,6 +5,7 @@
 #include "sim/engine/aggregate.hpp"
 #include "sim/record/derived_series.hpp"
 #include "sim/record/hdf5_handles.hpp"
+#include "sim/record/indicators.hpp"
 
 namespace guyub {
 namespace {
@@ -96,7 +97,7 @@ void RunFile::begin(const std::vector<std::string>& communities, std::span<const
 void RunFile::begin_communities(const std::vector<std::string>& communities) {
   const CommunitySeriesAxes axes{variant_ids(), run().replicates, months_of(run()), communities};
   std::vector<VariableWords> words;
-  for (const SeriesWords& name : series_.names) words.push_back(words_of(name));
+  for (const Indicator& kept : community_indicators()) words.push_back({std::string(kept.name), std::string(kept.unit), std::string(kept.words.en), std::string(kept.words.id)});
   communities_ = std::make_unique<CommunitySeriesWriter>(file_, "/community", axes, words);
 }
 
