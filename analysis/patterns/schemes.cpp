@@ -6,6 +6,7 @@
 #include "analysis/patterns/findings.hpp"
 #include "analysis/patterns/pattern.hpp"
 #include "analysis/patterns/scheme_arms.hpp"
+#include "sim/core/fixed_point.hpp"
 
 namespace guyub::patterns {
 namespace {
@@ -129,6 +130,31 @@ void taking_part_in_the_design_raises_what_remains(Findings& found) {
   found.exactly_none(without, "a part in the design that does not count");
 }
 
+/// Mean chance to accept of those asked, before the hazard, when they are first asked.
+double acceptance(const std::vector<RegionMonth>& months, const Model& world) {
+  const RegionMonth& month = months[static_cast<std::size_t>(world.programmes[0].second.delivery.enrolment_lag)];
+  return from_fixed(month.programme[ProgrammeSum::acceptance]) / static_cast<double>(month.programme[ProgrammeSum::decided]);
+}
+
+void conditions_that_miss_the_place_are_accepted_less(Findings& found) {
+  Evidence less;
+  std::vector<double> no_plan;
+  for (int draw = 0; draw < draws; ++draw) {
+    const Model world = drawn_world(draw, terms({"run.months=8"}));
+    const auto arm = [](bool fit, std::int32_t dimensions) {
+      return Arm{"pkh", [=](VariantModel& v) {
+                   v.model.head.mechanisms.local_fit = fit;
+                   v.programmes.back().plan = {.kind = PlanKind::uniform, .dimensions = dimensions};
+                 }};
+    };
+    const History seen = live(world, {arm(false, 3), arm(true, 3), arm(false, 0), arm(true, 0)});
+    less.add(acceptance(seen[0], world) - acceptance(seen[1], world), acceptance(seen[0], world));
+    no_plan.push_back(acceptance(seen[2], world) - acceptance(seen[3], world));
+  }
+  found.borne_out(less, {"acceptance of conditions lost where they were planned for all places alike", 0.005});
+  found.exactly_none(no_plan, "conditions that suit every place");
+}
+
 }  // namespace
 
 std::vector<Pattern> scheme_patterns() {
@@ -140,6 +166,9 @@ std::vector<Pattern> scheme_patterns() {
        {"Rencana bersama warga mulai lambat, lalu melampaui; makin seragam makin lama, dan tak pernah bila semua sama",
         "A plan made with the people starts slower and passes later the more alike places are, never where all are alike"},
        taking_part_starts_slower_and_crosses_later_where_places_differ_less},
+      {"LocalFit.ConditionsThatMissThePlaceAreAcceptedLess",
+       {"Syarat yang tak cocok dengan setempat kurang diterima", "Conditions that miss the place are accepted less"},
+       conditions_that_miss_the_place_are_accepted_less},
       {"Schemes.TheSameBudgetBroughtWithThePeopleLeavesMore",
        {"Dengan anggaran sama, cara bersama warga meninggalkan lebih banyak", "The same budget, brought with the people, leaves more"},
        the_same_budget_brought_with_the_people_leaves_more},

@@ -55,6 +55,22 @@ TEST(Offers, WithAcceptanceSwitchedOffEverybodyAccepts) {
   EXPECT_EQ(accepted(community), 500.0);
 }
 
+TEST(Offers, FeelTheMisfitOfConditionsAndHiddenResistance) {
+  const Programme conditional = small_programme();
+  const Programme grant = small_grant();
+  Community community = offered_families(1);
+  EXPECT_EQ(offer_terms(community, 0, 0, setting(conditional)).congruence, 0.0f);
+  EXPECT_EQ(offer_terms(community, 0, 0, setting(conditional)).hidden, 0.0f);
+  OfferSetting misfit = setting(conditional);
+  misfit.congruence = -0.4f;
+  community.households.hidden_resistance[0] = small_share(0.25f);
+  EXPECT_EQ(offer_terms(community, 0, 0, misfit).congruence, -0.4f);
+  EXPECT_EQ(offer_terms(community, 0, 0, misfit).hidden, 0.25f);
+  OfferSetting money = setting(grant);
+  money.congruence = -0.4f;
+  EXPECT_EQ(offer_terms(community, 0, 0, money).congruence, 0.0f) << "money asks for nothing that could miss the place";
+}
+
 TEST(Offers, ComeAfterTheLagAndLapseAfterTheWindow) {
   const Programme programme = small_programme();
   AcceptanceCoefficients never = small_acceptance;
