@@ -37,9 +37,9 @@ float acting_together(const Community& community) {
 
 }  // namespace
 
-void start_organising(Community& community, const OrganisingCoefficients& c, float level) {
+void start_organising(Community& community, const OrganisingCoefficients& c) {
   community.organisation = c.start_of(community);
-  community.cohesion = cohesion_level(community, c, level);
+  community.cohesion = cohesion_level(community, c, community.cohesion);
 }
 
 float cohesion_level(const Community& community, const OrganisingCoefficients& c, float level) {

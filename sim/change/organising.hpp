@@ -65,8 +65,8 @@ struct OrganisingMonth {
   Month month;
 };
 
-/// Before the first month: organisation, and cohesion about its level (`level`).
-void start_organising(Community& community, const OrganisingCoefficients& c, float level);
+/// Before the first month: organisation, and cohesion by how close-knit the place is.
+void start_organising(Community& community, const OrganisingCoefficients& c);
 
 /// Level to which cohesion is repaired.
 float cohesion_level(const Community& community, const OrganisingCoefficients& c, float level);

@@ -83,7 +83,7 @@ void open_markets(Community& c, Tile, const MonthContext& x, MonthScratch& scrat
   const Behaviour& b = x.variant.model.behaviour;
   const Mechanisms& on = x.variant.on();
   start_services(c, x.variant.model.institutions.service);
-  if (on.organising) start_organising(c, x.variant.model.institutions.organising, b.grievance.cohesion);
+  if (on.organising) start_organising(c, x.variant.model.institutions.organising);
   if (on.self_reliance) start_self_reliance(c, b.self_reliance);
   if (on.adult_work) open_labour_market(c, x.draws, x.clock, x.setting.adult_work, scratch);
   if (on.local_economy) open_local_economy(c, x.variant.model.institutions.local_economy);
