@@ -37,9 +37,9 @@ float acting_together(const Community& community) {
 
 }  // namespace
 
-void start_organising(Community& community, const OrganisingCoefficients& c, bool grows, float level) {
+void start_organising(Community& community, const OrganisingCoefficients& c, bool grows) {
   community.organisation = c.start_of(community);
-  if (grows) community.cohesion = cohesion_level(community, c, level);
+  if (grows) community.cohesion = cohesion_level(community, c, community.cohesion);
 }
 
 float cohesion_level(const Community& community, const OrganisingCoefficients& c, float level) {

@@ -65,8 +65,8 @@ struct OrganisingMonth {
   Month month;
 };
 
-/// Before the first month: organisation, and, where it grows, cohesion about its level (`level`).
-void start_organising(Community& community, const OrganisingCoefficients& c, bool grows, float level);
+/// Before the first month: organisation, and, where it grows, cohesion by how close-knit the place is.
+void start_organising(Community& community, const OrganisingCoefficients& c, bool grows);
 
 /// Level to which cohesion is repaired.
 float cohesion_level(const Community& community, const OrganisingCoefficients& c, float level);

@@ -54,7 +54,7 @@ void open_markets(Community& c, Tile, const MonthContext& x, MonthScratch& scrat
   const Behaviour& b = x.variant.model.behaviour;
   const Mechanisms& on = x.variant.on();
   start_services(c, x.variant.model.institutions.service);
-  start_organising(c, x.variant.model.institutions.organising, on.organising, b.grievance.cohesion);
+  start_organising(c, x.variant.model.institutions.organising, on.organising);
   if (on.self_reliance) start_self_reliance(c, b.self_reliance);
   if (on.settlement) settle_strengths(c, x.variant.model.institutions.settlement);
   if (on.adult_work) open_labour_market(c, x.draws, x.clock, x.setting.adult_work, scratch);

@@ -20,7 +20,7 @@ struct Lived {
   Lived() {
     prepare_programmes(community);
     community.aggregates.total[Sum::households] = 10;
-    start_organising(community, usual, true, 0.5f);
+    start_organising(community, usual, true);
   }
   void month(std::int32_t since = 1) { organise(community, {programmes, facilitation, programmes[0].start + since}, usual); }
 };
@@ -33,7 +33,7 @@ TEST(Organising, StartsByPlaceAndStaysThereWithoutUse) {
   EXPECT_EQ(rural.community.organisation, 0.3f);
   Community town = make_singles(1);
   town.urban = true;
-  start_organising(town, usual, true, 0.5f);
+  start_organising(town, usual, true);
   EXPECT_EQ(town.organisation, 0.2f);
   EXPECT_FLOAT_EQ(town.cohesion, 0.45f);
 }

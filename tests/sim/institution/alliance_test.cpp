@@ -25,7 +25,7 @@ AllianceMember strong_in(std::size_t resource) {
 
 Members members_strong_in(const std::vector<std::size_t>& resources) {
   Members members;
-  for (const std::size_t resource : resources) members.push_back({"m" + std::to_string(members.size()), strong_in(resource)});
+  for (const std::size_t resource : resources) members.push_back({"member", strong_in(resource)});
   return members;
 }
 
