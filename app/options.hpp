@@ -28,6 +28,7 @@ struct CompareArguments {
   int households_per_tile = 512;
   bool json = false;
   bool dry_run = false;
+  bool small = false;            ///< at the scenario's small size
   std::string progress = "auto"; ///< auto, bar or none
 };
 
