@@ -170,7 +170,9 @@ std::optional<LoadedScenario> load(const CompareArguments& arguments, Diagnostic
   std::optional<LoadedScenario> scenario = load_model(arguments.scenario, configs, arguments.overrides, diagnostics);
   if (!arguments.small || !scenario) return scenario;
   if (!scenario->base.head.library.small) {
-    diagnostics.error(Fault::missing_key, {.file = arguments.scenario.string()}, both("skenario ini tidak punya ukuran kecil", "this scenario has no small size"), {},
+    Place place;
+    place.file = arguments.scenario.string();
+    diagnostics.error(Fault::missing_key, std::move(place), both("skenario ini tidak punya ukuran kecil", "this scenario has no small size"), {},
                       both("nyatakan di bawah `library.small`", "give one below `library.small`"));
     return {};
   }

@@ -32,20 +32,17 @@ Observable observable_of(const RunResults& results, const Expectation& e) {
 /// Three digits of a share's points, however small; other amounts as everywhere.
 std::string amount(double size, std::string_view format, Language language) {
   if (format != "share") return format_value(size, format, language);
-  return format_significant(100.0 * size, 3, language) + (language == Language::english ? " pp" : " poin persen");
+  return fmt::format("{}{}", format_significant(100.0 * size, 3, language), language == Language::english ? " pp" : " poin persen");
 }
 
 std::string signed_amount(double size, std::string_view format, Language language) {
-  return (size > 0.0 ? "+" : "") + amount(size, format, language);
+  return fmt::format("{}{}", size > 0.0 ? "+" : "", amount(size, format, language));
 }
 
 /// The observable, with its programme and group.
 Bilingual what_of(const RunResults& results, const Expectation& e) {
   Bilingual what = observable_of(results, e).name;
-  const auto add = [&](const Bilingual& more) {
-    what.id += ", " + more.id;
-    what.en += ", " + more.en;
-  };
+  const auto add = [&](const Bilingual& more) { what = {fmt::format("{}, {}", what.id, more.id), fmt::format("{}, {}", what.en, more.en)}; };
   if (!e.programme.empty()) add(name_of(results.programmes, e.programme));
   if (e.group != "all") add(group_name(e.group));
   return what;
