@@ -113,10 +113,12 @@ Check check_persons(const RunResults& results) {
 Check check_before_policy(const RunResults& results, const CompareOptions& options) {
   Tally tally(results);
   const std::size_t end = std::min(options.policy_start, results.months);
+  const auto from_start = [&](std::size_t variant) { return variant < options.from_start.size() && options.from_start[variant]; };
   for (const SeriesTable* table : {&results.overall, &results.by_place, &results.by_decile}) {
     for (const Series& series : table->series) {
       for_each_run(results, [&](std::size_t variant, std::size_t replicate) {
-        for (std::size_t month = 0; variant > 0 && month < end; ++month) {
+        const bool free = variant == 0 || from_start(0) || from_start(variant);
+        for (std::size_t month = 0; !free && month < end; ++month) {
           for (std::size_t group = 0; group < table->groups.size(); ++group) {
             const bool holds = same(series.at(variant, replicate, month, group), series.at(0, replicate, month, group));
             tally.look(holds, variant, replicate, month, series.indicator.id + " " + table->groups[group]);
@@ -125,8 +127,8 @@ Check check_before_policy(const RunResults& results, const CompareOptions& optio
       });
     }
   }
-  return tally.check("before_policy", {"Sebelum kebijakan mulai, setiap alternatif persis sama dengan acuan",
-                                       "Before the policy starts every variant is exactly the base"});
+  return tally.check("before_policy", {"Sebelum kebijakan mulai, setiap alternatif yang hanya mengubah program persis sama dengan acuan",
+                                       "Before the policy starts every variant that changes programmes only is exactly the base"});
 }
 
 Check check_fit(const RunResults& results) {

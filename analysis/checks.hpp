@@ -23,7 +23,8 @@ Check check_ledger(const RunResults& results);
 /// persons(t) - persons(t-1) = births(t) - deaths(t) exactly, each variant and replicate.
 Check check_persons(const RunResults& results);
 
-/// Every indicator of everyone, places and deciles is exactly the base's before the policy's start.
+/// Every indicator of everyone, places and deciles is exactly the base's before the policy's start, but in the variants whose
+/// changes act from the start.
 Check check_before_policy(const RunResults& results, const CompareOptions& options);
 
 /// The synthetic population meets the region's required statistics within their tolerances.

@@ -5,7 +5,8 @@
 namespace guyub::analysis {
 
 bool Comparison::all_passed() const {
-  return std::all_of(checks.begin(), checks.end(), [](const Check& check) { return check.passed; });
+  return std::all_of(checks.begin(), checks.end(), [](const Check& check) { return check.passed; }) &&
+         std::none_of(expectations.begin(), expectations.end(), [](const ExpectationRow& row) { return row.outcome == Outcome::failed; });
 }
 
 Comparison compare(const RunResults& results, const CompareOptions& options, const ReturnRules* returns) {
@@ -24,6 +25,7 @@ Comparison compare(const RunResults& results, const CompareOptions& options, con
   comparison.deciles = deciles_of(results, options);
   comparison.buckets = buckets_of(results, options);
   comparison.checks = checks_of(results, options);
+  comparison.expectations = judge(results, options.expects, options.interval);
   return comparison;
 }
 

@@ -5,6 +5,7 @@
 
 #include "analysis/checks.hpp"
 #include "analysis/effects.hpp"
+#include "analysis/library/expectations.hpp"
 #include "analysis/ledger_totals.hpp"
 #include "analysis/pairs.hpp"
 #include "analysis/programme_measures.hpp"
@@ -29,7 +30,9 @@ struct Comparison {
   std::vector<DecileRow> deciles;
   std::vector<BucketRow> buckets;
   std::vector<Check> checks;
+  std::vector<ExpectationRow> expectations;
 
+  /// No check and no expectation failed.
   bool all_passed() const;
 };
 

@@ -38,14 +38,12 @@ std::size_t programme_months(const RunResults& results, const CompareOptions& op
   return results.months - std::min(options.policy_start, results.months);
 }
 
-std::vector<double> window_means(const Series& series, std::size_t variant, std::size_t group, std::size_t window) {
-  const std::size_t months = series.shape.months;
-  const std::size_t first = months - std::min(window, months);
+std::vector<double> means_of_months(const Series& series, std::size_t variant, std::size_t group, std::size_t first, std::size_t last) {
   std::vector<double> means;
   for (std::size_t replicate = 0; replicate < series.shape.replicates; ++replicate) {
     double sum = 0.0;
     std::size_t counted = 0;
-    for (std::size_t month = first; month < months; ++month) {
+    for (std::size_t month = first; month < last; ++month) {
       const double value = series.at(variant, replicate, month, group);
       if (!std::isfinite(value)) continue;
       sum += value;
@@ -54,6 +52,11 @@ std::vector<double> window_means(const Series& series, std::size_t variant, std:
     means.push_back(counted == 0 ? kUnknown : sum / static_cast<double>(counted));
   }
   return means;
+}
+
+std::vector<double> window_means(const Series& series, std::size_t variant, std::size_t group, std::size_t window) {
+  const std::size_t months = series.shape.months;
+  return means_of_months(series, variant, group, months - std::min(window, months), months);
 }
 
 std::vector<double> paired_difference(const std::vector<double>& a, const std::vector<double>& b) {

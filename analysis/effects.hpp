@@ -10,6 +10,7 @@
 
 #include "analysis/estimate.hpp"
 #include "analysis/run_results.hpp"
+#include "sim/scenario/library.hpp"
 
 namespace guyub::analysis {
 
@@ -26,6 +27,8 @@ struct CompareOptions {
   std::size_t window = 12;       ///< months at the end over which a level is taken; fewer when the run is shorter
   std::size_t policy_start = 0;  ///< month index of the first month in which a variant may differ from the base
   std::size_t fit_months = 0;    ///< months on which the linear forecast is fitted; 0: policy_start + 6
+  std::vector<bool> from_start;  ///< by variant, none when empty: what it changes acts before any policy
+  std::vector<Expectation> expects;        ///< patterns that the scenario expects
   std::vector<IndicatorChoice> indicators;  ///< without a primary one the usual primaries are taken (headlines.hpp)
 
   /// Null when the scenario says nothing of the indicator.
@@ -51,8 +54,10 @@ struct EffectRow {
   Verdict verdict = Verdict::undefined;
 };
 
-/// The mean over the last `window` months, one value a replicate. Months without a value are left out; NaN when all
-/// are.
+/// The mean over months [first, last), one value a replicate. Months without a value are left out; NaN when all are.
+std::vector<double> means_of_months(const Series& series, std::size_t variant, std::size_t group, std::size_t first, std::size_t last);
+
+/// The mean over the last `window` months, likewise.
 std::vector<double> window_means(const Series& series, std::size_t variant, std::size_t group, std::size_t window);
 
 /// Element by element, a - b.

@@ -9,6 +9,7 @@
 
 #include "analysis/comparison_words.hpp"
 #include "analysis/headlines.hpp"
+#include "analysis/library/expectations_json.hpp"
 #include "analysis/primary_indicators.hpp"
 
 namespace guyub::analysis {
@@ -361,6 +362,7 @@ json build_summary(const RunResults& results, const Comparison& comparison, cons
   summary["buckets"] = buckets_json(results, comparison);
   summary["fit"] = fit_json(results);
   summary["checks"] = checks_json(comparison);
+  summary["expectations"] = expectations_json(results, comparison.expectations);
   summary["sources"] = sources_json(context);
   summary["limits"] = texts(context.limits);
   summary["provenance"] = {{"digest", context.digest}, {"files", context.files}, {"resolved", context.resolved}};

@@ -176,6 +176,22 @@ void check_lines(const json& summary, Language language, bool colour, std::strin
   }
 }
 
+/// What the scenario expects, and whether it came.
+void expectation_lines(const json& summary, Language language, bool colour, std::string& out) {
+  if (summary.at("expectations").empty()) return;
+  out += '\n' + bold(pick({"Pola yang diharapkan", "Expected patterns"}, language), colour) + '\n';
+  for (const json& record : summary.at("expectations")) {
+    const std::string& outcome = record.at("outcome").get_ref<const std::string&>();
+    const bool shown = outcome == "shown";
+    const std::string word = shown ? pick({"tampak", "shown"}, language) : outcome == "failed" ? pick({"GAGAL", "FAILED"}, language) : "\u2013";
+    std::string rows;
+    for (const json& row : record.at("rows")) rows += (rows.empty() ? " [" : " ") + row.get<std::string>();
+    out += fmt::format(" {}{}{}\n", painted(padded_right(word, 7), shown ? Tone::better : outcome == "failed" ? Tone::worse : Tone::quiet, colour),
+                       in(record.at("name"), language), rows.empty() ? "" : rows + "]");
+    out += fmt::format("        {}\n", in(record.at("detail"), language));
+  }
+}
+
 void heading(const json& summary, Language language, bool colour, std::string& out) {
   const json& run = summary.at("run");
   const auto count = [&](const char* key) { return format_number(run.at(key).get<double>(), 0, language); };
@@ -236,6 +252,7 @@ std::string terminal_table(const json& summary, std::string_view language_code, 
            '\n' + forecasts;
   }
   check_lines(summary, language, colour, out);
+  expectation_lines(summary, language, colour, out);
   provenance(summary, language, out);
   return out;
 }

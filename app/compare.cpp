@@ -150,6 +150,18 @@ std::string analysis_text(const nlohmann::json& summary, Language language) {
   return analysis::forecast_table(summary, language) + "\n" + (returns.empty() ? missing + "\n" : returns);
 }
 
+/// The scenario's small size as changes, to which --set comes on top.
+std::vector<std::string> small_size(const ScenarioHead& head) {
+  const SmallSize& small = *head.library.small;
+  std::vector<std::string> changes;
+  const auto add = [&](std::string_view path, std::int32_t size, const std::optional<std::int32_t>& wanted) {
+    if (wanted && *wanted != size) changes.push_back(fmt::format("{}={}", path, *wanted));
+  };
+  add("population.households", head.population.households, small.households);
+  add("run.replicates", head.run.replicates, small.replicates);
+  add("run.months", head.run.months, small.months);
+  return changes;
+}
 ExitCode report(const LoadedScenario& scenario, const CompareArguments& arguments, const RunCounts& counts, const std::filesystem::path& folder) {
   malloc_trim(0);   // the recorder is gone
   const std::filesystem::path file = folder / "run.h5";
@@ -159,8 +171,9 @@ ExitCode report(const LoadedScenario& scenario, const CompareArguments& argument
   options.policy_start = static_cast<std::size_t>(policy_start(scenario) - scenario.base.head.run.start);
   options.fit_months = static_cast<std::size_t>(scenario.base.head.analysis.trend_fit_months);
   for (const IndicatorRule& rule : scenario.base.head.indicators) options.indicators.push_back({rule.id, role_word(rule.role), rule.mde});
+  options.from_start = changes_from_start(scenario);
+  options.expects = scenario.base.head.library.expects;
   const std::optional<analysis::ReturnRules> returns = return_rules(scenario.base);
-  const analysis::Comparison comparison = analysis::compare(results, options, returns ? &*returns : nullptr);
   const nlohmann::json summary = analysis::build_summary(results, comparison, context_of(scenario, arguments, counts, digest(NetcdfReader(file)).total));
   write_text(folder / "summary.json", summary.dump(1) + "\n");
   write_text(folder / "report.html", render_report(summary, arguments.common.language));
@@ -177,13 +190,29 @@ ExitCode report(const LoadedScenario& scenario, const CompareArguments& argument
   return comparison.all_passed() ? ExitCode::ok : ExitCode::check_failed;
 }
 
+std::optional<LoadedScenario> load(const CompareArguments& arguments, Diagnostics& diagnostics) {
+  const std::filesystem::path configs = find_config_root(arguments.common.configs, arguments.scenario);
+  std::optional<LoadedScenario> scenario = load_model(arguments.scenario, configs, arguments.overrides, diagnostics);
+  if (!arguments.small || !scenario) return scenario;
+  if (!scenario->base.head.library.small) {
+    Place place;
+    place.file = arguments.scenario.string();
+    diagnostics.error(Fault::missing_key, std::move(place), both("skenario ini tidak punya ukuran kecil", "this scenario has no small size"), {},
+                      both("nyatakan di bawah `library.small`", "give one below `library.small`"));
+    return {};
+  }
+  std::vector<std::string> overrides = small_size(scenario->base.head);
+  overrides.insert(overrides.end(), arguments.overrides.begin(), arguments.overrides.end());
+  diagnostics = {};
+  return load_model(arguments.scenario, configs, overrides, diagnostics);
+}
+
 }  // namespace
 
 ExitCode compare(const CompareArguments& arguments) {
   const auto begin = std::chrono::steady_clock::now();
   Diagnostics diagnostics;
-  const std::optional<LoadedScenario> scenario =
-      load_model(arguments.scenario, find_config_root(arguments.common.configs, arguments.scenario), arguments.overrides, diagnostics);
+  const std::optional<LoadedScenario> scenario = load(arguments, diagnostics);
   if (!diagnostics.empty()) fmt::print(stderr, "{}", diagnostics.text(arguments.common.spoken()));
   if (!scenario) return static_cast<ExitCode>(diagnostics.exit_code());
   if (!arguments.instruction_set.empty()) use_instruction_set(arguments.instruction_set);

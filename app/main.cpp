@@ -71,6 +71,7 @@ int main(int argc, char** argv) {
       ->check(CLI::IsMember(instruction_set_names()));
   comparing->add_option("--progress", arguments.progress, "auto, bar or none")->check(CLI::IsMember({"auto", "bar", "none"}));
   comparing->add_flag("--json", arguments.json, "print the summary as JSON instead of the table");
+  comparing->add_flag("--small", arguments.small, "at the small size that the scenario gives under library.small");
   comparing->add_flag("--dry-run", arguments.dry_run, "check the scenario, estimate memory and time in about a second, write nothing");
   comparing->callback([&] { code = compare(arguments); });
 

@@ -29,6 +29,7 @@ struct CompareArguments {
   bool json = false;
   bool analysis_only = false;    ///< print the forecast and the benefit-cost accounts alone
   bool dry_run = false;
+  bool small = false;            ///< at the scenario's small size
   std::string progress = "auto"; ///< auto, bar or none
 };
 

@@ -109,6 +109,16 @@ std::vector<Bilingual> limits_of(const LoadedScenario& scenario) {
   return limits;
 }
 
+std::vector<bool> changes_from_start(const LoadedScenario& scenario) {
+  std::vector<bool> free;
+  for (const Node& variant : scenario.document.find("variants")->items) {
+    const Node* changes = variant.value("changes");
+    free.push_back(changes != nullptr && std::any_of(changes->entries.begin(), changes->entries.end(),
+                                                     [](const NodeEntry& change) { return !change.key.starts_with("programmes."); }));
+  }
+  return free;
+}
+
 Month policy_start(const LoadedScenario& scenario) {
   const RunSettings& run = scenario.base.head.run;
   Month first = run.start + run.months;

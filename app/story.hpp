@@ -18,6 +18,9 @@ std::vector<analysis::SourceContext> sources_of(const LoadedScenario& scenario);
 /// What a reader must know before using the results.
 std::vector<Bilingual> limits_of(const LoadedScenario& scenario);
 
+/// By variant, whether it changes anything but programmes: then it may differ from the base from the first month on.
+std::vector<bool> changes_from_start(const LoadedScenario& scenario);
+
 /// First month of any programme in the run; the run's end when there is none.
 Month policy_start(const LoadedScenario& scenario);
 

@@ -71,6 +71,21 @@ std::string check_table(const json& checks) {
   return table.empty() ? "" : table.html();
 }
 
+std::string outcome_cell(const std::string& outcome) {
+  if (outcome == "shown") return "<span class=\"yes\">" + both(words::kShown) + "</span>";
+  return outcome == "failed" ? "<strong class=\"no\">" + both(words::kFailed) + "</strong>" : both(words::kNotJudged);
+}
+
+/// The patterns that the scenario expects; nothing when it expects none.
+std::string expectation_table(const json& expectations) {
+  Table table(both(words::kExpectations), "texts");
+  table.heads({both(words::kPattern), both(words::kVerdict), both(words::kDetail)});
+  for (const json& record : expectations) {
+    table.row(both(text_of(record, "name")), {outcome_cell(string_of(record, "outcome")), both(text_of(record, "detail"))});
+  }
+  return table.empty() ? "" : table.html();
+}
+
 /// "resolved" -> "resolved"; lists are joined, nested values written as they stand.
 std::string entry_text(const json& value) {
   if (value.is_string()) return value.get<std::string>();
@@ -85,7 +100,7 @@ std::string code_row(const std::string& text) { return "<code>" + escape_html(te
 }  // namespace
 
 std::string checks_section(const ReportContext& context) {
-  const std::string tables = check_table(list_of(context.summary, "checks")) + fit_table(list_of(context.summary, "fit"));
+  const std::string tables = expectation_table(list_of(context.summary, "expectations")) + check_table(list_of(context.summary, "checks")) + fit_table(list_of(context.summary, "fit"));
   return tables.empty() ? "" : tables + "<p class=\"aside\">" + both(words::kModelTest) + " <code>guyub validate -o FOLDER</code></p>\n";
 }
 

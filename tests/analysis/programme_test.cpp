@@ -170,7 +170,14 @@ TEST(Checks, AnEffectBeforeThePolicyIsCaught) {
   RunResults run = whole_run();
   EXPECT_TRUE(check_before_policy(run, options_of_whole_run()).passed);
   run.overall.series.front().at(1, 0, 2) += 1e-15;
-  EXPECT_FALSE(check_before_policy(run, options_of_whole_run()).passed);
+  CompareOptions options = options_of_whole_run();
+  EXPECT_FALSE(check_before_policy(run, options).passed);
+  options.from_start = {false, false, true};
+  EXPECT_FALSE(check_before_policy(run, options).passed);
+  options.from_start = {false, true, false};
+  EXPECT_TRUE(check_before_policy(run, options).passed) << "its behaviour differs from the first month on";
+  options.from_start = {true, false, false};
+  EXPECT_TRUE(check_before_policy(run, options).passed) << "the base itself does";
 }
 
 TEST(Checks, AMissedStatisticIsNamed) {

@@ -42,7 +42,7 @@ TEST(Summary, KeepsTheContract) {
        {"schema",  "title",    "question",      "scenario_hash", "command",   "version",    "region",
         "run",     "interval", "interval_note", "variants",      "headlines", "groups",     "indicators",
         "levels",  "effects",  "paths",         "ledger",        "targeting", "acceptance", "deciles",
-        "buckets", "fit",      "checks",        "sources",       "limits",    "provenance"}) {
+        "buckets", "fit",      "checks",        "expectations", "sources",       "limits",    "provenance"}) {
     EXPECT_TRUE(summary.contains(key)) << key;
     EXPECT_FALSE(summary.at(key).is_null()) << key;
   }
