@@ -127,6 +127,11 @@ Bilingual smaller_than_matters(double smallest, Format format) {
           "less than the smallest difference that matters, " + size(Language::english)};
 }
 
+Bilingual luck_note() {
+  return {"Selang di sini hanya memuat kebetulan; pernyataan mana yang bertumpu pada asumsi, dihitung oleh `guyub robustness`.",
+          "The intervals here hold luck alone; which claims rest on assumptions, `guyub robustness` tells."};
+}
+
 Bilingual interval_note(double interval, std::size_t replicates, std::size_t window) {
   const std::string share = number(static_cast<std::size_t>(std::lround(100.0 * interval)));
   const std::string error = number(static_cast<std::size_t>(std::lround(100.0 * (1.0 - interval))));

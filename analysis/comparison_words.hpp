@@ -27,6 +27,9 @@ std::string_view word_of(Verdict verdict);
 /// "less than the smallest difference that matters, 0.5 pp".
 Bilingual smaller_than_matters(double smallest, Format format);
 
+/// In one line: what the intervals leave out, and which command tells it.
+Bilingual luck_note();
+
 /// How the intervals were made, and what they leave out.
 Bilingual interval_note(double interval, std::size_t replicates, std::size_t window);
 

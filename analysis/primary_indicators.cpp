@@ -39,12 +39,14 @@ Bilingual noun_of(const Indicator& indicator) {
 
 }  // namespace
 
+std::vector<std::string> usual_primary_indicators() { return {kUsual.begin(), kUsual.end()}; }
+
 std::vector<PrimaryIndicator> primary_indicators(const RunResults& results, const CompareOptions& options) {
   std::vector<std::string> ids;
   for (const IndicatorChoice& choice : options.indicators) {
     if (choice.role == "primary") ids.push_back(choice.id);
   }
-  if (ids.empty()) ids.assign(kUsual.begin(), kUsual.end());
+  if (ids.empty()) ids = usual_primary_indicators();
   std::vector<PrimaryIndicator> primaries;
   for (const std::string& id : ids) {
     const Series* series = results.overall.find(id);

@@ -19,4 +19,7 @@ struct PrimaryIndicator {
 /// Those that the scenario calls primary, in its order, else the usual ones; as far as the run has them.
 std::vector<PrimaryIndicator> primary_indicators(const RunResults& results, const CompareOptions& options);
 
+/// The usual ones, where a scenario calls none primary.
+std::vector<std::string> usual_primary_indicators();
+
 }  // namespace guyub::analysis

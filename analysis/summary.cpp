@@ -339,6 +339,7 @@ json build_summary(const RunResults& results, const Comparison& comparison, cons
   summary["window"] = window;
   summary["fit_months"] = fit_months_of(options);
   summary["interval_note"] = text(interval_note(options.interval, results.replicates, window));
+  summary["luck_note"] = text(luck_note());
   summary["definitions"] = texts(definitions());
   summary["sign_rule"] =
       text({"Selisih = alternatif dikurangi acuan, ulangan yang sama; + berarti alternatif lebih tinggi.",

@@ -161,6 +161,7 @@ void notes(const json& summary, Language language, bool has_levels, std::string&
   }
   definitions(summary, language, out);
   out += '\n';
+  paragraph(in(summary.at("luck_note"), language), out);
   paragraph(in(summary.at("interval_note"), language), out);
 }
 

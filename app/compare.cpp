@@ -162,6 +162,7 @@ std::vector<std::string> small_size(const ScenarioHead& head) {
   add("run.months", head.run.months, small.months);
   return changes;
 }
+
 ExitCode report(const LoadedScenario& scenario, const CompareArguments& arguments, const RunCounts& counts, const std::filesystem::path& folder) {
   malloc_trim(0);   // the recorder is gone
   const std::filesystem::path file = folder / "run.h5";
@@ -174,6 +175,7 @@ ExitCode report(const LoadedScenario& scenario, const CompareArguments& argument
   options.from_start = changes_from_start(scenario);
   options.expects = scenario.base.head.library.expects;
   const std::optional<analysis::ReturnRules> returns = return_rules(scenario.base);
+  const analysis::Comparison comparison = analysis::compare(results, options, returns ? &*returns : nullptr);
   const nlohmann::json summary = analysis::build_summary(results, comparison, context_of(scenario, arguments, counts, digest(NetcdfReader(file)).total));
   write_text(folder / "summary.json", summary.dump(1) + "\n");
   write_text(folder / "report.html", render_report(summary, arguments.common.language));

@@ -8,6 +8,8 @@
 #include "analysis/calibration/calibration_file.hpp"
 #include "analysis/load_model.hpp"
 #include "app/explain_approach.hpp"
+#include "analysis/robustness/plausibility.hpp"
+#include "app/explain_class.hpp"
 #include "sim/record/indicators.hpp"
 #include "sim/record/programme_indicators.hpp"
 #include "sim/scenario/explain.hpp"
@@ -35,13 +37,14 @@ bool explain_indicator(const Table& table, const std::string& what, Language lan
   return false;
 }
 
-bool explain_key(const std::vector<KeyRow>& keys, const std::string& what, Language language) {
+bool explain_key(const std::vector<KeyRow>& keys, const std::string& what, const std::filesystem::path& config_root, Language language) {
   const KeyRow* row = find_key(keys, what);
   if (row == nullptr) return false;
   fmt::print("{}: {}\n", row->path, in_language(row->about, language));
   if (!row->unit.empty()) fmt::print("  unit {}  range {} .. {}\n", row->unit, row->low, row->high);
   if (!row->options.empty()) fmt::print("  one of {}\n", fmt::join(row->options, ", "));
   fmt::print("  {}\n", row->required ? "required" : "optional" + (row->fallback.empty() ? "" : ", default " + row->fallback));
+  fmt::print("{}", class_text(*row, config_root, language));
   const std::string prefix = row->path + ".";
   for (const KeyRow& other : keys) {
     if (other.path.starts_with(prefix) && other.path.find('.', prefix.size()) == std::string::npos) {
@@ -51,13 +54,18 @@ bool explain_key(const std::vector<KeyRow>& keys, const std::string& what, Langu
   return true;
 }
 
-/// Keys of scenarios, then those of calibration files below `calibration`.
-std::vector<KeyRow> all_keys() {
-  std::vector<KeyRow> keys = language_keys();
-  for (KeyRow& row : explain_keys<calibration::CalibrationFile>()) {
-    row.path = join_path("calibration", row.path);
+void add_keys(std::vector<KeyRow>& keys, std::string_view kind, std::vector<KeyRow> of_file) {
+  for (KeyRow& row : of_file) {
+    row.path = join_path(kind, row.path);
     keys.push_back(std::move(row));
   }
+}
+
+/// Keys of scenarios, then those of calibration files below `calibration` and of conditions below `plausibility`.
+std::vector<KeyRow> all_keys() {
+  std::vector<KeyRow> keys = language_keys();
+  add_keys(keys, "calibration", explain_keys<calibration::CalibrationFile>());
+  add_keys(keys, "plausibility", explain_keys<robustness::Plausibility>());
   return keys;
 }
 
@@ -68,7 +76,7 @@ ExitCode explain(const std::string& what, const CommonOptions& common) {
   if (what.starts_with(approach)) return explain_approach(what.substr(approach.size()), common);
   const std::vector<KeyRow> keys = all_keys();
   if (explain_code(what, common.spoken()) || explain_indicator(indicators(), what, common.spoken()) ||
-      explain_indicator(programme_indicators(), what, common.spoken()) || explain_key(keys, what, common.spoken())) {
+      explain_indicator(programme_indicators(), what, common.spoken()) || explain_key(keys, what, find_config_root(common.configs, "."), common.spoken())) {
     return ExitCode::ok;
   }
   std::vector<std::string> names;

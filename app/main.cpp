@@ -20,6 +20,7 @@
 #include "app/interrupt.hpp"
 #include "app/margins.hpp"
 #include "app/plan.hpp"
+#include "app/robustness.hpp"
 #include "app/validate.hpp"
 #include "app/verify.hpp"
 #include "app/version.hpp"
@@ -178,6 +179,26 @@ int main(int argc, char** argv) {
   calibrating->add_option("--progress", calibrated.progress, "auto, bar or none")->check(CLI::IsMember({"auto", "bar", "none"}));
   calibrating->add_flag("--json", calibrated.json, "print JSON");
   calibrating->callback([&] { code = calibrate(calibrated); });
+
+  RobustnessArguments asked;
+  asked.command_line = arguments.command_line;
+  CLI::App* asking = app.add_subcommand("robustness", "what each claim of a comparison rests on: luck, estimates or assumptions");
+  asking->footer("Example: guyub robustness scenarios/first-look.yaml");
+  add_common(*asking, asked.common);
+  asking->add_option("scenario", asked.scenario, "scenario file")->required();
+  asking->add_option("-o,--output", asked.output, "folder for results")->capture_default_str();
+  asking->add_option("--set", asked.overrides, "path.to.key=value, repeatable")->allow_extra_args(false);
+  asking->add_option("--draws", asked.draws, "draws over the box of unidentified numbers; half as many each peaked at the reference and of estimated ones")
+      ->check(CLI::Range(2, 100000))
+      ->capture_default_str();
+  asking->add_option("--households", asked.households, "households of a run, at most those of the scenario")->check(CLI::Range(3, 100000000))->capture_default_str();
+  asking->add_option("--replicates", asked.replicates, "lives of each draw")->check(CLI::Range(1, 1000))->capture_default_str();
+  asking->add_option("--reference-replicates", asked.reference_replicates, "lives at the reference, which tell the luck")->check(CLI::Range(2, 1000))->capture_default_str();
+  asking->add_option("--plausibility", asked.plausibility, "conditions for a draw to be plausible: a file of configs/plausibility")->capture_default_str();
+  asking->add_option("--threads", asked.threads, "threads, 0 for all; changes no number")->check(CLI::Range(0, Workers::most_threads));
+  asking->add_option("--progress", asked.progress, "auto, bar or none")->check(CLI::IsMember({"auto", "bar", "none"}));
+  asking->add_flag("--json", asked.json, "print JSON");
+  asking->callback([&] { code = judge_robustness(asked); });
 
   std::filesystem::path file;
   std::optional<std::filesystem::path> other;

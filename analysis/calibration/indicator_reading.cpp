@@ -4,28 +4,10 @@
 #include <cmath>
 #include <limits>
 #include <optional>
-#include <string_view>
 
-#include "sim/record/indicators.hpp"
-#include "sim/record/programme_indicators.hpp"
+#include "analysis/observable.hpp"
 
 namespace guyub::calibration {
-namespace {
-
-const Sums<Sum>& sums_of(const RegionReading& region, std::string_view group) {
-  if (group == "urban") return region.by_place[0];
-  if (group == "rural") return region.by_place[1];
-  constexpr std::string_view decile = "decile_";
-  if (group.starts_with(decile)) return region.by_decile[std::stoul(std::string(group.substr(decile.size()))) - 1];
-  return region.total;
-}
-
-template <class Table>
-const auto& named(const Table& table, const std::string& name) {
-  return *std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.name == name; });
-}
-
-}  // namespace
 
 IndicatorReading::IndicatorReading(std::span<const Target> targets, std::span<const VariantModel> variants)
     : targets_(targets), variants_(variants), means_(targets.size()) {
@@ -41,10 +23,9 @@ double IndicatorReading::value(const Target& target, std::size_t variant, const 
     const std::vector<Programme>& programmes = variants_[variant].programmes;
     const auto k = static_cast<std::size_t>(
         std::find_if(programmes.begin(), programmes.end(), [&](const Programme& p) { return p.id == target.programme; }) - programmes.begin());
-    return named(programme_indicators(), target.indicator).value(gather(month, k, programmes[k].conditional()));
+    return analysis::programme_observable(target.indicator, month, k, programmes[k].conditional());
   }
-  if (target.indicator == "gini") return month.region.histogram.gini();
-  return value_of(named(indicators(), target.indicator), sums_of(month.region, target.group));
+  return analysis::observable(target.indicator, target.group, month);
 }
 
 void IndicatorReading::month_done(std::uint32_t, std::size_t variant, std::uint32_t step, const Country& country, const Workers& workers) {

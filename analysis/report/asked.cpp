@@ -107,6 +107,8 @@ std::string headlines_section(const ReportContext& context) {
     items += "<li>" + both(text_of(headline)) + "</li>\n";
   if (items.empty()) return "";
   std::string section = "<ul class=\"headlines\">\n" + items + "</ul>\n";
+  const Bilingual luck = text_of(context.summary, "luck_note");
+  if (!is_empty(luck)) section += "<p class=\"aside\">" + both(luck) + "</p>\n";
   const Bilingual note = text_of(context.summary, "interval_note");
   if (!is_empty(note)) {
     section += "<aside class=\"note\"><h3>" + both(words::kHowSure) + "</h3><p>" + both(note) + "</p></aside>\n";

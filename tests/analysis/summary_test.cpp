@@ -40,7 +40,7 @@ TEST(Summary, KeepsTheContract) {
   const json summary = whole_summary();
   for (const char* key :
        {"schema",  "title",    "question",      "scenario_hash", "command",   "version",    "region",
-        "run",     "interval", "interval_note", "variants",      "headlines", "groups",     "indicators",
+        "run",     "interval", "interval_note", "luck_note", "variants",      "headlines", "groups",     "indicators",
         "levels",  "effects",  "paths",         "ledger",        "targeting", "acceptance", "deciles",
         "buckets", "fit",      "checks",        "expectations", "sources",       "limits",    "provenance"}) {
     EXPECT_TRUE(summary.contains(key)) << key;
@@ -78,6 +78,8 @@ TEST(Summary, SaysInWordsWhatCannotBeTold) {
   EXPECT_EQ((*effect)["tells"]["en"], "no difference at all");
   EXPECT_NE(summary["interval_note"]["en"].get<std::string>().find("does NOT cover"), std::string::npos);
   EXPECT_NE(summary["interval_note"]["id"].get<std::string>().find("TIDAK mencakup"), std::string::npos);
+  EXPECT_NE(summary["luck_note"]["en"].get<std::string>().find("hold luck alone"), std::string::npos);
+  EXPECT_NE(summary["luck_note"]["id"].get<std::string>().find("hanya memuat kebetulan"), std::string::npos);
 }
 
 TEST(Summary, UnknownNumbersAreNull) {

@@ -13,7 +13,7 @@ from guyub_command import ENVIRONMENT, GUYUB, PATIENCE, SMALL_WORLD, SOURCE, Com
 SMALL = settings(population__households=1500, run__months=4, run__replicates=1)
 # Long enough to be interrupted on any machine, short enough to be finished afterwards.
 LONGER = settings(population__households=6000, run__replicates=4)
-VERBS = ["compare", "check", "explain", "schema", "verify"]
+VERBS = ["compare", "check", "explain", "schema", "verify", "robustness"]
 
 
 class Usage(CommandTest):
@@ -42,6 +42,12 @@ class Usage(CommandTest):
             with self.subTest(what):
                 self.assertEqual(guyub("explain", what).returncode, 0)
                 self.assertNotEqual(guyub("explain", what).stdout, guyub("explain", what, "--lang", "id").stdout)
+
+
+    def test_the_class_of_a_number_is_explained(self):
+        self.assertRegex(guyub("explain", "behaviour.schooling.money").stdout, r"default +0\.83 \[0\.4, 1\.6\] computed: estimated")
+        self.assertRegex(guyub("explain", "programmes.pkh.delivery.delay").stdout, r"pkh +0\.1 \[0, 0\.4\] assumption: unidentified")
+        self.assertIn("class normative", guyub("explain", "indicators.poverty_headcount.mde").stdout)
 
 
 class BadInput(CommandTest):
