@@ -5,11 +5,13 @@
 
 #include "analysis/checks.hpp"
 #include "analysis/effects.hpp"
+#include "analysis/guards.hpp"
 #include "analysis/ledger_totals.hpp"
 #include "analysis/pairs.hpp"
 #include "analysis/programme_measures.hpp"
 #include "analysis/run_results.hpp"
 #include "analysis/trend.hpp"
+#include "analysis/why.hpp"
 
 namespace guyub::analysis {
 
@@ -24,6 +26,8 @@ struct Comparison {
   std::vector<MeasureRow> costs;
   std::vector<MeasureRow> targeting;
   std::vector<AcceptanceRow> acceptance;
+  std::vector<WhyRow> why;
+  std::vector<GuardRow> guards;
   std::vector<DecileRow> deciles;
   std::vector<BucketRow> buckets;
   std::vector<Check> checks;

@@ -6,10 +6,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "analysis/estimate.hpp"
 #include "analysis/run_results.hpp"
+#include "sim/scenario/guard.hpp"
 
 namespace guyub::analysis {
 
@@ -26,6 +28,7 @@ struct CompareOptions {
   std::size_t window = 12;       ///< months at the end over which a level is taken; fewer when the run is shorter
   std::size_t policy_start = 0;  ///< month index of the first month in which a variant may differ from the base
   std::size_t fit_months = 0;    ///< months on which the linear forecast is fitted; 0: policy_start + 6
+  std::vector<std::pair<std::string, Guard>> guards;   ///< limits by id
   std::vector<IndicatorChoice> indicators;  ///< without a primary one the usual primaries are taken (headlines.hpp)
 
   /// Null when the scenario says nothing of the indicator.

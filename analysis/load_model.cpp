@@ -3,6 +3,7 @@
 #include <system_error>
 #include <utility>
 
+#include "analysis/check_guards.hpp"
 #include "sim/engine/check_model.hpp"
 #include "sim/engine/variant.hpp"
 #include "sim/record/digest.hpp"
@@ -15,6 +16,7 @@ namespace {
 std::optional<LoadedScenario> checked(WholeScenario<Model> whole, Diagnostics& diagnostics) {
   if (diagnostics.errors() == 0) {
     for (const auto& variant : whole.variants) check_model(variant.document, variant.root, diagnostics);
+    check_guards(whole.document, whole.root, diagnostics);
   }
   if (diagnostics.errors() > 0) return {};
   LoadedScenario loaded{std::move(whole.document), std::move(whole.root), {}, std::move(whole.numbers), {}};

@@ -135,6 +135,7 @@ ExitCode report(const LoadedScenario& scenario, const CompareArguments& argument
   options.policy_start = static_cast<std::size_t>(policy_start(scenario) - scenario.base.head.run.start);
   options.fit_months = static_cast<std::size_t>(scenario.base.head.analysis.trend_fit_months);
   for (const IndicatorRule& rule : scenario.base.head.indicators) options.indicators.push_back({rule.id, role_word(rule.role), rule.mde});
+  options.guards = scenario.base.head.guards;
   const analysis::Comparison comparison = analysis::compare(results, options);
   const nlohmann::json summary = analysis::build_summary(results, comparison, context_of(scenario, arguments, counts, digest(NetcdfReader(file)).total));
   write_text(folder / "summary.json", summary.dump(1) + "\n");

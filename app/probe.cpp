@@ -14,6 +14,7 @@
 #include "sim/population/community_plan.hpp"
 #include "sim/record/panel_recorder.hpp"
 #include "sim/record/region_series.hpp"
+#include "sim/record/why_groups.hpp"
 #include "sim/record/trajectory_recorder.hpp"
 
 namespace guyub {
@@ -144,6 +145,7 @@ RecordedValues recorded_values(std::span<const VariantModel> variants) {
     std::for_each(arrays->begin(), arrays->end(), add);
   }
   add(series.ledger);
+  values.region.push_back(static_cast<std::int64_t>(WhyGroups::kept(programmes.size())));
   values.indicators = static_cast<std::int64_t>(series.names.size());
   const ScenarioHead& head = variants.front().model.head;
   if (head.record.panel) {

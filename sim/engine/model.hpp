@@ -156,6 +156,7 @@ struct VariantModel {
   std::size_t variant = 0;                ///< position among the scenario's variants
   std::vector<Programme> programmes;
   std::vector<Approach> approaches;       ///< of the same programmes
+  std::vector<Programme> before_conditions;   ///< the same programmes as long as they ask nothing (conditions.from)
 
   const Mechanisms& on() const { return model.head.mechanisms; }
 };

@@ -39,7 +39,7 @@ namespace {
 template <class Action>
 void for_running_programmes(const MonthContext& x, Action action) {
   for (std::size_t k = 0; k < x.variant.programmes.size(); ++k) {
-    if (x.months_running(k) >= 0) action(k, x.variant.programmes[k]);
+    if (x.months_running(k) >= 0) action(k, x.programme(k));
   }
 }
 
@@ -53,7 +53,7 @@ BurdenCoefficients burdens(const MonthContext& x) {
 
 OfferSetting offer_setting(const MonthContext& x, std::size_t k) {
   const Behaviour& b = x.variant.model.behaviour;
-  return {x.variant.programmes[k], x.variant.approaches[k], b.acceptance, b.resistance, b.offers, b.schooling,
+  return {x.programme(k), x.variant.approaches[k], b.acceptance, b.resistance, b.offers, b.schooling,
           x.setting.acceptance, x.setting.school.mean_consumption, !x.variant.on().household_acceptance,
           x.variant.on().delivery_lag, burdens(x)};
 }
@@ -61,7 +61,7 @@ OfferSetting offer_setting(const MonthContext& x, std::size_t k) {
 ReformSetting reform_setting(const MonthContext& x, std::size_t k) {
   const Model& m = x.variant.model;
   const Mechanisms& on = x.variant.on();
-  return {x.variant.programmes[k], x.variant.approaches[k], m.behaviour.acceptance, m.behaviour.resistance,
+  return {x.programme(k), x.variant.approaches[k], m.behaviour.acceptance, m.behaviour.resistance,
           m.institutions.reform, x.setting.acceptance, x.country.reform_share[k], !on.institution_acceptance,
           on.verification, on.facilitator_load};
 }

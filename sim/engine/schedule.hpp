@@ -24,6 +24,11 @@ struct MonthContext {
 
   /// Months since programme k began; negative before.
   std::int32_t months_running(std::size_t k) const { return month - variant.programmes[k].start; }
+  /// The programme as it stands this month: with its conditions once they have come.
+  const Programme& programme(std::size_t k) const {
+    const Programme& whole = variant.programmes[k];
+    return months_running(k) >= whole.conditions.from ? whole : variant.before_conditions[k];
+  }
 };
 
 /// The clock so many months after the run began; its steps are counted from the beginning of the burn-in.

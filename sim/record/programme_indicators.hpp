@@ -20,6 +20,8 @@ struct ProgrammeMonth {
   std::array<double, factor_count> office_resistance{};
   double participation = 0.0;
   double verification = 0.0;
+  std::int64_t held_before = 0;         ///< households enrolled before conditions came
+  std::int64_t taken = 0;               ///< of these, from whom conditions take
   bool conditional = false;
 };
 

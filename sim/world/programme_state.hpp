@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/core/fixed_point.hpp"
+#include "sim/world/decisions.hpp"
 #include "sim/world/institutions.hpp"
 
 namespace guyub {
@@ -76,6 +77,13 @@ struct ApproachState {
   std::array<float, strategy_count> strategy{};  ///< strength built up so far
 };
 
+/// Households that were enrolled before the programme's conditions came.
+struct HeldBefore {
+  std::int32_t enrolled = 0;   ///< of these, enrolled this month
+  std::int32_t lost = 0;       ///< of these, to whom the conditions left less than their entitlement this month
+  std::int32_t removed = 0;    ///< removed by a sanction so far
+};
+
 struct ProgrammeState {
   Enrolments enrolments;
   Ledger ledger{};                 ///< of this month
@@ -89,6 +97,9 @@ struct ProgrammeState {
   float institution_acceptance = 0.0f;  ///< probability at the last decision
   BodyKind delivered_by = BodyKind::village_office;
   ApproachState approach;
+  Decisions household_decisions;   ///< why they accept, so far
+  Decisions body_decisions;
+  HeldBefore held_before;
   float verification = 0.0f;       ///< chance that a household's conditions are checked this month
 };
 
