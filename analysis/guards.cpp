@@ -63,16 +63,30 @@ void add_series(const RunResults& results, const SeriesTable& table, bool progra
   }
 }
 
+/// One value a replicate: the share of persons in a bucket.
+std::vector<double> shares_of(const RunResults& results, std::size_t variant, std::size_t bucket) {
+  std::vector<double> shares;
+  for (std::size_t r = 0; r < results.replicates; ++r) {
+    shares.push_back(results.twins.share[(variant * results.replicates + r) * results.twins.buckets.size() + bucket]);
+  }
+  return shares;
+}
+
+/// Whether nobody's consumption differs from the twin's.
+bool all_the_same(const RunResults& results, std::size_t variant) {
+  const auto same = std::find(results.twins.buckets.begin(), results.twins.buckets.end(), "same");
+  if (same == results.twins.buckets.end()) return false;
+  const std::vector<double> shares = shares_of(results, variant, static_cast<std::size_t>(same - results.twins.buckets.begin()));
+  return std::all_of(shares.begin(), shares.end(), [](double share) { return share == 1.0; });
+}
+
 void add_bucket(const RunResults& results, const std::string& id, const Guard& guard, const CompareOptions& options, std::vector<GuardRow>& rows) {
   const Twins& twins = results.twins;
   const auto found = std::find(twins.buckets.begin(), twins.buckets.end(), guard.indicator);
   if (found == twins.buckets.end()) return;
   const auto bucket = static_cast<std::size_t>(found - twins.buckets.begin());
   for (std::size_t variant = 1; variant < results.variants.size(); ++variant) {
-    std::vector<double> shares;
-    for (std::size_t r = 0; r < results.replicates; ++r) shares.push_back(twins.share[(variant * results.replicates + r) * twins.buckets.size() + bucket]);
-    if (std::none_of(shares.begin(), shares.end(), [](double share) { return std::isfinite(share) && share != 0.0; })) continue;
-    rows.push_back(row_of(id, guard, variant, "", Format::share, shares, options));
+    if (!all_the_same(results, variant)) rows.push_back(row_of(id, guard, variant, "", Format::share, shares_of(results, variant, bucket), options));
   }
 }
 

@@ -2,7 +2,7 @@
 // Guard indicators beside every benefit: which variants break which limits (sim/scenario/guard.hpp).
 //
 // A guard speaks of a variant only where something there could break it: where its indicator has values, and not only
-// zeros. Elsewhere it is silent, which does not mean that all is well.
+// zeros (of buckets of change: where somebody's consumption differs from the twin's). Elsewhere it is silent, which does not mean that all is well.
 
 #include <string>
 #include <vector>
