@@ -135,8 +135,8 @@ Bilingual breaches_of(const std::vector<GuardRow>& rows, std::size_t variant) {
   for (const GuardRow& row : rows) {
     if (row.variant != variant || !row.broken) continue;
     const Bilingual words = guard_words(row);
-    text.id += (text.id.empty() ? "Melanggar batas: " : "; ") + words.id;
-    text.en += (text.en.empty() ? "Breaks a limit: " : "; ") + words.en;
+    text.id.append(text.id.empty() ? "Melanggar batas: " : "; ").append(words.id);
+    text.en.append(text.en.empty() ? "Breaks a limit: " : "; ").append(words.en);
   }
   if (text.en.empty()) return text;
   return {text.id + ".", text.en + "."};

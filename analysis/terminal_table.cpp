@@ -153,7 +153,7 @@ void guard_lines(const json& summary, Language language, bool colour, std::strin
   if (lines.empty()) return;
   out += '\n' + bold(pick({"Batas yang dijaga", "Limits guarded"}, language), colour) + '\n' + lines;
   std::string silent;
-  for (const json& guard : summary.value("guards_not_judged", json::array())) silent += (silent.empty() ? "" : ", ") + in(guard.at("title"), language);
+  for (const json& guard : summary.value("guards_not_judged", json::array())) silent.append(silent.empty() ? "" : ", ").append(in(guard.at("title"), language));
   if (!silent.empty()) paragraph(pick({" tidak dinilai, karena di sini tidak ada yang dapat melanggarnya: ", " not judged, because nothing here could break it: "}, language) + silent, out);
 }
 

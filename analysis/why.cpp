@@ -68,13 +68,13 @@ void add_rows(const RunResults& results, const CompareOptions& options, Acceptor
 
 std::string in(const Bilingual& text, Language language) { return language == Language::english ? text.en : text.id; }
 
-std::string signed_log_odds(double value, Language language) { return (value > 0 ? "+" : "") + format_number(value, 2, language); }
+std::string signed_log_odds(double value, Language language) { return std::string(value > 0 ? "+" : "").append(format_number(value, 2, language)); }
 
 /// "trust +0.20, participation +0.31": the largest first.
 std::string listed(std::vector<std::pair<double, std::string>> parts, Language language) {
   std::stable_sort(parts.begin(), parts.end(), [](const auto& a, const auto& b) { return std::abs(a.first) > std::abs(b.first); });
   std::string text;
-  for (const auto& [value, name] : parts) text += (text.empty() ? "" : ", ") + name + " " + signed_log_odds(value, language);
+  for (const auto& [value, name] : parts) text.append(text.empty() ? "" : ", ").append(name).append(" ").append(signed_log_odds(value, language));
   return text;
 }
 
@@ -112,8 +112,8 @@ std::string standing(const RunResults& results, const WhyRow* first, const WhyRo
     (row->value.mean > 0 ? lifting : holding).emplace_back(row->value.mean, in(row->name, language));
   }
   std::string text = in(results.variants[first->variant].name, language) + ": " + in(first->name, language) + " " + signed_log_odds(first->value.mean, language);
-  if (!lifting.empty()) text += (english ? "; lifted by " : "; diangkat oleh ") + listed(lifting, language);
-  if (!holding.empty()) text += (english ? "; held back by " : "; ditahan oleh ") + listed(holding, language);
+  if (!lifting.empty()) text.append(english ? "; lifted by " : "; diangkat oleh ").append(listed(lifting, language));
+  if (!holding.empty()) text.append(english ? "; held back by " : "; ditahan oleh ").append(listed(holding, language));
   return text + (english ? "; together " : "; seluruhnya ") + signed_log_odds(last[-1].value.mean, language) + ".";
 }
 

@@ -27,7 +27,7 @@ std::string guard_cell(const json& guard) {
 
 std::string not_judged(const ReportContext& context) {
   std::string titles;
-  for (const json& guard : list_of(context.summary, "guards_not_judged")) titles += (titles.empty() ? "" : ", ") + both(text_of(guard, "title"));
+  for (const json& guard : list_of(context.summary, "guards_not_judged")) titles.append(titles.empty() ? "" : ", ").append(both(text_of(guard, "title")));
   return titles.empty() ? "" : "<p class=\"aside\">" + both(words::kNotJudged) + " " + titles + ".</p>\n";
 }
 

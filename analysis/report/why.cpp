@@ -16,7 +16,7 @@ constexpr std::string_view sum_part = "log_odds";
 
 std::string signed_number(double value, Language language) {
   if (!std::isfinite(value)) return format_number(value, 2, language);
-  return (value > 0 ? "+" : "") + format_number(value, 2, language);
+  return std::string(value > 0 ? "+" : "").append(format_number(value, 2, language));
 }
 
 /// The records of one variant's programme and decider, in their order.
