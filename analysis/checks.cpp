@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstdint>
+#include <utility>
 
 namespace guyub::analysis {
 namespace {
@@ -153,6 +154,28 @@ Check check_fit(const RunResults& results) {
            counts + " of " + all + " required statistics outside their limit" + which.en}};
 }
 
+Check check_why(const RunResults& results) {
+  constexpr double rounding = 1e-9;   // of means: the sums behind them are integers
+  Tally tally(results);
+  const std::size_t parts = results.why.parts.size();
+  for (const auto& [who, series] : {std::pair{"household", &results.why.households}, std::pair{"institution", &results.why.institutions}}) {
+    std::size_t at = 0;
+    for_each_run(results, [&](std::size_t variant, std::size_t replicate) {
+      for (std::size_t month = 0; month < results.months; ++month) {
+        for (const Label& programme : results.programmes) {
+          double sum = 0.0;
+          for (std::size_t part = 0; part < parts; ++part) sum += series->parts[at * parts + part];
+          const bool decided = series->decisions[at] > 0.0;
+          if (decided) tally.look(std::abs(sum - series->log_odds[at]) <= rounding, variant, replicate, month, programme.id + " " + who);
+          ++at;
+        }
+      }
+    });
+  }
+  return tally.check("why", {"Penerimaan: jumlah bagian-bagian = log-odds yang dipakai memutuskan",
+                             "Acceptance: the parts sum to the log-odds with which decisions were made"});
+}
+
 std::vector<Check> checks_of(const RunResults& results, const CompareOptions& options) {
   std::vector<Check> checks;
   if (!results.ledger.items.empty()) checks.push_back(check_ledger(results));
@@ -161,6 +184,7 @@ std::vector<Check> checks_of(const RunResults& results, const CompareOptions& op
                        results.overall.find("moved_out") != nullptr;
   if (counted) checks.push_back(check_persons(results));
   if (options.policy_start > 0 && results.variants.size() > 1) checks.push_back(check_before_policy(results, options));
+  if (!results.why.parts.empty()) checks.push_back(check_why(results));
   if (!results.fit.empty()) checks.push_back(check_fit(results));
   return checks;
 }

@@ -27,6 +27,9 @@ Check check_persons(const RunResults& results);
 /// changes act from the start.
 Check check_before_policy(const RunResults& results, const CompareOptions& options);
 
+/// The parts of acceptance sum to the recorded log-odds, each month, programme and decider.
+Check check_why(const RunResults& results);
+
 /// The synthetic population meets the region's required statistics within their tolerances.
 Check check_fit(const RunResults& results);
 

@@ -22,6 +22,8 @@ Comparison compare(const RunResults& results, const CompareOptions& options, con
   comparison.costs = cost_rows(results, options);
   comparison.targeting = targeting_of(results, options);
   comparison.acceptance = acceptance_of(results, options);
+  comparison.why = why_of(results, options);
+  comparison.guards = guards_of(results, options);
   comparison.deciles = deciles_of(results, options);
   comparison.buckets = buckets_of(results, options);
   comparison.checks = checks_of(results, options);

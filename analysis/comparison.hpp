@@ -6,12 +6,14 @@
 #include "analysis/checks.hpp"
 #include "analysis/effects.hpp"
 #include "analysis/library/expectations.hpp"
+#include "analysis/guards.hpp"
 #include "analysis/ledger_totals.hpp"
 #include "analysis/pairs.hpp"
 #include "analysis/programme_measures.hpp"
 #include "analysis/returns/returns.hpp"
 #include "analysis/run_results.hpp"
 #include "analysis/trend.hpp"
+#include "analysis/why.hpp"
 
 namespace guyub::analysis {
 
@@ -27,6 +29,8 @@ struct Comparison {
   std::vector<MeasureRow> costs;
   std::vector<MeasureRow> targeting;
   std::vector<AcceptanceRow> acceptance;
+  std::vector<WhyRow> why;
+  std::vector<GuardRow> guards;
   std::vector<DecileRow> deciles;
   std::vector<BucketRow> buckets;
   std::vector<Check> checks;

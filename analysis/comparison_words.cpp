@@ -93,6 +93,18 @@ Bilingual targeting_name(std::string_view measure) { return name_in(kTargeting, 
 Bilingual acceptance_name(std::string_view term) { return name_in(kAcceptance, term); }
 Bilingual bucket_name(std::string_view bucket) { return name_in(kBuckets, bucket); }
 
+std::vector<NamedWords> named_measures() {
+  std::vector<NamedWords> all;
+  const auto add = [&all](std::string_view kind, std::span<const Entry> entries) {
+    for (const Entry& entry : entries) all.push_back({kind, entry.id, entry.words});
+  };
+  add("item", kCosts);
+  add("measure", kTargeting);
+  add("term", kAcceptance);
+  add("bucket", kBuckets);
+  return all;
+}
+
 Bilingual verdict_words(Verdict verdict, bool rises) {
   switch (verdict) {
     case Verdict::undefined:

@@ -17,6 +17,14 @@ Bilingual targeting_name(std::string_view measure);
 Bilingual acceptance_name(std::string_view term);
 Bilingual bucket_name(std::string_view bucket);
 
+/// All of them. kind: "item", "measure", "term" or "bucket".
+struct NamedWords {
+  std::string_view kind;
+  std::string_view id;
+  Words words;
+};
+std::vector<NamedWords> named_measures();
+
 /// What its numbers alone do not say of a difference: "cannot be told from zero", "no difference at all", ...; nothing
 /// for a clear one. `rises` is its sign.
 Bilingual verdict_words(Verdict verdict, bool rises);

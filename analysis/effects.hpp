@@ -6,11 +6,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "analysis/estimate.hpp"
 #include "analysis/run_results.hpp"
 #include "sim/scenario/library.hpp"
+#include "sim/scenario/guard.hpp"
 
 namespace guyub::analysis {
 
@@ -29,6 +31,7 @@ struct CompareOptions {
   std::size_t fit_months = 0;    ///< months on which the linear forecast is fitted; 0: policy_start + 6
   std::vector<bool> from_start;  ///< by variant, none when empty: what it changes acts before any policy
   std::vector<Expectation> expects;        ///< patterns that the scenario expects
+  std::vector<std::pair<std::string, Guard>> guards;   ///< limits by id
   std::vector<IndicatorChoice> indicators;  ///< without a primary one the usual primaries are taken (headlines.hpp)
 
   /// Null when the scenario says nothing of the indicator.

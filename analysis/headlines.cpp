@@ -128,6 +128,19 @@ std::string comparison_sentence(const std::string& title, const std::string& oth
          untold + ".";
 }
 
+/// A variant's title, marked where it breaks a limit: no benefit is told without it.
+std::string marked_name(const RunResults& results, const Comparison& comparison, std::size_t variant, Language language) {
+  const std::string title = in(results.variants[variant].name, language);
+  return breaks_a_guard(comparison.guards, variant) ? title + " [" + std::string(pick(broken_mark, language)) + "]" : title;
+}
+
+/// The sentence with the variant's breaches behind it.
+std::string with_breaches(std::string sentence, const Comparison& comparison, std::size_t variant, Language language) {
+  const std::string breaches = in(breaches_of(comparison.guards, variant), language);
+  if (breaches.empty()) return sentence;
+  return sentence.empty() ? breaches : sentence + " " + breaches;
+}
+
 std::optional<double> smallest_of(const CompareOptions& options, const std::string& indicator) {
   const IndicatorChoice* choice = options.choice(indicator);
   return choice == nullptr ? std::nullopt : choice->smallest;
@@ -144,7 +157,7 @@ std::string variant_sentence(const RunResults& results, const Comparison& compar
     differences.push_back({in(primary.noun, language), results.overall.find(primary.id)->indicator.format,
                            &effect->difference, effect->verdict, smallest_of(comparison.options, primary.id)});
   }
-  return comparison_sentence(in(results.variants[variant].name, language), in(results.variants.front().name, language),
+  return comparison_sentence(marked_name(results, comparison, variant, language), marked_name(results, comparison, 0, language),
                              differences, comparison.options.interval, language);
 }
 
@@ -176,8 +189,8 @@ std::string pair_sentence(const RunResults& results, const Comparison& compariso
                            smallest_of(comparison.options, row.indicator)});
   }
   return comparison_sentence(
-      in(results.variants[first.variant].name, language),
-      in(results.variants[first.against].name, language) + terms_of(comparison, first, language), differences,
+      marked_name(results, comparison, first.variant, language),
+      marked_name(results, comparison, first.against, language) + terms_of(comparison, first, language), differences,
       comparison.options.interval, language);
 }
 
@@ -195,7 +208,7 @@ std::string budget_sentence(const RunResults& results, const Comparison& compari
     const MeasureRow* households = cost_of(comparison, variant, "households");
     if (budget == nullptr || households == nullptr || !(budget->value.mean > 0.0)) continue;
     const std::string share = format_share(households->value.mean / budget->value.mean, language, 0);
-    parts.push_back(in(results.variants[variant].name, language) + " " + format_rupiah(budget->value.mean, language) +
+    parts.push_back(marked_name(results, comparison, variant, language) + " " + format_rupiah(budget->value.mean, language) +
                     " (" + share + std::string(pick({" sampai ke rumah tangga)", " reaches households)"}, language)));
   }
   if (parts.empty()) return "";
@@ -213,7 +226,7 @@ std::string spending_sentence(const RunResults& results, const Comparison& compa
   if (least == comparison.spending.end() || !budgets_differ(least->budget, most->budget)) return "";
   Texts parts;
   for (const SpendingRow& row : comparison.spending) {
-    parts.push_back(in(results.variants[row.variant].name, language) + " " +
+    parts.push_back(marked_name(results, comparison, row.variant, language) + " " +
                     (std::isfinite(row.per_point) ? format_rupiah(row.per_point, language)
                                                   : std::string(pick({"(tidak ada penurunan yang dapat dibedakan "
                                                                       "dari nol)",
@@ -238,8 +251,10 @@ std::vector<Bilingual> headlines_of(const RunResults& results, const Comparison&
     if (!sentence.en.empty()) headlines.push_back(std::move(sentence));
   };
   for (std::size_t variant = 1; variant < results.variants.size(); ++variant) {
-    add({variant_sentence(results, comparison, variant, Language::indonesian),
-         variant_sentence(results, comparison, variant, Language::english)});
+    const auto sentence = [&](Language language) {
+      return with_breaches(variant_sentence(results, comparison, variant, language), comparison, variant, language);
+    };
+    add({sentence(Language::indonesian), sentence(Language::english)});
   }
   const PairRow* previous = nullptr;
   for (const PairRow& row : comparison.pairs) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "analysis/library/check_library.hpp"
+#include "analysis/check_guards.hpp"
 #include "sim/engine/check_model.hpp"
 #include "sim/engine/variant.hpp"
 #include "sim/record/digest.hpp"
@@ -17,6 +18,7 @@ std::optional<LoadedScenario> checked(WholeScenario<Model> whole, Diagnostics& d
   if (diagnostics.errors() == 0) {
     for (const auto& variant : whole.variants) check_model(variant.document, variant.root, diagnostics);
     analysis::check_library(whole.document, whole.root.head, diagnostics);
+    check_guards(whole.document, whole.root, diagnostics);
   }
   if (diagnostics.errors() > 0) return {};
   LoadedScenario loaded{std::move(whole.document), std::move(whole.root), {}, std::move(whole.numbers), {}};

@@ -136,6 +136,18 @@ void read_twins(const NetcdfReader& reader, RunResults& results) {
   if (!fits) throw RecordError(reader.path(), kAttempt, "/twins has another length");
 }
 
+void read_why(const NetcdfReader& reader, RunResults& results) {
+  if (!reader.has("/why")) return;
+  Why& why = results.why;
+  why.parts = read_labels(reader, "/why/", "part");
+  const std::size_t cells = results.shape(results.programmes.size()).size();
+  for (const auto& [who, series] : {std::pair<std::string, WhySeries*>{"/why/household", &why.households}, {"/why/institution", &why.institutions}}) {
+    *series = {reader.numbers(who + "_decisions"), reader.numbers(who + "_log_odds"), reader.numbers(who)};
+    if (series->decisions.size() != cells || series->log_odds.size() != cells || series->parts.size() != cells * why.parts.size())
+      throw RecordError(reader.path(), kAttempt, "/why has another length");
+  }
+}
+
 void read_fit(const NetcdfReader& reader, RunResults& results) {
   if (!reader.has("/population_fit")) return;
   const std::string group = "/population_fit/";
@@ -182,6 +194,7 @@ RunResults load_run(const std::filesystem::path& file) {
   read_grouped(reader, "/by_programme", programmes, "programme", results, results.by_programme);
   read_ledger(reader, results);
   read_twins(reader, results);
+  read_why(reader, results);
   read_fit(reader, results);
   return results;
 }

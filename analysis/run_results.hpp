@@ -85,6 +85,21 @@ struct Twins {
   std::vector<double> received;            ///< [variant, replicate, decile], IDR/household/month
 };
 
+/// Decisions on programmes: their number and the means over them [variant, replicate, month, programme]; parts have one
+/// further dimension. NaN where nobody decided.
+struct WhySeries {
+  std::vector<double> decisions;
+  std::vector<double> log_odds;
+  std::vector<double> parts;
+};
+
+/// Why offers and reforms are accepted, of run.h5's /why.
+struct Why {
+  std::vector<Label> parts;
+  WhySeries households;
+  WhySeries institutions;
+};
+
 /// A statistic of the region and what the synthetic population gives for it.
 struct FitRow {
   Bilingual statistic;
@@ -110,6 +125,7 @@ struct RunResults {
   SeriesTable by_programme;
   Ledger ledger;
   Twins twins;
+  Why why;
   std::vector<FitRow> fit;
 
   Shape shape(std::size_t groups = 1) const { return {variants.size(), replicates, months, groups}; }

@@ -1,33 +1,22 @@
 #include "analysis/summary.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
 #include <nlohmann/json.hpp>
 
 #include "analysis/comparison_words.hpp"
 #include "analysis/headlines.hpp"
 #include "analysis/library/expectations_json.hpp"
 #include "analysis/primary_indicators.hpp"
+#include "analysis/summary_values.hpp"
+#include "analysis/summary_why.hpp"
 
 namespace guyub::analysis {
 namespace {
 
 using nlohmann::json;
 
-json text(const Bilingual& words) { return {{"id", words.id}, {"en", words.en}}; }
-
-constexpr int kDigits = 7;      ///< significant: enough for every table, and half the bytes of a full double
 constexpr int kPathDigits = 5;  ///< enough for a chart; tables/paths.csv has all of them
-
-json number(double value, int significant = kDigits) {
-  if (!std::isfinite(value)) return nullptr;
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.*g", significant, value);
-  return std::strtod(text.data(), nullptr);
-}
 
 json path_numbers(const std::vector<double>& values) {
   json list = json::array();
@@ -35,37 +24,27 @@ json path_numbers(const std::vector<double>& values) {
   return list;
 }
 
-json texts(const std::vector<Bilingual>& values) {
-  json list = json::array();
-  for (const Bilingual& value : values) list.push_back(text(value));
-  return list;
-}
-
-/// The estimate's fields beside those that say what it is of.
-json with(json record, const Estimate& estimate) {
-  record["estimate"] = number(estimate.mean);
-  record["low"] = number(estimate.low);
-  record["high"] = number(estimate.high);
-  record["mcse"] = number(estimate.mcse);
-  return record;
-}
-
 std::string month(const RunResults& results, std::size_t index) {
   return (results.start + static_cast<std::int32_t>(index)).iso_date();
 }
 
-json variants_json(const RunResults& results, const SummaryContext& context) {
+json variants_json(const RunResults& results, const Comparison& comparison, const SummaryContext& context) {
   json list = json::array();
   for (std::size_t at = 0; at < results.variants.size(); ++at) {
     const Label& variant = results.variants[at];
     const auto about = std::find_if(context.variants.begin(), context.variants.end(),
                                     [&](const VariantContext& candidate) { return candidate.id == variant.id; });
     const bool known = about != context.variants.end();
+    std::vector<Bilingual> marks = known ? about->marks : std::vector<Bilingual>{};
+    const Bilingual breaches = breaches_of(comparison.guards, at);
+    if (!breaches.en.empty()) marks.push_back(breaches);
     list.push_back({{"id", variant.id},
                     {"title", text(variant.name)},
                     {"asked", text(known ? about->asked : Bilingual{})},
                     {"is_base", at == 0},
-                    {"marks", texts(known ? about->marks : std::vector<Bilingual>{})}});
+                    {"marks", texts(marks)},
+                    {"breaks_a_guard", breaks_a_guard(comparison.guards, at)},
+                    {"guards", guards_json(comparison.guards, at)}});
   }
   return list;
 }
@@ -344,7 +323,7 @@ json build_summary(const RunResults& results, const Comparison& comparison, cons
   summary["sign_rule"] =
       text({"Selisih = alternatif dikurangi acuan, ulangan yang sama; + berarti alternatif lebih tinggi.",
             "Difference = variant less base, same replicate; + means that the variant is higher."});
-  summary["variants"] = variants_json(results, context);
+  summary["variants"] = variants_json(results, comparison, context);
   summary["headlines"] = texts(headlines_of(results, comparison));
   summary["groups"] = groups_json(results);
   summary["indicators"] = indicators_json(results, options);
@@ -359,6 +338,9 @@ json build_summary(const RunResults& results, const Comparison& comparison, cons
   summary["costs"] = measures_json(results, comparison.costs, "item", cost_name);
   summary["targeting"] = measures_json(results, comparison.targeting, "measure", targeting_name);
   summary["acceptance"] = acceptance_json(results, comparison);
+  summary["why"] = why_json(results, comparison.why);
+  summary["why_findings"] = why_findings_json(results, comparison.why);
+  summary["guards_not_judged"] = not_judged_json(comparison.options, comparison.guards);
   summary["deciles"] = deciles_json(results, comparison);
   summary["buckets"] = buckets_json(results, comparison);
   summary["fit"] = fit_json(results);

@@ -51,7 +51,10 @@ struct SummaryContext {
 /// in ledger, costs, targeting and acceptance, "verdict" beside every difference, "sign_rule", "window",
 /// "fit_months", "primary" (ids of the indicators that sentences speak of), "role" and "smallest" (difference that
 /// matters) of indicators that the scenario names, "pairs" (variants with the same programmes against each other) and
-/// "spending" (budget, spent, and spent per percentage point less poverty; IDR) and "returns" (benefit-cost accounts; IDR).
+/// "spending" (budget, spent, and spent per percentage point less poverty; IDR) and "returns" (benefit-cost accounts; IDR), "why" (parts of the log-odds of acceptance by
+/// variant, programme and who decides, with the difference from "against"), "why_findings" (the same in a sentence each), and,
+/// of each variant, "guards" (value, limit and whether it is broken) and "breaks_a_guard"; "guards_not_judged" are those that
+/// nothing here could break.
 nlohmann::json build_summary(const RunResults& results, const Comparison& comparison, const SummaryContext& context);
 
 }  // namespace guyub::analysis

@@ -141,6 +141,31 @@ std::filesystem::path write_acceptance(const std::filesystem::path& folder, cons
   return table.close();
 }
 
+std::filesystem::path write_why(const std::filesystem::path& folder, const RunResults& results, const Comparison& comparison) {
+  CsvTable table(folder, "why",
+                 {"variant", "programme", "who", "part", "against", "difference", "difference_low", "difference_high", "verdict",
+                  "estimate", "low", "high", "mcse", "replicates"});
+  for (const WhyRow& row : comparison.why) {
+    const bool compared = row.against.has_value();
+    table.row({id_of(results, row.variant), row.programme, row.who == Acceptor::household ? "household" : "institution", row.part,
+               compared ? id_of(results, *row.against) : std::string(), compared ? row.difference.mean : std::nan(""),
+               compared ? row.difference.low : std::nan(""), compared ? row.difference.high : std::nan(""), word_of(row.verdict)},
+              row.value);
+  }
+  return table.close();
+}
+
+std::filesystem::path write_guards(const std::filesystem::path& folder, const RunResults& results, const Comparison& comparison) {
+  CsvTable table(folder, "guards",
+                 {"guard", "variant", "indicator", "programme", "side", "over", "limit", "broken", "estimate", "low", "high", "mcse", "replicates"});
+  for (const GuardRow& row : comparison.guards) {
+    table.row({row.guard, id_of(results, row.variant), row.indicator, row.programme, word_of(row.side), word_of(row.over), row.limit,
+               row.broken ? "yes" : "no"},
+              row.value);
+  }
+  return table.close();
+}
+
 std::filesystem::path write_paths(const std::filesystem::path& folder, const RunResults& results,
                                   const Comparison& comparison) {
   CsvTable table(
@@ -203,6 +228,8 @@ std::vector<std::filesystem::path> write_tables(const std::filesystem::path& fol
           write_measures(folder, "costs", "item", results, comparison.costs),
           write_measures(folder, "targeting", "measure", results, comparison.targeting),
           write_acceptance(folder, results, comparison),
+          write_why(folder, results, comparison),
+          write_guards(folder, results, comparison),
           write_paths(folder, results, comparison),
           write_deciles(folder, results, comparison),
           write_buckets(folder, results, comparison),

@@ -297,7 +297,7 @@ std::string cost_title(const json& summary, Language language) {
 
 std::string title_of(const json& summary, const json& id, Language language) {
   const json* variant = find(summary.at("variants"), {{"id", id}});
-  return variant == nullptr ? id.get<std::string>() : in(variant->at("title"), language);
+  return variant == nullptr ? id.get<std::string>() : in(variant->at("title"), language) + (variant->value("breaks_a_guard", false) ? " (!)" : "");
 }
 
 }  // namespace

@@ -37,6 +37,11 @@ std::string pick(Words words, Language language) {
 
 std::string in(const json& text, Language language) { return text.at(language == Language::english ? "en" : "id"); }
 
+/// A variant's title, with an exclamation mark where it breaks a limit.
+std::string title_of(const json& variant, Language language) {
+  return in(variant.at("title"), language) + (variant.value("breaks_a_guard", false) ? " (!)" : "");
+}
+
 Widths widths_of(const std::vector<TableSection>& sections) {
   Widths widths;
   for (const TableSection& section : sections) {
@@ -75,7 +80,7 @@ class Block {
   void head(std::string& out) const {
     std::vector<std::vector<std::string>> titles{wrapped(pick({"Acuan", "Base"}, language_), widths_.base)};
     for (std::size_t at = first_; at < last_; ++at) {
-      titles.push_back(wrapped(in(summary_.at("variants").at(at + 1).at("title"), language_), widths_.column()));
+      titles.push_back(wrapped(title_of(summary_.at("variants").at(at + 1), language_), widths_.column()));
     }
     std::size_t lines = 0;
     for (const auto& title : titles) lines = std::max(lines, title.size());
@@ -133,6 +138,24 @@ void pair_blocks(const json& summary, Language language, bool colour, Widths wid
       end_line(out);
     }
   }
+}
+
+/// Limits beside the benefits: what is broken, by whom, and what nothing here could break.
+void guard_lines(const json& summary, Language language, bool colour, std::string& out) {
+  std::string lines;
+  for (const json& variant : summary.at("variants")) {
+    for (const json& guard : variant.value("guards", json::array())) {
+      const bool broken = guard.at("broken");
+      const std::string word = broken ? pick({"(!) MELANGGAR ", "(!) BROKEN    "}, language) : pick({"dalam batas   ", "within limit  "}, language);
+      lines += fmt::format(" {}{}: {}\n", painted(word, broken ? Tone::worse : Tone::plain, colour), in(variant.at("title"), language),
+                           in(guard.at("words"), language));
+    }
+  }
+  if (lines.empty()) return;
+  out += '\n' + bold(pick({"Batas yang dijaga", "Limits guarded"}, language), colour) + '\n' + lines;
+  std::string silent;
+  for (const json& guard : summary.value("guards_not_judged", json::array())) silent.append(silent.empty() ? "" : ", ").append(in(guard.at("title"), language));
+  if (!silent.empty()) paragraph(pick({" tidak dinilai, karena di sini tidak ada yang dapat melanggarnya: ", " not judged, because nothing here could break it: "}, language) + silent, out);
 }
 
 /// What the measures of a programme mean.
@@ -204,7 +227,7 @@ void heading(const json& summary, Language language, bool colour, std::string& o
       in(summary.at("region"), language), count("households"), count("months"),
       format_month(run.at("start").get<std::string>(), language), count("replicates"));
   paragraph(facts, out);
-  out += pick({"Acuan: ", "Base: "}, language) + in(summary.at("variants").front().at("title"), language) + '\n';
+  out += pick({"Acuan: ", "Base: "}, language) + title_of(summary.at("variants").front(), language) + '\n';
 }
 
 /// What reproduces the table; long command lines are not broken, so that they can be copied.
@@ -234,6 +257,7 @@ std::string terminal_table(const json& summary, std::string_view language_code, 
     first += beside;
   } while (first < compared);
   pair_blocks(summary, language, colour, widths, out);
+  guard_lines(summary, language, colour, out);
 
   bool has_levels = false;
   for (const TableSection& section : sections) {

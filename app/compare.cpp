@@ -174,6 +174,7 @@ ExitCode report(const LoadedScenario& scenario, const CompareArguments& argument
   for (const IndicatorRule& rule : scenario.base.head.indicators) options.indicators.push_back({rule.id, role_word(rule.role), rule.mde});
   options.from_start = changes_from_start(scenario);
   options.expects = scenario.base.head.library.expects;
+  options.guards = scenario.base.head.guards;
   const std::optional<analysis::ReturnRules> returns = return_rules(scenario.base);
   const analysis::Comparison comparison = analysis::compare(results, options, returns ? &*returns : nullptr);
   const nlohmann::json summary = analysis::build_summary(results, comparison, context_of(scenario, arguments, counts, digest(NetcdfReader(file)).total));

@@ -15,6 +15,7 @@
 #include "sim/record/indicators.hpp"
 #include "sim/record/panel_recorder.hpp"
 #include "sim/record/region_series.hpp"
+#include "sim/record/why_groups.hpp"
 #include "sim/record/trajectory_recorder.hpp"
 
 namespace guyub {
@@ -146,6 +147,7 @@ RecordedValues recorded_values(std::span<const VariantModel> variants) {
   }
   add(series.ledger);
   values.indicators = static_cast<std::int64_t>(community_indicators().size());
+  values.region.push_back(static_cast<std::int64_t>(WhyGroups::kept(programmes.size())));
   const ScenarioHead& head = variants.front().model.head;
   if (head.record.panel) {
     constexpr std::int64_t between = PanelRecorder::months_between_waves;

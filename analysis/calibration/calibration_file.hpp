@@ -77,7 +77,8 @@ struct Method {
 
 template <class Visitor>
 void describe(Visitor& v, Method& m) {
-  v.choice("name", m.name, {{"smc", Method::Name::smc}, {"emulator", Method::Name::emulator}},
+  v.choice("name", m.name, {{"smc", Method::Name::smc, {"ABC-SMC pada model itu sendiri", "ABC-SMC on the model itself"}},
+            {"emulator", Method::Name::emulator, {"pencocokan riwayat dengan emulator, lalu SMC padanya", "history matching with an emulator, then SMC on it"}}},
            {"smc: ABC-SMC pada model itu sendiri; emulator: pencocokan riwayat dengan emulator polinomial, lalu SMC padanya",
             "smc: ABC-SMC on the model itself; emulator: history matching with a polynomial emulator, then SMC on it"});
   v.optional_integer("particles", m.particles, {"particle", 50, 100000, {"banyaknya partikel", "number of particles"}});

@@ -32,7 +32,8 @@ void describe(Visitor& v, Parameter& p) {
   constexpr double far = 1e15;
   v.word("path", p.path, {"jalur kunci dalam skenario, seperti pada --set", "path of the key in the scenario, as in --set"});
   v.choice("prior", p.prior,
-           {{"uniform", Parameter::Shape::uniform}, {"log_uniform", Parameter::Shape::log_uniform}, {"normal", Parameter::Shape::normal}, {"beta", Parameter::Shape::beta}},
+           {{"uniform", Parameter::Shape::uniform, {"seragam", "uniform"}}, {"log_uniform", Parameter::Shape::log_uniform, {"seragam dalam logaritma", "uniform in the logarithm"}},
+            {"normal", Parameter::Shape::normal, {"sebaran normal", "normal"}}, {"beta", Parameter::Shape::beta, {"sebaran beta", "beta"}}},
            {"bentuk sebaran prior", "shape of the prior distribution"});
   v.optional_number("low", p.low, {"", -far, far, {"batas bawah", "lower bound"}});
   v.optional_number("high", p.high, {"", -far, far, {"batas atas", "upper bound"}});

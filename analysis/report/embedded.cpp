@@ -56,7 +56,7 @@ std::string embedded_summary(const json& summary, bool lean) {
   if (data.is_object()) {
     const std::vector<std::string> estimate{"indicator", "variant", "group", "estimate", "low", "high", "mcse"};
     // Neither charts nor CSV buttons read these; the page has them as text.
-    for (const char* unread : {"sources", "limits", "headlines", "provenance", "definitions", "checks", "expectations"})
+    for (const char* unread : {"sources", "limits", "headlines", "provenance", "definitions", "checks", "expectations", "why_findings", "guards_not_judged"})
       data.erase(unread);
     if (lean) {
       for (const char* section : {"levels", "effects"}) leave_out_deciles(data, section);

@@ -19,7 +19,7 @@ std::string figure(const ReportContext& context, const Figure& content) {
   const std::string title = "<figcaption id=\"" + content.id + "\">" + both(content.finding) + "</figcaption>\n";
   const std::string table = content.table + content.csv;
   const std::string folded = details(both(words::kTable), table, false);
-  if (!context.charts || content.panels.empty()) return "<figure>" + title + content.aside + table + "</figure>\n";
+  if (!(context.charts || content.drawn) || content.panels.empty()) return "<figure>" + title + content.aside + table + "</figure>\n";
   return "<figure>" + title + "<div class=\"panels\" role=\"img\" aria-labelledby=\"" + content.id +
          "\" aria-describedby=\"" + content.id + "-text\">\n" + content.panels +
          "</div>\n<p class=\"alternative\" id=\"" + content.id + "-text\">" + both(content.alternative) + "</p>\n" +

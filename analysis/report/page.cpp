@@ -18,8 +18,9 @@ struct Section {
   std::string (*content)(const ReportContext&);
 };
 
-constexpr std::array<Section, 13> kSections{{{"asked", words::kAsked, asked_section},
+constexpr std::array<Section, 15> kSections{{{"asked", words::kAsked, asked_section},
                                              {"headlines", words::kHeadlines, headlines_section},
+                                             {"guards", words::kGuards, guards_section},
                                              {"paths", words::kTrajectories, trajectories_section},
                                              {"results", words::kResults, results_section},
                                              {"ledger", words::kLedger, ledger_section},
@@ -27,6 +28,7 @@ constexpr std::array<Section, 13> kSections{{{"asked", words::kAsked, asked_sect
                                              {"distribution", words::kDistribution, distribution_section},
                                              {"targeting", words::kTargeting, targeting_section},
                                              {"acceptance", words::kAcceptance, acceptance_section},
+                                             {"why", words::kWhy, why_section},
                                              {"checks", words::kChecks, checks_section},
                                              {"sources", words::kSources, sources_section},
                                              {"limits", words::kLimits, limits_section},

@@ -10,6 +10,7 @@ namespace guyub {
 
 std::string asked_section(const ReportContext& context);
 std::string headlines_section(const ReportContext& context);
+std::string guards_section(const ReportContext& context);
 std::string trajectories_section(const ReportContext& context);
 std::string results_section(const ReportContext& context);
 std::string ledger_section(const ReportContext& context);
@@ -17,6 +18,7 @@ std::string returns_section(const ReportContext& context);
 std::string distribution_section(const ReportContext& context);
 std::string targeting_section(const ReportContext& context);
 std::string acceptance_section(const ReportContext& context);
+std::string why_section(const ReportContext& context);
 std::string checks_section(const ReportContext& context);
 std::string sources_section(const ReportContext& context);
 std::string limits_section(const ReportContext& context);

@@ -65,7 +65,12 @@ ReportContext::ReportContext(const json& document) : summary(document), charts(!
   for (const json& variant : list_of(summary, "variants")) {
     const bool is_base = variant.value("is_base", false);
     const int colour = is_base ? 0 : 1 + compared++ % kColours;
-    variants.push_back({string_of(variant, "id"), text_of(variant, "title"), is_base, colour});
+    Bilingual title = text_of(variant, "title");
+    if (string_of(variant, "breaks_a_guard") == "true") {
+      title.id += " (" + std::string(words::kBreaks.id) + ")";
+      title.en += " (" + std::string(words::kBreaks.en) + ")";
+    }
+    variants.push_back({string_of(variant, "id"), std::move(title), is_base, colour});
   }
   for (const std::string_view section : {"levels", "effects"}) {
     for (const json& record : list_of(summary, section)) {

@@ -102,6 +102,7 @@ struct Figure {
   std::string table;       ///< HTML
   std::string csv;         ///< HTML of the button
   bool fold_table = true;  ///< where there are charts; else the table follows the figure
+  bool drawn = false;      ///< the panels are whole as they stand: they need no script
 };
 std::string figure(const ReportContext& context, const Figure& content);
 

@@ -22,6 +22,8 @@ inline constexpr Words kReturns{"Manfaat terhadap biaya", "Benefit against cost"
 inline constexpr Words kDistribution{"Siapa yang berubah hidupnya", "Whose life changes"};
 inline constexpr Words kTargeting{"Ketepatan sasaran", "Targeting"};
 inline constexpr Words kAcceptance{"Penerimaan, dan mengapa", "Acceptance, and why"};
+inline constexpr Words kWhy{"Mengapa: bagian demi bagian", "Why: part by part"};
+inline constexpr Words kGuards{"Batas yang dijaga", "Limits guarded"};
 inline constexpr Words kChecks{"Pemeriksaan dan kecocokan", "Checks and validation"};
 inline constexpr Words kSources{"Sumber", "Sources"};
 inline constexpr Words kLimits{"Batas", "Limits"};
@@ -130,6 +132,28 @@ inline constexpr Words kAcceptanceNote{
     "Acceptance is the mean chance of accepting at the last decision, not a share of households or institutions. "
     "Resistance and other factors are levels from 0 to 1; a higher "
     "resistance holds back."};
+inline constexpr Words kWhyIntroduction{
+    "Peluang menerima mengikuti log-odds, dan log-odds adalah jumlah bagian-bagian di bawah ini, tepat: mulai dari log-odds dasar, bagian "
+    "yang positif mengangkat dan yang negatif menahan penerimaan. Rata-rata atas semua keputusan sejak program mulai; rumah tangga yang "
+    "ragu memutuskan lagi setiap bulan. Selisih terhadap alternatif pertama yang menjalankan program yang sama.",
+    "The chance of accepting follows log-odds, and these are the sum of the parts below, exactly: from the base log-odds on, positive parts "
+    "lift acceptance and negative ones hold it back. Means over all decisions since the programme began; a household that hesitates decides "
+    "anew each month. Differences are from the first variant that runs the same programme."};
+inline constexpr Words kWhyFinding{"apa yang mengangkat dan apa yang menahan penerimaan (log-odds)", "what lifts and what holds back acceptance (log-odds)"};
+inline constexpr Words kWhyNote{"Log-odds; jumlah semua bagian adalah baris terakhir. Bagian yang tidak berlaku bernilai nol.",
+                                "Log-odds; all parts sum to the last row. Parts that do not apply are zero."};
+inline constexpr Words kPart{"Bagian", "Part"};
+inline constexpr Words kGuard{"Yang dijaga", "Guarded"};
+inline constexpr Words kGuardNote{
+    "Batas adalah penilaian, bukan perkiraan; setiap skenario boleh menetapkan batasnya sendiri. Tanda –: di sana tidak ada yang dapat melanggarnya.",
+    "Limits are judgements of value, not estimates; a scenario may set its own. A dash (–): nothing there could break it."};
+inline constexpr Words kLimit{"batas", "limit"};
+inline constexpr Words kBroken{"✗ melanggar batas", "✗ breaks the limit"};
+inline constexpr Words kBreaks{"melanggar batas", "breaks a limit"};
+inline constexpr Words kNotJudged{"Tidak dinilai, karena di sini tidak ada yang dapat melanggarnya:", "Not judged, because nothing here could break it:"};
+inline constexpr Words kLastYear{"rata-rata 12 bulan terakhir", "mean of the last 12 months"};
+inline constexpr Words kSincePolicy{"rata-rata sejak kebijakan mulai", "mean since the policy starts"};
+inline constexpr Words kWorstMonth{"bulan terburuk", "worst month"};
 inline constexpr Words kOtherPaths{"Jalur ukuran lain dalam kelompok ini", "Paths of other measures of this group"};
 inline constexpr Words kCosts{"Biaya tiap alternatif", "Costs of each variant"};
 inline constexpr Words kByProgramme{"Menurut program", "By programme"};

@@ -37,7 +37,7 @@ IndicatorWords indicator_words(std::string_view id) {
   const auto same = [&](const auto& row) { return row.name == id; };
   const auto found = std::find_if(indicators().begin(), indicators().end(), same);
   if (found != indicators().end()) return of(*found);
-  const std::span<const SeriesWords> shapes = shape_series();
+  const std::span<const SeriesWords> shapes = shape_indicators();
   const auto shape = std::find_if(shapes.begin(), shapes.end(), same);
   return shape == shapes.end() ? IndicatorWords{{std::string(id), std::string(id)}, "number"} : of(*shape);
 }

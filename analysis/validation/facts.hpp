@@ -56,7 +56,8 @@ void describe(Visitor& v, PublishedFact& f) {
   v.number("low", f.low, {"", -1e15, 1e15, {"batas bawah yang diterbitkan", "lower end of what was published"}});
   v.number("high", f.high, {"", -1e15, 1e15, {"batas atas yang diterbitkan", "upper end of what was published"}});
   v.word("measured_in", f.unit, {"satuan", "unit"});
-  v.choice("use", f.use, {{"fitted", FactUse::fitted}, {"level", FactUse::level}, {"effect", FactUse::effect}},
+  v.choice("use", f.use, {{"fitted", FactUse::fitted, {"model dicocokkan padanya", "the model was fitted to it"}}, {"level", FactUse::level, {"sebuah tingkat", "a level"}},
+            {"effect", FactUse::effect, {"dampak suatu program", "an effect of a programme"}}},
            {"dicocokkan, tingkat, atau dampak program", "fitted, a level, or an effect of a programme"});
   v.bilingual("place", f.place, {"tempat dan tahun", "place and year"});
   v.optional_bilingual("not_comparable", f.not_comparable, {"mengapa tidak dapat dinilai", "why it cannot be judged"});

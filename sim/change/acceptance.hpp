@@ -71,8 +71,18 @@ struct AcceptanceTerms {
   float advocacy = 0;   ///< log-odds: what an alliance does for it or against it (institution/alliance)
 };
 
-/// Log-odds of acceptance. Trust switched off counts as one half, participation as none; with peers switched off
+/// The parts of the log-odds, each with its sign. Trust switched off counts as one half, participation as none; with peers switched off
 /// the caller passes n = 0: nobody is seen to adopt.
-float acceptance_log_odds(const AcceptanceTerms& terms, const AcceptanceCoefficients& c, const AcceptanceSwitches& on);
+AcceptanceParts acceptance_parts(const AcceptanceTerms& terms, const AcceptanceCoefficients& c, const AcceptanceSwitches& on);
+
+/// Their sum, in the order of AcceptancePart.
+float log_odds_of(const AcceptanceParts& parts);
+
+inline float acceptance_log_odds(const AcceptanceTerms& terms, const AcceptanceCoefficients& c, const AcceptanceSwitches& on) {
+  return log_odds_of(acceptance_parts(terms, c, on));
+}
+
+/// Adds a decision with these parts and this log-odds.
+void add_decision(Decisions& decisions, const AcceptanceParts& parts, float log_odds);
 
 }  // namespace guyub

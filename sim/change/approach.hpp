@@ -35,7 +35,8 @@ template <class Visitor>
 void describe(Visitor& v, Approach& a) {
   v.bilingual("title", a.title, {"Nama pendekatan", "Name of the approach"});
   v.choice("messenger", a.messenger,
-           {{"neighbour", Messenger::neighbour}, {"district", Messenger::district}, {"stranger", Messenger::stranger}},
+           {{"neighbour", Messenger::neighbour, {"tetangga sendiri", "one's own neighbour"}}, {"district", Messenger::district, {"petugas kabupaten", "an officer of the district"}},
+            {"stranger", Messenger::stranger, {"orang yang tidak dikenal", "a stranger"}}},
            {"Pembawa pesan", "Messenger"});
   v.flag("village_trust", a.village_trust, {"Dinilai sebagai orang desa", "Judged as one of the village"});
   v.number("participation", a.participation, {"1", 0, 1, {"Bagian warga dalam perancangan", "Part people take in the design"}});

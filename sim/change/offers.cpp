@@ -93,7 +93,10 @@ void decide(Community& community, std::size_t k, std::size_t h, float u, const O
   Enrolments& e = community.programmes[k].enrolments;
   if (s.always_accept) return accept(community, k, h, s);
   const AcceptanceTerms terms = offer_terms(community, k, h, s);
-  const float chance = logistic(acceptance_log_odds(terms, s.acceptance, s.on));
+  const AcceptanceParts parts = acceptance_parts(terms, s.acceptance, s.on);
+  const float log_odds = log_odds_of(parts);
+  const float chance = logistic(log_odds);
+  add_decision(community.programmes[k].household_decisions, parts, log_odds);
   for (std::size_t f = 0; f < factor_count; ++f) e.resistance[h][f] = small_share(terms.resistance[f]);
   e.acceptance[h] = small_share(chance);
   if (u < s.acceptance.household_hazard * chance) return accept(community, k, h, s);

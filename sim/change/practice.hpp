@@ -53,7 +53,8 @@ template <class Visitor>
 void describe(Visitor& v, Practice& p) {
   v.bilingual("title", p.title, {"Nama praktik", "Name of the practice"});
   v.month("start", p.start, {"Bulan pertama", "First month"});
-  v.choice("seeding", p.seeding, {{"leaders", Seeding::leaders}, {"scattered", Seeding::scattered}, {"clustered", Seeding::clustered}},
+  v.choice("seeding", p.seeding, {{"leaders", Seeding::leaders, {"rumah tangga pemuka", "households of those who lead"}}, {"scattered", Seeding::scattered, {"tersebar di seluruh desa", "scattered over the village"}},
+            {"clustered", Seeding::clustered, {"berkelompok, satu keluarga dengan tetangganya", "clustered: a household and its neighbours"}}},
            {"Siapa yang pertama: pemuka, tersebar, atau berkelompok", "Who comes first: leaders, scattered or clustered households"});
   v.number("seed_share", p.seed_share, {"1", 0, 1, {"Bagian keluarga yang pertama", "Share of households that come first"}});
   v.flag("seeds_practise", p.seeds_practise, {"Mereka langsung mempraktikkannya", "They practise it from the start, not only know of it"});
@@ -64,7 +65,8 @@ void describe(Visitor& v, Practice& p) {
   v.number("loss", p.loss, {"1", 0, 1, {"Bagian kedudukan yang bisa hilang", "Share of its position that a household stands to lose"}});
   v.number("reinforcement", p.reinforcement, {"1", 0, 1, {"Perlunya banyak tetangga mempraktikkan dahulu", "How far many neighbours must practise first"}});
   v.choice("messenger", p.messenger,
-           {{"neighbour", Messenger::neighbour}, {"district", Messenger::district}, {"stranger", Messenger::stranger}},
+           {{"neighbour", Messenger::neighbour, {"tetangga sendiri", "one's own neighbour"}}, {"district", Messenger::district, {"petugas kabupaten", "an officer of the district"}},
+            {"stranger", Messenger::stranger, {"orang yang tidak dikenal", "a stranger"}}},
            {"Pembawa pesan", "Messenger"});
 }
 

@@ -17,7 +17,7 @@ BodySwitches body_switches(const Mechanisms& on) {
 ReformSetting reform_setting(const MonthContext& x, std::size_t k) {
   const Model& m = x.variant.model;
   const Mechanisms& on = x.variant.on();
-  return {x.variant.programmes[k], x.variant.approaches[k], m.behaviour.acceptance, m.behaviour.resistance,
+  return {x.programme(k), x.variant.approaches[k], m.behaviour.acceptance, m.behaviour.resistance,
           m.institutions.reform, x.setting.acceptance, x.country.reform_share[k], !on.institution_acceptance,
           on.verification, on.facilitator_load, body_switches(on), m.institutions.bodies, x.country.best_bodies, x.country.advocacy[k]};
 }

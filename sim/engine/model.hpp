@@ -210,6 +210,7 @@ struct VariantModel {
   std::vector<Approach> approaches;       ///< of the same programmes
   std::vector<Scheme> schemes;            ///< at most most_schemes
   std::vector<Approach> scheme_approaches;
+  std::vector<Programme> before_conditions;   ///< the same programmes as long as they ask nothing (conditions.from)
 
   const Mechanisms& on() const { return model.head.mechanisms; }
 };

@@ -26,7 +26,7 @@ BurdenCoefficients burdens(const MonthContext& x) {
 
 OfferSetting offer_setting(const Community& c, const MonthContext& x, std::size_t k) {
   const Behaviour& b = x.variant.model.behaviour;
-  return {x.variant.programmes[k], x.variant.approaches[k], b.acceptance, b.resistance, b.offers, b.schooling,
+  return {x.programme(k), x.variant.approaches[k], b.acceptance, b.resistance, b.offers, b.schooling,
           x.setting.acceptance, x.setting.school.mean_consumption, !x.variant.on().household_acceptance,
           x.variant.on().delivery_lag, burdens(x), congruence(c, x, k)};
 }

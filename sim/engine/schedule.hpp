@@ -30,13 +30,19 @@ struct MonthContext {
 
   /// The same of scheme k.
   std::int32_t months_of_scheme(std::size_t k) const { return month - variant.schemes[k].start; }
+
+  /// The programme as it stands this month: with its conditions once they have come.
+  const Programme& programme(std::size_t k) const {
+    const Programme& whole = variant.programmes[k];
+    return months_running(k) >= whole.conditions.from ? whole : variant.before_conditions[k];
+  }
 };
 
 /// Calls action(k, programme) for every programme of the variant that has begun.
 template <class Action>
 void for_running_programmes(const MonthContext& x, Action action) {
   for (std::size_t k = 0; k < x.variant.programmes.size(); ++k) {
-    if (x.months_running(k) >= 0) action(k, x.variant.programmes[k]);
+    if (x.months_running(k) >= 0) action(k, x.programme(k));
   }
 }
 

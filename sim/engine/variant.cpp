@@ -22,13 +22,15 @@ const Approach& approach_of(const Model& model, const Programme& programme) {
 }
 
 VariantModel make_variant(Model model, std::size_t position, const std::vector<std::string>& programmes) {
-  VariantModel variant{std::move(model), position, {}, {}, {}, {}};
+  VariantModel variant{std::move(model), position, {}, {}, {}, {}, {}};
   const auto& declared = variant.model.programmes;
   for (const std::string& id : programmes) {
     const std::size_t among_declared = position_of(declared, id);
     Programme& programme = variant.programmes.emplace_back(declared[among_declared].second);
     programme.id = id;
     programme.position = static_cast<std::uint32_t>(among_declared);
+    variant.before_conditions.push_back(programme);
+    if (programme.conditional()) variant.before_conditions.back().instrument = Instrument::unconditional_cash;
     variant.approaches.push_back(approach_of(variant.model, programme));
   }
   return variant;

@@ -23,28 +23,42 @@ DrawBatch draws_of(const Community& community, const std::uint32_t* household, s
   return batch;
 }
 
-void accrue_one(Community& community, std::size_t k, std::size_t h, const Programme& p, const ClaimTable::Claim& claim, float u, bool sanctions) {
+/// Whether an enrolled household, whose months of benefit include this one, had the programme before its conditions came.
+bool held_before(const Enrolments& e, std::size_t h, const Programme& p, std::int32_t months_running) {
+  const std::int32_t since = months_running - p.conditions.from;
+  return p.conditions.from > 0 && since >= 0 && e.enrolled_months[h] >= since + 2;
+}
+
+void accrue_one(Community& community, std::size_t k, std::size_t h, const Programme& p, const ClaimTable::Claim& claim, float u, const DeliveryMonth& month) {
   Enrolments& e = community.programmes[k].enrolments;
   if (community.households.person_count[h] == 0) {  // everyone has died: nobody is left to be paid
     e.stage[h] = EnrolmentStage::removed;
     e.accrued[h] = 0;
     return;
   }
-  e.accrued[h] += earned_after_check(community, k, h, p, claim, u, sanctions) * community.programmes[k].portion / ProgrammeState::whole_portion;
-  if (sanctions && e.strikes[h] >= p.sanctions.remove_after) {
+  HeldBefore& before = community.programmes[k].held_before;
+  const bool held = held_before(e, h, p, month.months_running);
+  const std::int64_t earned = earned_after_check(community, k, h, p, claim, u, month.sanctions);
+  e.accrued[h] += earned * community.programmes[k].portion / ProgrammeState::whole_portion;
+  const bool removed = month.sanctions && e.strikes[h] >= p.sanctions.remove_after;
+  if (removed) {
     e.stage[h] = EnrolmentStage::removed;
     e.months[h] = 0;
   }
+  if (!held) return;
+  before.removed += removed ? 1 : 0;
+  before.enrolled += removed ? 0 : 1;
+  before.lost += !removed && earned < claim.all ? 1 : 0;
 }
 
-void accrue(Community& community, std::size_t k, const Programme& p, const ClaimTable& claims, const Draws& draws, const Clock& clock, bool sanctions, MonthScratch& scratch) {
+void accrue(Community& community, std::size_t k, const Programme& p, const ClaimTable& claims, const Draws& draws, const Clock& clock, const DeliveryMonth& month, MonthScratch& scratch) {
   Enrolments& e = community.programmes[k].enrolments;
   std::fill(e.checked.begin(), e.checked.end(), std::uint8_t{0});
   const ClaimKind* const kind = claims.kinds_of(community, scratch);
   const auto enrolled = [stage = e.stage.data()](std::size_t h) { return stage[h] == EnrolmentStage::accepted; };
   for_selected_batches(0, community.size(), enrolled, [&](const std::uint32_t* household, std::size_t n) {
     const DrawBatch batch = draws_of(community, household, n, draws, clock.step);
-    for (std::size_t b = 0; b < n; ++b) accrue_one(community, k, household[b], p, claims.claim(community, household[b], kind), uniform(batch.word[1][b]), sanctions);
+    for (std::size_t b = 0; b < n; ++b) accrue_one(community, k, household[b], p, claims.claim(community, household[b], kind), uniform(batch.word[1][b]), month);
   });
 }
 
@@ -58,7 +72,8 @@ void deliver(Community& community, std::size_t k, const Programme& programme, co
              const Clock& clock, const DeliveryMonth& month, MonthScratch& scratch) {
   ProgrammeState& state = community.programmes[k];
   Enrolments& e = state.enrolments;
-  accrue(community, k, programme, claims, draws, clock, month.sanctions, scratch);
+  state.held_before.enrolled = state.held_before.lost = 0;
+  accrue(community, k, programme, claims, draws, clock, month, scratch);
 
   Ledger ledger{};
   entry(ledger, LedgerItem::carried_in) = entry(state.ledger, LedgerItem::unspent);

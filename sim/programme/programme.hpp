@@ -39,6 +39,7 @@ struct ConditionRules {
   bool visits = false;
   float attendance_minimum = 0;        ///< share of school days
   float hours = 0;                     ///< a month that they ask of a mother
+  std::int32_t from = 0;               ///< months of the programme before they come: until then it asks nothing
 };
 
 struct VerificationRules {
@@ -184,6 +185,7 @@ void describe(Visitor& v, ConditionRules& c) {
   v.flag("visits", c.visits, {"Syarat kunjungan kesehatan", "Health visits are a condition"});
   v.number("attendance_minimum", c.attendance_minimum, {"1", 0, 1, {"Kehadiran minimum", "Least attendance"}});
   v.optional_number("hours", c.hours, {"hour/month", 0, 400, {"Jam ibu yang diminta syarat", "Hours that conditions ask of a mother"}});
+  v.optional_integer("from", c.from, {"month", 0, 1200, {"Bulan program sebelum syarat berlaku", "Months of the programme before conditions come"}});
 }
 
 template <class Visitor>
@@ -221,15 +223,20 @@ void describe(Visitor& v, BudgetRules& b) {
   v.integer("national", b.national, {"IDR/year", 0, 1e16, {"Anggaran nasional setahun", "National budget a year"}});
   v.integer("national_households", b.national_households, {"household", 1, 1e9, {"Rumah tangga di Indonesia", "Households in the country"}});
   v.number("national_poverty_rate", b.national_poverty_rate, {"1", 0.001, 1, {"Angka kemiskinan nasional", "National poverty rate"}});
-  v.choice("allocation", b.allocation, {{"by_poverty", Allocation::by_poverty}, {"equal", Allocation::equal}},
+  v.choice("allocation", b.allocation, {{"by_poverty", Allocation::by_poverty, {"menurut banyaknya orang miskin", "by how many are poor"}}, {"equal", Allocation::equal, {"sama untuk tiap rumah tangga", "the same for each household"}}},
            {"Pembagian ke daerah", "How regions share the budget"});
 }
 
 template <class Visitor>
 void describe(Visitor& v, TargetingRules& t) {
-  v.choice("method", t.method, {{"proxy_means", Targeting::proxy_means}, {"community", Targeting::community}, {"hybrid", Targeting::hybrid},
-            {"self_selection", Targeting::self_selection}, {"geographic", Targeting::geographic},
-            {"universal", Targeting::universal}, {"lottery", Targeting::lottery}, {"welfare_index", Targeting::welfare_index}},
+  v.choice("method", t.method, {{"proxy_means", Targeting::proxy_means, {"skor kesejahteraan dari ciri rumah tangga", "a score of welfare from a household's traits"}},
+            {"community", Targeting::community, {"musyawarah warga menyusun urutan", "a meeting of the community ranks households"}},
+            {"hybrid", Targeting::hybrid, {"musyawarah menyusun daftar, skor memeriksanya", "a meeting lists, a score verifies"}},
+            {"self_selection", Targeting::self_selection, {"yang membutuhkan mendaftar sendiri, skor memeriksanya", "those in need apply, a score verifies"}},
+            {"geographic", Targeting::geographic, {"komunitas termiskin dahulu", "poorest communities first"}},
+            {"universal", Targeting::universal, {"semua rumah tangga", "every household"}},
+            {"lottery", Targeting::lottery, {"undian", "by lot"}},
+            {"welfare_index", Targeting::welfare_index, {"indeks kesejahteraan desa penelitian", "the welfare index of the research villages"}}},
            {"Cara memilih", "Method of selection"});
   v.number("proxy_correlation", t.proxy_correlation, {"1", 0, 1, {"Korelasi skor proksi dengan kesejahteraan", "Correlation of the proxy score with welfare"}});
   v.integer("relist_every", t.relist_every, {"month", 1, 120, {"Selang pemutakhiran daftar", "Months between updates of the list"}});
@@ -288,8 +295,10 @@ template <class Visitor>
 void describe(Visitor& v, Programme& p) {
   v.bilingual("title", p.title, {"Nama program", "Name of the programme"});
   v.choice("instrument", p.instrument,
-           {{"voucher", Instrument::voucher}, {"conditional_cash", Instrument::conditional_cash}, {"unconditional_cash", Instrument::unconditional_cash},
-            {"in_kind", Instrument::in_kind}, {"service_grant", Instrument::service_grant}},
+           {{"voucher", Instrument::voucher, {"kupon belanja", "a voucher"}}, {"conditional_cash", Instrument::conditional_cash, {"uang tunai bersyarat", "cash with conditions"}},
+            {"unconditional_cash", Instrument::unconditional_cash, {"uang tunai tanpa syarat", "cash without conditions"}},
+            {"in_kind", Instrument::in_kind, {"barang, seperti beras", "goods, such as rice"}},
+            {"service_grant", Instrument::service_grant, {"dana untuk layanan komunitas", "money for the services of a community"}}},
            {"Bentuk bantuan", "Instrument"});
   v.month("start", p.start, {"Bulan pertama", "First month"});
   v.optional_integer("lasts", p.lasts, {"month", 0, 1200, {"Lama program dalam bulan (0: sampai simulasi berakhir)", "Months that it lasts (0: to the end of the run)"}});
@@ -307,8 +316,10 @@ void describe(Visitor& v, Programme& p) {
   v.optional_section("services", p.services, {"Dana layanan komunitas", "Money for services of the community"});
   v.optional_number("invested", p.invested, {"1", 0, 1, {"Bagian yang wajib dijadikan modal usaha", "Share that has to be put into productive things"}});
   v.optional_choice("delivered_by", p.delivered_by,
-                    {{"village_office", BodyKind::village_office}, {"neighbourhood", BodyKind::neighbourhood}, {"school", BodyKind::school},
-                     {"health_post", BodyKind::health_post}, {"ngo", BodyKind::ngo}, {"customary", BodyKind::customary}, {"employer", BodyKind::employer}},
+                    {{"village_office", BodyKind::village_office, {"pemerintah desa", "village government"}}, {"neighbourhood", BodyKind::neighbourhood, {"ketua RT dan RW", "heads of RT and RW"}},
+                     {"school", BodyKind::school, {"sekolah", "the school"}}, {"health_post", BodyKind::health_post, {"posyandu atau puskesmas", "the health post"}},
+                     {"ngo", BodyKind::ngo, {"organisasi masyarakat sipil", "a non-governmental organisation"}},
+                     {"customary", BodyKind::customary, {"lembaga adat atau keagamaan", "a customary or religious body"}}, {"employer", BodyKind::employer, {"pemberi kerja", "an employer"}}},
                     {"Lembaga penyalur", "Body that delivers it"});
   v.optional_number("aims", p.aims, {"1", 0, 1, {"Tujuan: 0 menjaga keadaan, 1 mengubah cara hidup", "Aims: 0 keeping things as they are, 1 changing how people live"}});
   v.optional_section("backup", p.backup, {"Program cadangan bila indikator meleset", "The back-up when an indicator misses"});

@@ -21,6 +21,10 @@ void add_community(RegionReading& region, const Community& community) {
     programme.sums += a.programmes[k];
     for (std::size_t item = 0; item < programme.ledger.size(); ++item) programme.ledger[item] += state.ledger[item];
     if (state.reform == ReformStage::trying || state.reform == ReformStage::routine) ++programme.reformed;
+    programme.households += state.household_decisions;
+    programme.bodies += state.body_decisions;
+    programme.held_before += state.held_before.enrolled + state.held_before.removed;
+    programme.taken += state.held_before.lost + state.held_before.removed;
   }
 }
 
@@ -33,6 +37,7 @@ void read_community(MonthReading& month, std::size_t c, const Community& communi
     const ProgrammeState& state = community.programmes[k];
     month.offices[k][c] = {state.institution_resistance, state.institution_acceptance, state.approach.participation, state.verification,
                            state.plan.completeness, state.plan.congruence, state.plan.drift};
+    if (!month.decisions.empty()) month.decisions[k][c] = {state.household_decisions, state.body_decisions};
   }
 }
 
@@ -47,17 +52,22 @@ RegionReading& RegionReading::operator+=(const RegionReading& other) {
     programmes[k].sums += other.programmes[k].sums;
     for (std::size_t item = 0; item < programmes[k].ledger.size(); ++item) programmes[k].ledger[item] += other.programmes[k].ledger[item];
     programmes[k].reformed += other.programmes[k].reformed;
+    programmes[k].households += other.programmes[k].households;
+    programmes[k].bodies += other.programmes[k].bodies;
+    programmes[k].held_before += other.programmes[k].held_before;
+    programmes[k].taken += other.programmes[k].taken;
   }
   return *this;
 }
 
-MonthReading read_month(const Country& country, const Workers& workers) {
+MonthReading read_month(const Country& country, const Workers& workers, bool decisions) {
   const std::vector<Community>& communities = country.communities;
   const std::size_t programmes = communities.empty() ? 0 : communities.front().programmes.size();
   MonthReading month;
   month.region.programmes.resize(programmes);
   month.offices.assign(programmes, std::vector<OfficeReading>(communities.size()));
   month.values.assign(community_indicators().size(), std::vector<float>(communities.size()));
+  if (decisions) month.decisions.assign(programmes, std::vector<CommunityDecisions>(communities.size()));
 
   std::vector<RegionReading> parts((communities.size() + communities_per_task - 1) / communities_per_task, month.region);
   std::vector<BodySums> bodies(parts.size());

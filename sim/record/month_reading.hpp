@@ -17,6 +17,10 @@ struct ProgrammeReading {
   Sums<ProgrammeSum> sums;
   Ledger ledger{};
   std::int64_t reformed = 0;   ///< offices trying or in routine
+  Decisions households;        ///< so far
+  Decisions bodies;
+  std::int64_t held_before = 0;   ///< households enrolled before conditions came: those enrolled still, and those removed by a sanction
+  std::int64_t taken = 0;         ///< of these, who got less than their entitlement this month or were removed
 };
 
 /// The region's sums: integers, so that communities may be added in any order.
@@ -41,14 +45,21 @@ struct OfficeReading {
   float drift = 0.0f;
 };
 
+/// Decisions of a community on a programme so far.
+struct CommunityDecisions {
+  Decisions households;
+  Decisions bodies;
+};
+
 struct MonthReading {
   RegionReading region;
   std::vector<std::vector<OfficeReading>> offices;   ///< [programme][community]
   std::vector<std::vector<float>> values;            ///< [indicator][community]
   BodySums bodies;                                   ///< added up in the order of the communities
+  std::vector<std::vector<CommunityDecisions>> decisions;   ///< [programme][community]; empty when not asked for
 };
 
-/// Programmes are those of the country's variant, in its order.
-MonthReading read_month(const Country& country, const Workers& workers);
+/// Programmes are those of the country's variant, in its order. decisions: those of each community are wanted, too.
+MonthReading read_month(const Country& country, const Workers& workers, bool decisions = false);
 
 }  // namespace guyub

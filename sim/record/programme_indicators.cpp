@@ -61,6 +61,7 @@ constexpr std::array table{
     ProgrammeIndicator{"goal_drift", "1", "down", "number", {"Pergeseran tujuan ke sponsor (0-1)", "Drift of goals to the sponsor (0-1)"}, [](const Month& m) { return m.drift / static_cast<double>(m.communities); }},
     ProgrammeIndicator{"verification", "1", "none", "share", {"Keluarga diverifikasi per bulan", "Households verified a month"}, [](const Month& m) { return m.conditional ? m.verification / static_cast<double>(m.communities) : no_value; }},
     ProgrammeIndicator{"compliance_failures", "1", "down", "share", {"Gagal dari yang diverifikasi", "Failures among those verified"}, [](const Month& m) { return ratio(m.sums[ProgrammeSum::failures], m.sums[ProgrammeSum::checks]); }},
+    ProgrammeIndicator{"entitlement_taken", "1", "down", "share", {"Penerima dari masa sebelum syarat yang haknya dikurangi syarat", "Enrolled before conditions came, from whom conditions take"}, [](const Month& m) { return ratio(m.taken, m.held_before); }},
     ProgrammeIndicator{"removed", "household", "down", "number", {"Keluarga dikeluarkan", "Households removed"}, [](const Month& m) { return static_cast<double>(m.sums[ProgrammeSum::removed]); }},
     ProgrammeIndicator{"graduated", "household", "none", "number", {"Keluarga yang lulus", "Households graduated"}, [](const Month& m) { return static_cast<double>(m.sums[ProgrammeSum::graduated]); }},
     ProgrammeIndicator{"lost_at_review", "household", "down", "number", {"Keluarga yang gugur karena berkas", "Households lost at a review"}, [](const Month& m) { return static_cast<double>(m.sums[ProgrammeSum::lost]); }},
@@ -75,6 +76,8 @@ ProgrammeMonth gather(const MonthReading& read, std::size_t k, bool conditional)
   month.households = read.region.total[Sum::households];
   month.communities = static_cast<std::int64_t>(read.offices[k].size());
   month.reformed = read.region.programmes[k].reformed;
+  month.held_before = read.region.programmes[k].held_before;
+  month.taken = read.region.programmes[k].taken;
   for (const OfficeReading& office : read.offices[k]) {
     month.office_acceptance += static_cast<double>(office.acceptance);
     for (std::size_t f = 0; f < factor_count; ++f) month.office_resistance[f] += static_cast<double>(office.resistance[f]);

@@ -23,6 +23,8 @@ struct ProgrammeMonth {
   double congruence = 0.0;
   double drift = 0.0;
   double verification = 0.0;
+  std::int64_t held_before = 0;         ///< households enrolled before conditions came
+  std::int64_t taken = 0;               ///< of these, from whom conditions take
   bool conditional = false;
 };
 

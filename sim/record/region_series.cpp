@@ -24,12 +24,24 @@ const std::array<SeriesWords, 2> shape_words{{
     {"palma", "1", "down", "number", {"Rasio Palma", "Palma ratio"}},
 }};
 
+constexpr std::array<LedgerItemWords, ledger_length> item_words{{
+    {"appropriated", {"Dianggarkan bulan itu", "Appropriated in the month"}},
+    {"carried_in", {"Sisa dari bulan sebelumnya", "Carried in from the month before"}},
+    {"households", {"Diterima rumah tangga", "Received by households"}},
+    {"delivery", {"Biaya penyaluran", "Cost of delivery"}},
+    {"leakage", {"Kebocoran", "Leakage"}},
+    {"unspent", {"Belum terpakai pada akhir bulan", "Not spent at the month's end"}},
+}};
+
 }  // namespace
 
 std::span<const SeriesWords> shape_indicators() { return shape_words; }
 
+std::span<const LedgerItemWords> ledger_item_words() { return item_words; }
 std::vector<std::string> ledger_items() {
-  return {"appropriated", "carried_in", "households", "delivery", "leakage", "unspent"};
+  std::vector<std::string> items;
+  for (const LedgerItemWords& item : item_words) items.emplace_back(item.key);
+  return items;
 }
 
 RegionSeries::RegionSeries(std::span<const VariantModel> variants, std::vector<std::string> programme_ids)
@@ -103,7 +115,8 @@ void RegionSeries::add_programmes(std::size_t variant, std::size_t replicate, st
   for (std::size_t k = 0; k < model.programmes.size(); ++k) {
     if (now < model.programmes[k].start) continue;
     const std::size_t position = position_[variant][k];
-    const ProgrammeMonth sums = gather(read, k, model.programmes[k].conditional());
+    const bool asks = model.programmes[k].conditional() && now >= model.programmes[k].start + model.programmes[k].conditions.from;
+    const ProgrammeMonth sums = gather(read, k, asks);
     const auto table = programme_indicators();
     for (std::size_t i = 0; i < table.size(); ++i) by_programme[i].at(variant, replicate, month, position) = table[i].value(sums);
     for (std::size_t item = 0; item < ledger_length; ++item) {

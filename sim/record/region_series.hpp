@@ -55,7 +55,15 @@ struct RegionSeries {
 
 /// Indicators of the whole distribution: gini, palma.
 std::span<const SeriesWords> shape_indicators();
+
+/// An item of the ledger with its words.
+struct LedgerItemWords {
+  std::string_view key;
+  Words words;
+};
+
 /// Items of the ledger in the file's order.
+std::span<const LedgerItemWords> ledger_item_words();
 std::vector<std::string> ledger_items();
 
 }  // namespace guyub

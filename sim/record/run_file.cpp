@@ -38,7 +38,8 @@ std::vector<Month> months_of(const RunSettings& run) {
 }  // namespace
 
 RunFile::RunFile(NetcdfFile file, std::span<const VariantModel> variants, const RootAttributes& about)
-    : variants_(variants), file_(std::move(file)), series_(variants, programmes_used(variants)), bodies_(series_.shapes.front().lengths()) {
+    : variants_(variants), file_(std::move(file)), series_(variants, programmes_used(variants)), bodies_(series_.shapes.front().lengths()),
+      why_(variants, programmes_used(variants)) {
   file_.write_root_attributes(about);
   add_axes("/", true);
   write_titles();
@@ -89,6 +90,7 @@ void RunFile::begin(const std::vector<std::string>& communities, std::span<const
   begin_region();
   begin_programmes();
   begin_institutions();
+  why_.begin(file_, communities, [this](const std::string& group) { add_axes(group, false); });
   begin_derived();
   begin_twins();
   write_fit(fit);
@@ -246,6 +248,7 @@ void RunFile::write_fit(std::span<const FitRow> fit) {
 void RunFile::add_month(std::size_t variant, std::size_t replicate, std::size_t month, const MonthReading& read) {
   series_.add(variant, replicate, month, read);
   bodies_.add(variant, replicate, month, read.bodies);
+  why_.add_month(file_, variant, replicate, month, read);
   const std::vector<std::span<const float>> spans(read.values.begin(), read.values.end());
   communities_->add_month(variant, replicate, month, spans);
 }
@@ -253,6 +256,7 @@ void RunFile::add_month(std::size_t variant, std::size_t replicate, std::size_t 
 void RunFile::finish(const PanelRecorder* panel, const std::vector<std::pair<std::string, std::string>>& provenance) {
   communities_->finish();
   for (const std::function<void()>& write : at_the_end_) write();
+  why_.finish(file_);
   if (panel != nullptr) panel->write(file_);
   file_.add_group("/provenance");
   for (const auto& [name, text] : provenance) file_.write_attribute("/provenance", {name, text});

@@ -15,6 +15,7 @@
 #include "sim/record/netcdf_file.hpp"
 #include "sim/record/panel_recorder.hpp"
 #include "sim/record/region_series.hpp"
+#include "sim/record/why_groups.hpp"
 
 namespace guyub {
 
@@ -61,6 +62,7 @@ class RunFile {
   NetcdfFile file_;
   RegionSeries series_;
   BodySeries bodies_;
+  WhyGroups why_;
   std::unique_ptr<CommunitySeriesWriter> communities_;
   std::vector<std::vector<TwinEffects>> twins_;        ///< [replicate][variant]
   std::vector<std::function<void()>> at_the_end_;      ///< writes a described variable each

@@ -8,6 +8,7 @@
 #include "sim/record/month_reading.hpp"
 #include "sim/record/panel_recorder.hpp"
 #include "sim/record/run_file.hpp"
+#include "sim/record/why_groups.hpp"
 
 namespace guyub {
 namespace {
@@ -24,13 +25,14 @@ std::vector<std::string> labels_of(const std::vector<Community>& communities) {
 
 struct TrajectoryRecorder::State {
   State(NetcdfFile into, std::span<const VariantModel> variants, const RootAttributes& about)
-      : file(std::move(into), variants, about), writer(variants.size()) {
+      : file(std::move(into), variants, about), months(variants.front().model.head.run.months), writer(variants.size()) {
     const RecordSettings& record = variants.front().model.head.record;
     if (record.panel) panel = std::make_unique<PanelRecorder>(variants, record.panel_households);
   }
 
   RunFile file;                           ///< the writer's, until it has finished
   std::unique_ptr<PanelRecorder> panel;
+  std::int32_t months;                    ///< of the run
   std::int64_t persons = 0;
   std::int64_t communities = 0;
   BackgroundWorker writer;                ///< a month of all variants may wait; ends before the file goes
@@ -59,7 +61,8 @@ void TrajectoryRecorder::replicate_begins(std::uint32_t replicate, const Country
 }
 
 void TrajectoryRecorder::month_done(std::uint32_t replicate, std::size_t variant, std::uint32_t step, const Country& country, const Workers& workers) {
-  state_->writer.add([&file = state_->file, variant, replicate, step, read = read_month(country, workers)] {
+  const auto months = static_cast<std::uint32_t>(state_->months);
+  state_->writer.add([&file = state_->file, variant, replicate, step, read = read_month(country, workers, is_snapshot(step, months))] {
     file.add_month(variant, replicate, step, read);
   });
   if (state_->panel) state_->panel->add_month(replicate, variant, step, country);

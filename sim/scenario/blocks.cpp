@@ -58,6 +58,18 @@ class Blocks {
     }
   }
 
+  /// Limits are read with every scenario: its own keys lie over the default ones, unless it names others with `use`.
+  void expand_guards() {
+    NodeEntry* own = document_.root.find("guards");
+    if (own != nullptr && own->value.value("use") != nullptr) return expand(own->key, own->value);
+    const std::vector<std::string> names = block_names(config_root_, "guards");
+    if (std::find(names.begin(), names.end(), "default") == names.end()) return;
+    std::optional<Node> block = files_.load(config_root_ / "guards" / "default.yaml", "guards", SourceFile::Kind::config);
+    if (!block) return;
+    if (own == nullptr) document_.root.entries.push_back({"guards", block->origin, std::move(*block)});
+    else own->value = merged(*block, own->value);
+  }
+
   void expand_region() {
     const Node* name = document_.find("population.region");
     NodeEntry* own = document_.root.find("region");
@@ -137,6 +149,7 @@ void expand_blocks(Document& document, const std::filesystem::path& config_root,
     for (NodeEntry& member : entry->value.entries) blocks.expand(entry->key, member.value);
   }
   blocks.expand_region();
+  blocks.expand_guards();
 }
 
 std::optional<KeyInBlocks> key_in_blocks(std::string_view path) {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "sim/core/calendar.hpp"
+#include "sim/scenario/choice.hpp"
 #include "sim/scenario/describe.hpp"
 #include "sim/scenario/number_text.hpp"
 #include "sim/scenario/paths.hpp"
@@ -31,7 +32,8 @@ struct KeyRow {
   bool normative = false;  ///< a judgement of value, see parameter_class.hpp
   Bilingual about;
   std::string fallback;              ///< the default of an optional key; empty when it has none
-  std::vector<std::string> options;  ///< of a choice
+  std::vector<std::string> options;       ///< of a choice
+  std::vector<Bilingual> option_words;    ///< of the same
 };
 
 /// The visitor that collects the rows, in the order of the describe functions.
@@ -60,7 +62,7 @@ class Explainer {
   void open(std::string_view key, const Words& about) { add(key, KeyKind::open, false, about); }
 
   template <class Enum>
-  void choice(std::string_view key, Enum&, std::initializer_list<std::pair<std::string_view, Enum>> options,
+  void choice(std::string_view key, Enum&, Choices<Enum> options,
               const Words& about) {
     add_choice(key, true, options, about);
   }
@@ -126,15 +128,15 @@ class Explainer {
   }
   template <class Enum>
   void optional_choice(std::string_view key, Enum& value,
-                       std::initializer_list<std::pair<std::string_view, Enum>> options, const Words& about) {
+                       Choices<Enum> options, const Words& about) {
     KeyRow& row = add_choice(key, false, options, about);
     for (const auto& option : options) {
-      if (option.second == value) row.fallback = option.first;
+      if (option.value == value) row.fallback = option.name;
     }
   }
   template <class Enum>
   void optional_choice(std::string_view key, std::optional<Enum>&,
-                       std::initializer_list<std::pair<std::string_view, Enum>> options, const Words& about) {
+                       Choices<Enum> options, const Words& about) {
     add_choice(key, false, options, about);
   }
   template <class Struct>
@@ -165,9 +167,12 @@ class Explainer {
 
   template <class Enum>
   KeyRow& add_choice(std::string_view key, bool required,
-                     std::initializer_list<std::pair<std::string_view, Enum>> options, const Words& about) {
+                     Choices<Enum> options, const Words& about) {
     KeyRow& row = add(key, KeyKind::choice, required, about);
-    for (const auto& option : options) row.options.emplace_back(option.first);
+    for (const auto& option : options) {
+      row.options.emplace_back(option.name);
+      row.option_words.push_back({std::string(option.about.id), std::string(option.about.en)});
+    }
     return row;
   }
   template <class Struct>

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "sim/core/calendar.hpp"
+#include "sim/scenario/choice.hpp"
 #include "sim/scenario/describe.hpp"
 #include "sim/scenario/document.hpp"
 #include "sim/scenario/parameter_class.hpp"
@@ -55,7 +56,7 @@ class Reader {
   void bilingual(std::string_view key, Bilingual& value, const Words& about);
 
   template <class Enum>
-  void choice(std::string_view key, Enum& value, std::initializer_list<std::pair<std::string_view, Enum>> options,
+  void choice(std::string_view key, Enum& value, Choices<Enum> options,
               const Words& about) {
     if (const Node* node = need(key, about)) take_choice(key, *node, value, options);
   }
@@ -102,12 +103,12 @@ class Reader {
   void optional_bilingual(std::string_view key, std::optional<Bilingual>& value, const Words& about);
   template <class Enum>
   void optional_choice(std::string_view key, Enum& value,
-                       std::initializer_list<std::pair<std::string_view, Enum>> options, const Words&) {
+                       Choices<Enum> options, const Words&) {
     if (const Node* node = take(key)) take_choice(key, *node, value, options);
   }
   template <class Enum>
   void optional_choice(std::string_view key, std::optional<Enum>& value,
-                       std::initializer_list<std::pair<std::string_view, Enum>> options, const Words&) {
+                       Choices<Enum> options, const Words&) {
     if (const Node* node = take(key)) take_choice(key, *node, value.emplace(), options);
   }
   template <class Struct>
@@ -206,10 +207,10 @@ class Reader {
   }
   template <class Enum>
   void take_choice(std::string_view key, const Node& node, Enum& value,
-                   std::initializer_list<std::pair<std::string_view, Enum>> options) {
+                   Choices<Enum> options) {
     std::vector<std::string> names;
-    for (const auto& option : options) names.emplace_back(option.first);
-    if (const auto index = read_choice(key, node, names)) value = (options.begin() + *index)->second;
+    for (const auto& option : options) names.emplace_back(option.name);
+    if (const auto index = read_choice(key, node, names)) value = (options.begin() + *index)->value;
   }
   template <class Struct>
   void take_section(std::string_view key, const Node& node, Struct& value) {

@@ -4,11 +4,13 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sim/core/calendar.hpp"
 #include "sim/scenario/describe.hpp"
 #include "sim/scenario/library.hpp"
+#include "sim/scenario/guard.hpp"
 
 namespace guyub {
 
@@ -237,9 +239,11 @@ void describe(Visitor& v, IndicatorRule& rule) {
   using Of = IndicatorRule;
   v.word("id", rule.id, {"nama indikator", "the indicator's name"});
   v.choice("role", rule.role,
-           {{"primary", Of::Role::primary}, {"secondary", Of::Role::secondary}, {"guard", Of::Role::guard}},
+           {{"primary", Of::Role::primary, {"ukuran utama, disebut dalam temuan utama", "a main measure, told in the headlines"}},
+            {"secondary", Of::Role::secondary, {"ukuran pendamping", "a further measure"}},
+            {"guard", Of::Role::guard, {"yang tidak boleh memburuk", "what may not get worse"}}},
            {"perannya dalam penilaian", "its role in the judgement"});
-  v.choice("good", rule.good, {{"up", Of::Good::up}, {"down", Of::Good::down}},
+  v.choice("good", rule.good, {{"up", Of::Good::up, {"naik itu baik", "more is better"}}, {"down", Of::Good::down, {"turun itu baik", "less is better"}}},
            {"arah yang baik", "the direction that is good"});
   v.optional_number("mde", rule.mde,
                     {"", 0, 1e15, {"beda terkecil yang berarti", "the smallest difference that matters"}, true});
@@ -291,6 +295,7 @@ struct ScenarioHead {
   std::vector<Variant> variants;
   Mechanisms mechanisms;
   std::vector<IndicatorRule> indicators;
+  std::vector<std::pair<std::string, Guard>> guards;
   EvaluationSettings evaluation;
   AnalysisSettings analysis;
   RecordSettings record;
@@ -308,6 +313,7 @@ void describe(Visitor& v, ScenarioHead& head) {
   v.optional_section("mechanisms", head.mechanisms, {"sakelar setiap mekanisme", "a switch for every mechanism"});
   v.optional_list("indicators", head.indicators,
                   {"indikator yang ditetapkan sebelum simulasi", "indicators fixed before the run"});
+  v.optional_map("guards", head.guards, {"batas yang tidak boleh dilanggar varian mana pun", "limits that no variant may break"});
   v.optional_section("evaluation", head.evaluation, {"evaluasi dengan undian", "an evaluation by lottery"});
   v.optional_section("analysis", head.analysis, {"cara menganalisis", "how to analyse"});
   v.optional_section("record", head.record, {"apa yang disimpan", "what is stored"});

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/core/fixed_point.hpp"
+#include "sim/world/decisions.hpp"
 #include "sim/world/institutions.hpp"
 
 namespace guyub {
@@ -94,6 +95,13 @@ struct Landing {
   float standing = 0.0f;       ///< added to trust in the messenger
 };
 
+/// Households that were enrolled before the programme's conditions came.
+struct HeldBefore {
+  std::int32_t enrolled = 0;   ///< of these, enrolled this month
+  std::int32_t lost = 0;       ///< of these, to whom the conditions left less than their entitlement this month
+  std::int32_t removed = 0;    ///< removed by a sanction so far
+};
+
 struct ProgrammeState {
   Enrolments enrolments;
   Ledger ledger{};                 ///< of this month
@@ -112,6 +120,9 @@ struct ProgrammeState {
   float aims = 0.5f;               ///< of the programme as it is carried out here
   float reform_outcome = 1.0f;     ///< of what a reform is expected to teach, what this one does; below 0 it spoils
   Landing plan;
+  Decisions household_decisions;   ///< why they accept, so far
+  Decisions body_decisions;
+  HeldBefore held_before;
   float verification = 0.0f;       ///< chance that a household's conditions are checked this month
 };
 

@@ -7,6 +7,9 @@
 
 #include <gtest/gtest.h>
 
+#include "sim/core/fixed_point.hpp"
+#include "sim/core/random.hpp"
+
 #include "tests/sim/support/small_change.hpp"
 
 namespace guyub {
@@ -50,6 +53,98 @@ TEST(Acceptance, RisesWithWhatSpeaksForAndFallsWithEachFactor) {
   EXPECT_GT(moved([](AcceptanceTerms& t) { t.participation += 0.1f; }), 0.0f);
   EXPECT_GT(moved([](AcceptanceTerms& t) { t.peers += 0.1f; }), 0.0f);
   for (std::size_t f = 0; f < factor_count; ++f) EXPECT_LT(moved([f](AcceptanceTerms& t) { t.resistance[f] += 0.1f; }), 0.0f);
+}
+
+std::size_t place(AcceptancePart part) { return static_cast<std::size_t>(part); }
+
+/// Terms drawn over what they may be.
+AcceptanceTerms drawn_terms(std::uint32_t trial) {
+  const PhiloxCounter a = philox4x32({trial, 0, 0, 0}, {3, 9});
+  const PhiloxCounter b = philox4x32({trial, 1, 0, 0}, {3, 9});
+  const PhiloxCounter c = philox4x32({trial, 2, 0, 0}, {3, 9});
+  return {uniform(a[0]), uniform(a[1]), uniform(a[2]), 2.0f * uniform(a[3]) - 1.0f, {uniform(b[0]), uniform(b[1]), uniform(b[2]), uniform(b[3])},
+          uniform(c[0]), uniform(c[1]), uniform(c[2])};
+}
+
+AcceptanceCoefficients whole_acceptance() {
+  AcceptanceCoefficients c = small_acceptance;
+  c.congruence = 0.7f;
+  c.hidden = 1.1f;
+  return c;
+}
+
+TEST(AcceptanceParts, AreWhatEachTermBrings) {
+  AcceptanceTerms t = terms;
+  t.congruence = 0.5f;
+  t.hidden = 0.25f;
+  t.burden = 0.3f;
+  const AcceptanceParts parts = acceptance_parts(t, whole_acceptance(), all_on);
+  const std::array<double, acceptance_part_count> wanted{-2, 5 * 0.5, 0.75, 0.25, -0.5, 0.7 * 0.5, -1.1 * 0.25, -0.3, -1.5 * 0.5, -1.2 * 0.25, -1.3 * 1.0, -1.4 * 0.125};
+  for (std::size_t p = 0; p < parts.size(); ++p) EXPECT_NEAR(parts[p], wanted[p], 1e-6) << acceptance_part_words[p].key;
+}
+
+TEST(AcceptanceParts, EachTermMovesItsOwnPartAlone) {
+  const auto moved = [](auto change) {
+    AcceptanceTerms t = terms;
+    change(t);
+    std::vector<std::size_t> parts;
+    const AcceptanceParts before = acceptance_parts(terms, whole_acceptance(), all_on);
+    const AcceptanceParts after = acceptance_parts(t, whole_acceptance(), all_on);
+    for (std::size_t p = 0; p < after.size(); ++p) {
+      if (after[p] != before[p]) parts.push_back(p);
+    }
+    return parts;
+  };
+  const auto only = [](AcceptancePart part) { return std::vector<std::size_t>{place(part)}; };
+  EXPECT_EQ(moved([](AcceptanceTerms& t) { t.benefit += 0.1f; }), only(AcceptancePart::benefit));
+  EXPECT_EQ(moved([](AcceptanceTerms& t) { t.trust += 0.1f; }), only(AcceptancePart::trust));
+  EXPECT_EQ(moved([](AcceptanceTerms& t) { t.participation += 0.1f; }), only(AcceptancePart::participation));
+  EXPECT_EQ(moved([](AcceptanceTerms& t) { t.peers += 0.1f; }), only(AcceptancePart::peers));
+  EXPECT_EQ(moved([](AcceptanceTerms& t) { t.congruence += 0.1f; }), only(AcceptancePart::congruence));
+  EXPECT_EQ(moved([](AcceptanceTerms& t) { t.hidden += 0.1f; }), only(AcceptancePart::hidden));
+  EXPECT_EQ(moved([](AcceptanceTerms& t) { t.burden += 0.1f; }), only(AcceptancePart::burden));
+  for (std::size_t f = 0; f < factor_count; ++f) {
+    const std::vector<std::size_t> of_factor{place(AcceptancePart::outsider) + f};
+    EXPECT_EQ(moved([f](AcceptanceTerms& t) { t.resistance[f] += 0.1f; }), of_factor);
+  }
+}
+
+TEST(AcceptanceParts, SumToTheLogOddsToTheLastBitAlsoInFixedPoint) {
+  Decisions all;
+  for (std::uint32_t trial = 0; trial < 1000; ++trial) {
+    const AcceptanceTerms t = drawn_terms(trial);
+    const AcceptanceParts parts = acceptance_parts(t, whole_acceptance(), all_on);
+    const float l = acceptance_log_odds(t, whole_acceptance(), all_on);
+    ASSERT_EQ(log_odds_of(parts), l);
+    Decisions one;
+    add_decision(one, parts, l);
+    std::int64_t sum = 0;
+    for (std::size_t p = 0; p < parts.size(); ++p) {
+      sum += one.parts[p];
+      ASSERT_NEAR(from_fixed(one.parts[p]), parts[p], 1.01 / 65536.0 + 1e-6) << acceptance_part_words[p].key;
+    }
+    ASSERT_EQ(sum, one.log_odds);
+    ASSERT_EQ(one.log_odds, to_fixed(l));
+    all += one;
+  }
+  EXPECT_EQ(all.count, 1000);
+  std::int64_t sum = 0;
+  for (const std::int64_t part : all.parts) sum += part;
+  EXPECT_EQ(sum, all.log_odds);
+}
+
+TEST(AcceptanceParts, AWrongPartIsNoticed) {
+  const AcceptanceTerms t = drawn_terms(1);
+  const float l = acceptance_log_odds(t, whole_acceptance(), all_on);
+  for (std::size_t p = 0; p < acceptance_part_count; ++p) {
+    AcceptanceParts wrong = acceptance_parts(t, whole_acceptance(), all_on);
+    wrong[p] += 0.001f;
+    Decisions decisions;
+    add_decision(decisions, wrong, l);
+    std::int64_t sum = 0;
+    for (const std::int64_t part : decisions.parts) sum += part;
+    EXPECT_NE(sum, decisions.log_odds) << acceptance_part_words[p].key;
+  }
 }
 
 TEST(OutsiderFactor, AtItsCorners) {

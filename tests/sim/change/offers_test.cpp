@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <numeric>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -216,6 +218,28 @@ TEST(Offers, MonthsInAStageDoNotOverflow) {
   for (std::uint32_t step = 0; step < 300; ++step) decide_offers(community, 0, whole(community), Draws(606, 0), clock_of(step), setting(programme));
   EXPECT_EQ(community.programmes[0].enrolments.months[0], 255);
   EXPECT_EQ(community.programmes[0].enrolments.stage[0], EnrolmentStage::removed);
+}
+
+TEST(Offers, TellWhyEachWasDecided) {
+  const Programme programme = small_programme();
+  Community community = offered_families(20);
+  const float first = acceptance_log_odds(offer_terms(community, 0, 0, setting(programme)), small_acceptance, all_on);
+  decide_offers(community, 0, whole(community), Draws(606, 0), clock_of(0), setting(programme));
+  const Decisions month = community.programmes[0].household_decisions;
+  EXPECT_EQ(month.count, 20);
+  EXPECT_EQ(month.log_odds, 20 * to_fixed(first)) << "all alike, as long as none has tried anything";
+  EXPECT_EQ(std::accumulate(month.parts.begin(), month.parts.end(), std::int64_t{0}), month.log_odds);
+  decide_offers(community, 0, whole(community), Draws(606, 0), clock_of(1), setting(programme));
+  const auto waiting = 20 - static_cast<std::int64_t>(accepted(community));
+  EXPECT_GE(community.programmes[0].household_decisions.count, 20 + waiting) << "who hesitates decides anew";
+  EXPECT_LT(community.programmes[0].household_decisions.count, 40);
+}
+
+TEST(Offers, WhereNobodyDecidesThereIsNoWhy) {
+  const Programme programme = small_programme();
+  Community community = offered_families(20);
+  decide_offers(community, 0, whole(community), Draws(606, 0), clock_of(0), setting(programme, true));
+  EXPECT_EQ(community.programmes[0].household_decisions, Decisions{});
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 #include "sim/change/reform.hpp"
 
 #include <cmath>
+#include <cstdint>
+#include <numeric>
 
 #include <gtest/gtest.h>
 
@@ -145,6 +147,20 @@ TEST(Reform, SwitchesAndUnconditionalMoney) {
   for (std::uint32_t month = 0; month < 24; ++month) step(other, grant, month);
   EXPECT_EQ(other.programmes[0].reform, ReformStage::not_considered) << "free money asks for no reform";
   EXPECT_EQ(other.programmes[0].verification, 0.0f);
+}
+
+TEST(Reform, TellsWhyItWasDecided) {
+  Case c;
+  Community community = office();
+  const AcceptanceTerms terms = reform_terms(community, 0, c.setting());
+  step(community, c, 0);
+  const Decisions& decisions = community.programmes[0].body_decisions;
+  EXPECT_EQ(decisions.count, 1);
+  EXPECT_EQ(decisions.log_odds, to_fixed(acceptance_log_odds(terms, c.acceptance, c.on)));
+  EXPECT_EQ(std::accumulate(decisions.parts.begin(), decisions.parts.end(), std::int64_t{0}), decisions.log_odds);
+  c.always_accept = true;
+  step(community, c, 1);
+  EXPECT_EQ(decisions.count, 1) << "nobody decides where all accept";
 }
 
 }  // namespace

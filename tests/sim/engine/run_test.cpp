@@ -169,5 +169,43 @@ TEST(Run, EndsEarlyWhenAsked) {
   EXPECT_TRUE(keeper.twins.empty());
 }
 
+/// PKH of which everybody accepts the first offer, with conditions so many months after its start.
+Keeper with_conditions_from(std::int32_t from) {
+  Model model = small_run_model();
+  model.behaviour.acceptance.household_hazard = 1.0f;
+  for (auto& [id, programme] : model.programmes) {
+    programme.conditions.from = from;
+    programme.delivery.enrolment_lag = 0;
+    programme.verification.unreformed = 1.0f;
+  }
+  return run_and_keep({make_variant(model, 0, {"pkh"})});
+}
+
+/// Checks of a month, and what those enrolled before conditions have lost by its end.
+std::int64_t checks_in(const Keeper& kept, std::int32_t step) {
+  std::int64_t checks = 0;
+  for (const CommunityMonth& month : kept.months[0][static_cast<std::size_t>(step)]) checks += month.programmes[0][ProgrammeSum::checks];
+  return checks;
+}
+HeldBefore held_at_the_end(const Keeper& kept) {
+  HeldBefore all;
+  for (const Community& community : kept.last[0].communities) {
+    all.enrolled += community.programmes[0].held_before.enrolled;
+    all.lost += community.programmes[0].held_before.lost;
+  }
+  return all;
+}
+
+TEST(Run, ConditionsThatComeLaterAskNothingBefore) {
+  const Keeper later = with_conditions_from(6);
+  for (std::int32_t step = small_run_first_month; step < small_run_first_month + 6; ++step) EXPECT_EQ(checks_in(later, step), 0) << step;
+  EXPECT_GT(checks_in(later, small_run_first_month + 6), 0);
+  EXPECT_GT(held_at_the_end(later).enrolled, 0);
+  EXPECT_GT(held_at_the_end(later).lost, 0) << "children out of school cost their parents what they had before";
+  const Keeper from_the_start = with_conditions_from(0);
+  EXPECT_GT(checks_in(from_the_start, small_run_first_month), 0);
+  EXPECT_EQ(held_at_the_end(from_the_start).enrolled, 0) << "nobody held anything before them";
+}
+
 }  // namespace
 }  // namespace guyub

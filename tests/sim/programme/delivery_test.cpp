@@ -2,6 +2,7 @@
 
 #include "sim/programme/delivery.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <vector>
@@ -287,6 +288,38 @@ TEST(Verification, ChecksItsShareOfHouseholds) {
   for (const std::uint8_t c : community.programmes[0].enrolments.checked) checked += c > 0 ? 1.0 : 0.0;
   EXPECT_LT(std::abs(statistics::errors_of_count(checked, 20'000, 0.3)), statistics::five_errors);
   EXPECT_GT(std::abs(statistics::errors_of_count(checked, 20'000, 0.33)), statistics::five_errors);
+}
+
+/// Pupils who stay away, enrolled for so many months, in a month in which everybody is checked.
+HeldBefore after_a_check(std::int32_t conditions_from, std::int32_t months_running, std::uint16_t enrolled_months, bool school = true) {
+  Community community = enrolled({10, Family{Member{.age = 35}, Member{.age = 13, .grade = 6, .enrolled = true}}});
+  std::fill(community.persons.attendance.begin(), community.persons.attendance.end(), std::uint8_t{0});
+  community.programmes[0].enrolments.enrolled_months.assign(10, enrolled_months);
+  community.programmes[0].verification = 1.0f;
+  Programme programme = small_programme();
+  programme.conditions.school = school;
+  programme.conditions.visits = false;
+  programme.conditions.from = conditions_from;
+  programme.sanctions.cut = {0.5};
+  programme.sanctions.remove_after = 2;
+  deliver(community, 0, programme, Draws(606, 0), clock_of(0), plain(months_running));
+  HeldBefore first = community.programmes[0].held_before;
+  deliver(community, 0, programme, Draws(606, 0), clock_of(1), plain(months_running + 1));
+  const HeldBefore second = community.programmes[0].held_before;
+  EXPECT_EQ(second.removed, first.lost) << "the second failure removes";
+  EXPECT_EQ(second.enrolled, 0);
+  return first;
+}
+
+TEST(HeldBefore, ConditionsTakeFromThoseWhoWereEnrolledBeforeThem) {
+  const HeldBefore before = after_a_check(6, 6, 2);
+  EXPECT_EQ(before.enrolled, 10);
+  EXPECT_EQ(before.lost, 10);
+}
+
+TEST(HeldBefore, WhoEnrolledUnderThemLosesNoEntitlementHeldBefore) {
+  EXPECT_EQ(after_a_check(6, 6, 1).enrolled, 0) << "enrolled in the month in which they came";
+  EXPECT_EQ(after_a_check(0, 6, 7).enrolled, 0) << "they were there from the start";
 }
 
 }  // namespace
