@@ -8,6 +8,7 @@ void age_bodies(Community& community, const OfficeCoefficients& c) {
   for (Body& body : community.institutions.bodies) {
     body.age_years += 1.0f / 12.0f;
     body.routinisation += (1.0f - body.routinisation) / c.routine_months;
+    body.shaken -= body.shaken / c.routine_months;   // so much of it has grown again by itself
   }
   for (const ProgrammeState& programme : community.programmes) {
     Body& body = community.institutions.body(programme.delivered_by);

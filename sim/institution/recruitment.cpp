@@ -23,6 +23,7 @@ void renew_staff(Body& body, const RecruitmentCoefficients& c) {
   body.hired = body.staff > 0.0f ? hired / body.staff : 0.0f;
   body.new_staff = body.staff > 0.0f ? std::min(1.0f, posts_new / body.staff) : 0.0f;
   body.routinisation -= body.hired * body.routinisation;
+  body.shaken -= body.hired * body.shaken;
   body.skill += body.hired * (match_of(c) - body.skill);
   body.recruiting_spent += channel.cost * hired - body.recruiting_spent / year;
 }
