@@ -12,13 +12,12 @@
 namespace guyub {
 namespace {
 
-using analysis::Choice;
 
 void tell(const Bilingual& words, const CommonOptions& common) { fmt::print(stderr, "error: {}\n", in_language(words, common.spoken())); }
 
 /// The choices of the command line; nothing when one cannot be read (told).
-std::optional<std::vector<Choice>> read_choices(const PlanArguments& arguments) {
-  std::vector<Choice> choices;
+std::optional<std::vector<analysis::TriedKey>> read_choices(const PlanArguments& arguments) {
+  std::vector<analysis::TriedKey> choices;
   for (const std::string& text : arguments.choices) {
     if (analysis::parse_choice(text, choices.emplace_back())) continue;
     tell(both("`--try {0}` tidak dapat dibaca; tulislah jalur=nilai,nilai", "`--try {0}` cannot be read; write path=value,value", text), arguments.common);
@@ -52,7 +51,7 @@ std::optional<analysis::Search> search_of(const PlanArguments& arguments, const 
 }  // namespace
 
 ExitCode plan(const PlanArguments& arguments) {
-  const std::optional<std::vector<Choice>> choices = read_choices(arguments);
+  const std::optional<std::vector<analysis::TriedKey>> choices = read_choices(arguments);
   if (!choices) return ExitCode::invalid;
   Diagnostics diagnostics;
   const std::filesystem::path configs = find_config_root(arguments.common.configs, arguments.scenario);

@@ -13,7 +13,7 @@ double mean(const std::vector<double>& values) {
 
 }  // namespace
 
-bool parse_choice(std::string_view text, Choice& choice) {
+bool parse_choice(std::string_view text, TriedKey& choice) {
   const std::size_t equals = text.find('=');
   if (equals == std::string_view::npos || equals == 0) return false;
   choice.path = text.substr(0, equals);
@@ -29,9 +29,9 @@ bool parse_choice(std::string_view text, Choice& choice) {
   }
 }
 
-std::vector<std::vector<std::string>> combinations(const std::vector<Choice>& choices) {
+std::vector<std::vector<std::string>> combinations(const std::vector<TriedKey>& choices) {
   std::vector<std::vector<std::string>> all{{}};
-  for (const Choice& choice : choices) {
+  for (const TriedKey& choice : choices) {
     std::vector<std::vector<std::string>> longer;
     for (const std::vector<std::string>& changes : all) {
       for (const std::string& value : choice.values) {
@@ -44,7 +44,7 @@ std::vector<std::vector<std::string>> combinations(const std::vector<Choice>& ch
   return all;
 }
 
-std::vector<Alternative> search(const ScenarioSource& source, const std::vector<Choice>& choices, const Search& search, const Execution& execution) {
+std::vector<Alternative> search(const ScenarioSource& source, const std::vector<TriedKey>& choices, const Search& search, const Execution& execution) {
   std::vector<Alternative> alternatives;
   for (const std::vector<std::string>& changes : combinations(choices)) {
     const Life life = live(source, changes, search.indicators, search.months, execution);

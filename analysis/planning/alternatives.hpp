@@ -12,16 +12,16 @@
 namespace guyub::analysis {
 
 /// A key of the scenario and the values to try.
-struct Choice {
+struct TriedKey {
   std::string path;
   std::vector<std::string> values;
 };
 
 /// "path=a,b,c". False when it has no path or no value.
-bool parse_choice(std::string_view text, Choice& choice);
+bool parse_choice(std::string_view text, TriedKey& choice);
 
 /// All combinations as changes, the last choice turning fastest; one empty combination without choices.
-std::vector<std::vector<std::string>> combinations(const std::vector<Choice>& choices);
+std::vector<std::vector<std::string>> combinations(const std::vector<TriedKey>& choices);
 
 struct Alternative {
   std::vector<std::string> changes;
@@ -42,7 +42,7 @@ struct Search {
 };
 
 /// Affordable ones first, then by the mean effect on the first indicator. Each alternative lives through the same people and luck.
-std::vector<Alternative> search(const ScenarioSource& source, const std::vector<Choice>& choices, const Search& search, const Execution& execution);
+std::vector<Alternative> search(const ScenarioSource& source, const std::vector<TriedKey>& choices, const Search& search, const Execution& execution);
 
 /// Ranks alternatives whose effects are known.
 void rank(std::vector<Alternative>& alternatives, const Search& search);

@@ -100,10 +100,10 @@ void describe(Visitor& v, Rothman& r) {
   v.optional_number("action", r.share[2], {"1", 0, 1, {"Bagian aksi sosial dalam campuran", "Share of social action in a mixture"}});
   for (std::size_t f = 0; f < rothman_fields; ++f) {
     const RothmanFieldEntry& e = rothman_field_entries()[f];
-    v.optional_choice(e.name, r.field[f],
-                      {{e.option[0], Rothmans::locality, e.option_words[0]}, {e.option[1], Rothmans::planning, e.option_words[1]},
-                       {e.option[2], Rothmans::action, e.option_words[2]}},
-                      e.words);
+    const Choices<Rothmans> options{{e.option[0], Rothmans::locality, e.option_words[0]},
+                                    {e.option[1], Rothmans::planning, e.option_words[1]},
+                                    {e.option[2], Rothmans::action, e.option_words[2]}};
+    v.optional_choice(e.name, r.field[f], options, e.words);
   }
 }
 

@@ -7,15 +7,15 @@
 namespace guyub::analysis {
 namespace {
 
-TEST(Choice, IsAKeyAndItsValues) {
-  Choice choice;
+TEST(TriedKey, IsAKeyAndItsValues) {
+  TriedKey choice;
   ASSERT_TRUE(parse_choice("programmes.pkh.approach=standard,participatory", choice));
   EXPECT_EQ(choice.path, "programmes.pkh.approach");
   EXPECT_EQ(choice.values, (std::vector<std::string>{"standard", "participatory"}));
   for (const char* wrong : {"", "approach", "=a", "a=", "a=b,", "a=,b"}) EXPECT_FALSE(parse_choice(wrong, choice)) << wrong;
 }
 
-TEST(Choice, EveryCombinationOnce) {
+TEST(TriedKey, EveryCombinationOnce) {
   const auto all = combinations({{"a", {"1", "2"}}, {"b", {"x", "y", "z"}}});
   ASSERT_EQ(all.size(), 6U);
   EXPECT_EQ(all[0], (std::vector<std::string>{"a=1", "b=x"}));
