@@ -11,12 +11,11 @@
 
 #include <array>
 #include <cstdint>
-#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string_view>
-#include <utility>
 
+#include "sim/scenario/choice.hpp"
 #include "sim/scenario/describe.hpp"
 
 namespace guyub {
