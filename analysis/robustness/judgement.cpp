@@ -5,6 +5,8 @@
 #include <cmath>
 #include <utility>
 
+#include "analysis/robustness/caution.hpp"
+
 namespace guyub::robustness {
 namespace {
 
@@ -151,18 +153,21 @@ Finding judged_claim(const Question& question, const Study& study, std::size_t c
   const Kept peaked = kept_of(study.peaked, c);
   const Spread of_box = spread_of(box.effects, luck);
   const std::vector<double> box_effects = without_noise(means_of(box.effects), of_box);
-  const std::vector<double> peaked_effects = without_noise(means_of(peaked.effects), spread_of(peaked.effects, luck));
+  const Spread of_peaked = spread_of(peaked.effects, luck);
+  const std::vector<double> peaked_effects = without_noise(means_of(peaked.effects), of_peaked);
   std::vector<double> all_effects = box_effects;
   all_effects.insert(all_effects.end(), peaked_effects.begin(), peaked_effects.end());
   finding.box = ends_of(all_effects, finding.reference.mean);
   finding.carried = {luck * question.luck_scale, of_estimated.of_parameters(), of_box.of_parameters()};
 
   const Statement statement(finding, claim.smallest);
-  finding.uniform = statement.share(box_effects, question.interval);
-  finding.peaked = statement.share(peaked_effects, question.interval);
+  const std::vector<double> cautious_box = with_caution(means_of(box.effects), of_box);
+  const std::vector<double> cautious_peaked = with_caution(means_of(peaked.effects), of_peaked);
+  finding.uniform = statement.share(cautious_box, question.interval);
+  finding.peaked = statement.share(cautious_peaked, question.interval);
   finding.screening = screened(question, box, peaked);
-  look_at_centre(finding, question, statement, box, box_effects);
-  look_at_centre(finding, question, statement, peaked, peaked_effects);
+  look_at_centre(finding, question, statement, box, cautious_box);
+  look_at_centre(finding, question, statement, peaked, cautious_peaked);
   add_break_evens(finding, question, claim);
   finding.verdict = has_box(study) ? verdict_of(finding) : Verdict::robust;
   return finding;

@@ -160,6 +160,12 @@ TEST(Judgement, TooFewPlausibleDrawsSayNothing) {
   EXPECT_EQ(judge(question(0.5), model([](const auto&) { return 1.0; }), effort(20)).finding.verdict, Verdict::too_few);
 }
 
+TEST(Judgement, LuckThatHidesTheParametersIsNoRobustness) {
+  const Effect effect = [](const auto&) { return -0.6; };
+  EXPECT_EQ(judge(question(0.5, 0.5), model(effect, 1.0)).finding.verdict, Verdict::depends);   // the noise hides what parameters may do
+  EXPECT_EQ(judge(question(0.5, 0.5), model(effect, 0.02)).finding.verdict, Verdict::robust);
+}
+
 TEST(Judgement, ABreakEvenOfTheRegressionThatARunDeniesIsNotConfirmed) {
   Question asked = question(0.1);
   asked.parameters[y].reference = 0.0;
