@@ -10,7 +10,7 @@ import unittest
 
 SOURCE = pathlib.Path(os.environ["GUYUB_SOURCE"])
 SCENARIO = SOURCE / "scenarios" / "pkh-vs-bpnt.yaml"
-SMALLEST = ("--set", "library.small.households=2000", "--set", "library.small.months=14")
+SMALLEST = ("--set", "library.small.households=2000", "--set", "library.small.replicates=2", "--set", "library.small.months=14")
 
 
 class TurnedSign(unittest.TestCase):

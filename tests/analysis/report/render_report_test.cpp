@@ -94,6 +94,19 @@ TEST(Report, SaysWhereTheModelItselfIsTested) {
   EXPECT_FALSE(contains(visible(render_report(summary, "id")), "guyub validate"));
 }
 
+TEST(Report, TellsWhatTheScenarioExpectsAndWhetherItCame) {
+  json summary = sample();
+  EXPECT_FALSE(contains(visible(render_report(summary, "en")), "Patterns that this scenario expects"));
+  const auto expected = [](const char* name, const char* outcome) {
+    return json{{"name", {{"id", std::string(name) + "-ID"}, {"en", name}}}, {"detail", {{"id", "selisih"}, {"en", "difference"}}}, {"outcome", outcome}};
+  };
+  summary["expectations"] = json::array({expected("CAME", "shown"), expected("CAME-NOT", "failed"), expected("LATER", "not_judged")});
+  const std::string page = visible(render_report(summary, "en"));
+  for (const char* words : {"Patterns that this scenario expects", "Pola yang diharapkan skenario ini", "CAME-ID", "CAME-NOT", "\u2713 shown", "\u2717 failed", "not judged"}) {
+    EXPECT_TRUE(contains(page, words)) << words;
+  }
+}
+
 TEST(Report, SetsVariantsWithTheSameProgrammesAgainstEachOther) {
   json summary = sample();
   const std::string second = summary["variants"][2]["id"];
