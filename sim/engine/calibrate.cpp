@@ -80,18 +80,18 @@ Sample draw_sample(const Country& country, const Model& model, const Draws& draw
 }
 
 /// Log-odds of everyone of an age but for the constants that are looked for.
-struct Choices {
+struct ChoicesOfAges {
   std::vector<float> school;
   std::vector<float> work;
   float less_beside = 0;
 };
 
-Choices choices_of(const std::vector<SchoolOutlook>& children, std::size_t age, const SchoolConstants& constants, const Model& model,
+ChoicesOfAges choices_of(const std::vector<SchoolOutlook>& children, std::size_t age, const SchoolConstants& constants, const Model& model,
                    const PromotionTable& promotion, const Workers& workers) {
   const SchoolChoiceCoefficients& c = model.behaviour.schooling;
   const SchoolAges of_ages = school_ages(c, constants, 1.0f);
   const ForesightYears years = foresight_years(of_ages);
-  Choices choices{std::vector<float>(children.size()), std::vector<float>(children.size()), of_ages.less_beside[age]};
+  ChoicesOfAges choices{std::vector<float>(children.size()), std::vector<float>(children.size()), of_ages.less_beside[age]};
   const bool ahead = model.head.mechanisms.foresight && looks_ahead(static_cast<int>(age));
   workers.for_each((children.size() + batch - 1) / batch, [&](std::size_t part) {
     const std::size_t first = part * batch;
@@ -108,7 +108,7 @@ Choices choices_of(const std::vector<SchoolOutlook>& children, std::size_t age, 
 enum class Chance : std::uint8_t { school, work };
 
 /// Sum of chances() over a sample's persons of an age, batch by batch in vector units, added up in their order.
-double expected(Chance of, const Choices& choices, float enrol, float work) {
+double expected(Chance of, const ChoicesOfAges& choices, float enrol, float work) {
   std::array<float, batch> school, working, both;
   double sum = 0.0;
   for (std::size_t first = 0; first < choices.school.size(); first += batch) {
@@ -149,7 +149,7 @@ double share_enrolled_today(const Sample& sample, std::size_t age) {
 }
 
 /// The constant of child work; choices of the working ages come from the constants of school.
-float solve_work(const std::array<Choices, ages>& choices, const SchoolConstants& constants, double share, const Workers& workers) {
+float solve_work(const std::array<ChoicesOfAges, ages>& choices, const SchoolConstants& constants, double share, const Workers& workers) {
   double children = 0.0;
   for (std::size_t age = first_working_age; age <= last_child_age; ++age) children += static_cast<double>(choices[age].school.size());
   if (children == 0.0) return constants.work;
@@ -173,7 +173,7 @@ SchoolConstants solve_school_constants(const Country& country, const Model& mode
   SchoolConstants constants;
   constants.work = -3.0f;
   for (int round = 0; round < rounds; ++round) {
-    std::array<Choices, ages> choices;
+    std::array<ChoicesOfAges, ages> choices;
     for (std::size_t age = last_school_age; age >= first_school_age; --age) {
       if (sample.children[age].empty()) continue;
       choices[age] = choices_of(sample.children[age], age, constants, model, moves_up, workers);
