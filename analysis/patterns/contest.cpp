@@ -118,6 +118,7 @@ void contest_wins_more_where_inequality_is_high(Findings& found) {
   std::vector<double> with_stronger_holders;
   const auto won = [](int draw, const std::string& gini) {
     std::vector<std::string> values = terms;
+    values.push_back("population.households=9600");   // two worlds, other people in each: more villages, less chance
     for (const char* key : {"region.gini=", "region.gini_urban=", "region.gini_rural="}) values.push_back(key + gini);
     const auto protest = [](VariantModel& v) { organised(v, 0.8f); contest(v, Tactic::protest); };
     const History seen = live(drawn_world(draw, values), {arm([=](VariantModel& v) { strength(v, 0.45f); protest(v); }), arm(protest)});
