@@ -32,22 +32,36 @@ double organisation_of_communities(const Country& country) {
   return sum / static_cast<double>(country.communities.size());
 }
 
+// what use does, not how close-knit a place is
+const std::vector<std::string> use_alone{"run.months=36", "institutions.organising.closeness=0"};
+
+void nothing_tried(VariantModel& v) { v.model.head.mechanisms.institution_acceptance = false; }
+
 void grows_with_use_and_raises_self_reliance(Findings& found) {
-  Evidence grown, self_reliance, together;
+  Evidence grown, self_reliance;
   std::vector<double> unused;
   for (int draw = 0; draw < draws; ++draw) {
-    // what use does, not how close-knit a place is
-    const Model world = drawn_world(draw, {"run.months=36", "institutions.organising.closeness=0"});
-    const Change nothing_tried = [](VariantModel& v) { v.model.head.mechanisms.institution_acceptance = false; };
+    const Model world = drawn_world(draw, use_alone);
     const History seen = live(world, {pkh("participatory", false), pkh("participatory", true), pkh("standard", false, nothing_tried), pkh("standard", true, nothing_tried)}, organisation_of_communities);
     grown.add(seen[1].back().gauge - seen[1].front().gauge, seen[1].front().gauge);
     self_reliance.add(at_end(seen[1], Sum::self_reliance) - at_end(seen[0], Sum::self_reliance), at_end(seen[0], Sum::self_reliance));
-    together.add(at_end(seen[1], Sum::collective_action) - at_end(seen[0], Sum::collective_action), at_end(seen[0], Sum::collective_action));
     unused.push_back(seen[3].back().gauge - seen[3].front().gauge);
     unused.push_back(at_end(seen[3], Sum::self_reliance) - at_end(seen[2], Sum::self_reliance));
   }
   found.borne_out(grown, {"organisation after three years of a participatory programme", 0.1});
   found.borne_out(self_reliance, {"self-reliance raised by organising", 0.01});
+  found.exactly_none(unused, "a programme in which nobody takes part");
+}
+
+void brings_people_to_act_together(Findings& found) {
+  Evidence together;
+  std::vector<double> unused;
+  for (int draw = 0; draw < draws; ++draw) {
+    const Model world = drawn_world(draw, use_alone);
+    const History seen = live(world, {pkh("participatory", false), pkh("participatory", true), pkh("standard", false, nothing_tried), pkh("standard", true, nothing_tried)});
+    together.add(at_end(seen[1], Sum::collective_action) - at_end(seen[0], Sum::collective_action), at_end(seen[0], Sum::collective_action));
+    unused.push_back(at_end(seen[3], Sum::collective_action) - at_end(seen[2], Sum::collective_action));
+  }
   found.borne_out(together, {"attitude to acting together raised by organising", 0.01});
   found.exactly_none(unused, "a programme in which nobody takes part");
 }
@@ -147,6 +161,8 @@ std::vector<Pattern> organising_patterns() {
   return {
       {"Organising.GrowsWithUseAndRaisesSelfReliance",
        {"Kemampuan berorganisasi tumbuh bila dipakai dan menaikkan kemandirian", "Organising skill grows with use and raises self-reliance"}, grows_with_use_and_raises_self_reliance},
+      {"Organising.BringsPeopleToActTogether",
+       {"Pengorganisasian menumbuhkan sikap bertindak bersama", "Organising brings people to act together"}, brings_people_to_act_together},
       {"Organising.GroupsEmpowerFamilies", {"Kelompok memberdayakan keluarga", "Groups empower families"}, groups_empower_families},
       {"Organising.VolunteersLowerTheCostOfDelivery", {"Relawan menurunkan biaya penyaluran", "Volunteers lower the cost of delivery"}, volunteers_lower_the_cost_of_delivery},
       {"Organising.SavingsGroupsSoftenShocks", {"Kelompok simpanan meredam guncangan", "Savings groups soften shocks"}, savings_groups_soften_shocks},
