@@ -28,7 +28,7 @@ std::string guard_cell(const json& guard) {
 std::string not_judged(const ReportContext& context) {
   std::string titles;
   for (const json& guard : list_of(context.summary, "guards_not_judged")) titles.append(titles.empty() ? "" : ", ").append(both(text_of(guard, "title")));
-  return titles.empty() ? "" : "<p class=\"aside\">" + both(words::kNotJudged) + " " + titles + ".</p>\n";
+  return titles.empty() ? "" : "<p class=\"aside\">" + both(words::kGuardsNotJudged) + " " + titles + ".</p>\n";
 }
 
 }  // namespace

@@ -150,7 +150,7 @@ inline constexpr Words kGuardNote{
 inline constexpr Words kLimit{"batas", "limit"};
 inline constexpr Words kBroken{"✗ melanggar batas", "✗ breaks the limit"};
 inline constexpr Words kBreaks{"melanggar batas", "breaks a limit"};
-inline constexpr Words kNotJudged{"Tidak dinilai, karena di sini tidak ada yang dapat melanggarnya:", "Not judged, because nothing here could break it:"};
+inline constexpr Words kGuardsNotJudged{"Tidak dinilai, karena di sini tidak ada yang dapat melanggarnya:", "Not judged, because nothing here could break it:"};
 inline constexpr Words kLastYear{"rata-rata 12 bulan terakhir", "mean of the last 12 months"};
 inline constexpr Words kSincePolicy{"rata-rata sejak kebijakan mulai", "mean since the policy starts"};
 inline constexpr Words kWorstMonth{"bulan terburuk", "worst month"};
