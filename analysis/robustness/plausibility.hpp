@@ -34,7 +34,9 @@ void describe(Visitor& v, Condition& c) {
   constexpr double far = 1e15;
   v.word("id", c.id, {"nama syarat", "the condition's name"});
   v.bilingual("title", c.title, {"syarat itu dalam kata", "the condition in words"});
-  v.choice("of", c.of, {{"base", Of::base}, {"conditional", Of::conditional}, {"unconditional", Of::unconditional}},
+  v.choice("of", c.of, {{"base", Of::base, {"varian pertama", "the first variant"}},
+                        {"conditional", Of::conditional, {"program bersyarat", "programmes with conditions"}},
+                        {"unconditional", Of::unconditional, {"program tanpa syarat", "programmes without conditions"}}},
            {"apa yang dilihat: varian pertama, atau setiap program bersyarat atau tanpa syarat", "what is looked at: the first variant, or every programme with or without conditions"});
   v.word("observable", c.observable, {"indikator dalam berkas hasil", "indicator of the result file"});
   v.optional_word("group", c.group, {"kelompok: all, urban, rural, decile_1 sampai decile_10", "group: all, urban, rural, decile_1 to decile_10"});

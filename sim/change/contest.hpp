@@ -53,10 +53,12 @@ void describe(Visitor& v, Contest& c) {
   v.bilingual("title", c.title, {"Apa yang dituntut", "What is asked for"});
   v.word("programme", c.programme, {"Program yang mempekerjakan para pendampingnya", "Programme that employs its practitioners"});
   v.choice("tactic", c.tactic,
-           {{"consensus", Tactic::consensus}, {"campaign", Tactic::campaign}, {"negotiation", Tactic::negotiation}, {"protest", Tactic::protest},
-            {"boycott", Tactic::boycott}, {"confrontation", Tactic::confrontation}},
+           {{"consensus", Tactic::consensus, {"mufakat", "consensus"}}, {"campaign", Tactic::campaign, {"kampanye", "campaign"}},
+            {"negotiation", Tactic::negotiation, {"perundingan", "negotiation"}}, {"protest", Tactic::protest, {"protes", "protest"}},
+            {"boycott", Tactic::boycott, {"boikot", "boycott"}}, {"confrontation", Tactic::confrontation, {"konfrontasi", "confrontation"}}},
            {"Taktik: mufakat, kampanye, perundingan, protes, boikot, konfrontasi", "Tactic"});
-  v.choice("demand", c.demand, {{"share", Demand::share}, {"list", Demand::list}},
+  v.choice("demand", c.demand, {{"share", Demand::share, {"bagian dari yang berada", "a share of what the better-off have"}},
+                                {"list", Demand::list, {"daftar penerima yang jujur", "honest lists"}}},
            {"Tuntutan: bagian dari yang berada, atau daftar penerima yang jujur", "Demand: a share of what the better-off have, or honest lists"});
   v.month("start", c.start, {"Bulan pertama", "First month"});
   v.optional_integer("lasts", c.lasts, {"month", 0, 1200, {"Lama dalam bulan (0: sampai simulasi berakhir)", "Months that it lasts (0: to the end of the run)"}});

@@ -81,7 +81,9 @@ void describe(Visitor& v, Scheme& s) {
   v.number("target", s.target, {"1", 0, 10, {"Sasaran terhadap hasil semua keluarga bila rencananya cocok", "Target over what all would yield where the plan fits"}});
   v.number("levy", s.levy, {"1", 0, 1, {"Pungutan dari hasil yang dilaporkan", "Levy on the reported output"}});
   v.number("audit", s.audit, {"1", 0, 1, {"Pemeriksaan laporan", "How far reports are audited"}});
-  v.choice("aim", s.aim, {{"none", SchemeAim::none}, {"small_family", SchemeAim::small_family}, {"schooling", SchemeAim::schooling}},
+  v.choice("aim", s.aim, {{"none", SchemeAim::none, {"tidak ada sikap", "no attitude"}},
+                          {"small_family", SchemeAim::small_family, {"sikap terhadap keluarga kecil", "attitude to a small family"}},
+                          {"schooling", SchemeAim::schooling, {"sikap terhadap sekolah", "attitude to schooling"}}},
            {"Sikap yang hendak diubah", "Attitude that it wants to change"});
   v.number("persuasion", s.persuasion, {"1/month", 0, 1, {"Bagian jalan menuju sikap itu bagi yang rela", "Share of the way to it that the willing go a month"}});
   v.word("approach", s.approach, {"Pendekatan", "Approach"});

@@ -91,8 +91,12 @@ void describe(Visitor& v, AllianceMember& m) {
 template <class Visitor>
 void describe(Visitor& v, AllianceIssue& i) {
   v.bilingual("title", i.title, {"Isu", "The issue"});
-  v.choice("agenda", i.agenda, {{"poverty", Agenda::poverty}, {"work", Agenda::work}, {"integration", Agenda::integration}}, {"Agenda", "Agenda"});
-  v.choice("aim", i.aim, {{"adopt", Aim::adopt}, {"fund", Aim::fund}, {"repeal", Aim::repeal}},
+  v.choice("agenda", i.agenda, {{"poverty", Agenda::poverty, {"kemiskinan", "poverty"}},
+                                {"work", Agenda::work, {"kerja produktif", "productive work"}},
+                                {"integration", Agenda::integration, {"integrasi sosial", "social integration"}}}, {"Agenda", "Agenda"});
+  v.choice("aim", i.aim, {{"adopt", Aim::adopt, {"agar lembaga menerima pembaruan", "that bodies adopt the reform"}},
+                          {"fund", Aim::fund, {"agar program diberi dana", "that the programme is funded"}},
+                          {"repeal", Aim::repeal, {"agar program dicabut", "that the programme is repealed"}}},
            {"Yang diperjuangkan: diterima lembaga, didanai, atau dicabut", "What it works for: that bodies adopt it, that it is funded, or its repeal"});
   v.word("programme", i.programme, {"Program yang diperjuangkan", "Programme that it is about"});
   v.optional_word("from", i.from, {"Program yang dananya dialihkan", "Programme whose money is moved"});

@@ -128,16 +128,23 @@ template <class Visitor>
 void describe(Visitor& v, Planner& p) {
   v.bilingual("title", p.title, {"Nama perencana", "Name of the planner"});
   v.optional_choice("profile", p.profile,
-                    {{"sociology", Profile::sociology}, {"economics", Profile::economics}, {"business", Profile::business}, {"public_administration", Profile::public_administration}},
+                    {{"sociology", Profile::sociology, {"sosiologi", "sociology"}}, {"economics", Profile::economics, {"ekonomi", "economics"}},
+                     {"business", Profile::business, {"bisnis", "business"}},
+                     {"public_administration", Profile::public_administration, {"administrasi publik", "public administration"}}},
                     {"Latar belakang", "Background"});
-  v.optional_choice("ideology", p.ideology, {{"consensus", Ideology::consensus}, {"conflict", Ideology::conflict}}, {"Ideologi", "Ideology"});
+  v.optional_choice("ideology", p.ideology, {{"consensus", Ideology::consensus, {"mufakat", "consensus"}},
+                                             {"conflict", Ideology::conflict, {"konflik", "conflict"}}}, {"Ideologi", "Ideology"});
   v.optional_choice("style", p.style,
-                    {{"operationalist", PlanningStyle::operationalist}, {"data_first", PlanningStyle::data_first}, {"satisfaction", PlanningStyle::satisfaction}},
+                    {{"operationalist", PlanningStyle::operationalist, {"melakukan yang sudah dikuasai", "does what is known"}},
+                     {"data_first", PlanningStyle::data_first, {"data lengkap dahulu", "complete data first"}},
+                     {"satisfaction", PlanningStyle::satisfaction, {"memuaskan para pihak", "satisfies the parties"}}},
                     {"Gaya: operasional, data dahulu, atau memuaskan semua pihak", "Style: operationalist, data first, or satisfaction of stakeholders"});
-  v.optional_choice("position", p.position, {{"top", Position::top}, {"inside", Position::inside}},
+  v.optional_choice("position", p.position, {{"top", Position::top, {"di puncak", "at the top"}},
+                                             {"inside", Position::inside, {"di antara pengelola dan pelaksana", "between management and operations"}}},
                     {"Kedudukan: di puncak atau di dalam pelaksanaan", "Position: at the top or inside the operation"});
   v.optional_choice("owner", p.owner,
-                    {{"government", Owner::government}, {"ngo", Owner::ngo}, {"company", Owner::company}, {"community", Owner::community}},
+                    {{"government", Owner::government, {"pemerintah", "government"}}, {"ngo", Owner::ngo, {"LSM", "a non-governmental organisation"}},
+                     {"company", Owner::company, {"perusahaan", "a company"}}, {"community", Owner::community, {"komunitas", "the community"}}},
                     {"Pemilik rencana", "Owner of the plan"});
   v.optional_number("credibility", p.credibility, {"1", 0, 1, {"Kredibilitas", "Credibility"}});
   v.optional_flag("trained", p.trained, {"Terlatih sebagai perencana", "Trained as a planner"});

@@ -44,7 +44,8 @@ void describe(Visitor& v, ChannelCoefficients& c) {
 template <class Visitor>
 void describe(Visitor& v, RecruitmentCoefficients& c) {
   v.number("leaving", c.leaving, {"1/month", 0, 0.5, {"Bagian staf yang keluar sebulan", "Share of staff that leaves a month"}});
-  v.optional_choice("channel", c.channel, {{"own", RecruitmentChannel::own}, {"agency", RecruitmentChannel::agency}},
+  v.optional_choice("channel", c.channel, {{"own", RecruitmentChannel::own, {"merekrut sendiri", "by the body itself"}},
+                                           {"agency", RecruitmentChannel::agency, {"lewat agen", "through an agency"}}},
                     {"Jalur: sendiri atau lewat agen", "Channel: the body itself or an agency"});
   v.number("specified", c.specified, {"1", 0, 1, {"Rincian kebutuhan yang diberitahukan kepada agen", "How far an agency is told what is needed"}});
   v.section("own", c.own, {"Rekrutmen sendiri", "Recruited by the body itself"});

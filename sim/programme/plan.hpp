@@ -16,7 +16,8 @@ struct Plan {
 
 template <class Visitor>
 void describe(Visitor& v, Plan& p) {
-  v.choice("kind", p.kind, {{"uniform", PlanKind::uniform}, {"participatory", PlanKind::participatory}},
+  v.choice("kind", p.kind, {{"uniform", PlanKind::uniform, {"satu untuk semua tempat", "one for all places"}},
+                            {"participatory", PlanKind::participatory, {"disusun bersama warga", "made with the people"}}},
            {"Satu rencana untuk semua, atau dibuat bersama warga", "One plan for all, or made with the people"});
   v.integer("dimensions", p.dimensions, {"1", 0, 8, {"Banyaknya segi keadaan setempat yang menentukan", "Dimensions of local conditions that matter"}});
 }

@@ -44,9 +44,16 @@ struct PortfolioRules {
 template <class Visitor>
 void describe_judged(Visitor& v, Judged& judged) {
   v.choice("indicator", judged,
-           {{"take_up", Judged::take_up}, {"coverage", Judged::coverage}, {"reached", Judged::reached}, {"failures", Judged::failures},
-            {"poverty", Judged::poverty}, {"enrolment", Judged::enrolment}, {"visits", Judged::visits}, {"adult_work", Judged::adult_work},
-            {"cohesion", Judged::cohesion}, {"grievance", Judged::grievance}, {"ability", Judged::ability}},
+           {{"take_up", Judged::take_up, {"yang menerima dari yang ditawari", "share that took it up of those offered"}},
+            {"coverage", Judged::coverage, {"keluarga yang dicakup", "share of households covered"}},
+            {"reached", Judged::reached, {"sasaran yang terjangkau", "share of the target group reached"}},
+            {"failures", Judged::failures, {"pemeriksaan yang gagal", "share of checks failed"}},
+            {"poverty", Judged::poverty, {"penduduk miskin", "poverty headcount"}},
+            {"enrolment", Judged::enrolment, {"anak yang bersekolah", "children at school"}},
+            {"visits", Judged::visits, {"kunjungan kesehatan", "health visits"}},
+            {"adult_work", Judged::adult_work, {"orang dewasa bekerja", "adults at work"}},
+            {"cohesion", Judged::cohesion, {"kerukunan", "cohesion"}}, {"grievance", Judged::grievance, {"kecemburuan", "grievance"}},
+            {"ability", Judged::ability, {"kemampuan komunitas", "ability of communities"}}},
            {"Indikator yang dilihat", "Indicator that is looked at"});
 }
 
@@ -62,7 +69,8 @@ void describe(Visitor& v, BackupRules& r) {
 template <class Visitor>
 void describe(Visitor& v, PortfolioRules& r) {
   describe_judged(v, r.indicator);
-  v.optional_choice("good", r.good, {{"up", PortfolioRules::Good::up}, {"down", PortfolioRules::Good::down}}, {"Arah yang baik", "Direction that is good"});
+  v.optional_choice("good", r.good, {{"up", PortfolioRules::Good::up, {"naik", "up"}},
+                                     {"down", PortfolioRules::Good::down, {"turun", "down"}}}, {"Arah yang baik", "Direction that is good"});
   v.integer("every", r.every, {"month", 1, 360, {"Selang keputusan", "Months between decisions"}});
   v.number("keep_from", r.keep_from, {"1", -1e9, 1e9, {"Dipertahankan mulai dampak ini", "Kept from this effect on"}});
   v.number("replace_below", r.replace_below, {"1", -1e9, 1e9, {"Diganti di bawah dampak ini", "Replaced below this effect"}});

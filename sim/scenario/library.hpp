@@ -55,7 +55,8 @@ void describe(Visitor& v, Expectation& e) {
   v.optional_word("group", e.group, {"kelompok: all, urban, rural, decile_1 sampai decile_10", "group: all, urban, rural, decile_1 to decile_10"});
   v.optional_integer("month", e.month, {"month", 0, 360, {"bulan ke berapa dalam simulasi, mulai 1; 0 yang terakhir", "month of the run, from 1; 0 is the last"}});
   v.optional_integer("months", e.months, {"month", 1, 360, {"rata-rata sekian bulan sampai bulan itu", "mean over so many months up to it"}});
-  v.choice("sign", e.sign, {{"up", Expectation::Sign::up}, {"down", Expectation::Sign::down}, {"none", Expectation::Sign::none}},
+  v.choice("sign", e.sign, {{"up", Expectation::Sign::up, {"naik", "up"}}, {"down", Expectation::Sign::down, {"turun", "down"}},
+                            {"none", Expectation::Sign::none, {"tidak berbeda", "no difference"}}},
            {"arah selisih yang diharapkan; none: tidak berbeda, yaitu selisihnya, ditambah dua galat baku antarulangan, tidak melebihi min_effect",
             "the expected sign of the difference; none: no difference, that is not beyond min_effect with two standard errors over replicates added"});
   v.number("min_effect", e.min_effect, {"", 0, 1e15, {"selisih terkecil yang dihitung, dalam satuan pengamatannya", "the smallest difference that counts, in the observable's unit"}});

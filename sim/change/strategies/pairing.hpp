@@ -24,7 +24,8 @@ struct Pairing : StrategyRules {
 template <class Visitor>
 void describe(Visitor& v, Pairing& s) {
   describe(v, static_cast<StrategyRules&>(s));
-  v.choice("partner", s.partner, {{"strongest_here", Partner::strongest_here}, {"best_of_region", Partner::best_of_region}},
+  v.choice("partner", s.partner, {{"strongest_here", Partner::strongest_here, {"lembaga paling cakap di komunitas", "the most skilled body of the community"}},
+                                  {"best_of_region", Partner::best_of_region, {"lembaga sejenis paling cakap di wilayah", "the most skilled body of its kind in the region"}}},
            {"Pasangannya", "The partner"});
   v.number("gain", s.gain, {"1/month", 0, 1, {"Bagian selisih kecakapan yang dipelajari sebulan", "Share of the gap of skill learnt a month"}});
   v.number("outsider", s.outsider, {"1", 0, 1, {"Tambahan faktor orang luar pada ideologi berlawanan", "What opposite ideology adds to the outsider factor"}});
