@@ -9,6 +9,7 @@
 #include "analysis/library/expectations_json.hpp"
 #include "analysis/primary_indicators.hpp"
 #include "analysis/summary_values.hpp"
+#include "analysis/summary_returns.hpp"
 #include "analysis/summary_why.hpp"
 
 namespace guyub::analysis {
@@ -144,27 +145,6 @@ json spending_json(const RunResults& results, const Comparison& comparison) {
                     {"budget", number(row.budget)},
                     {"spent", number(row.spent)},
                     {"spent_per_point", number(row.per_point)}});
-  }
-  return list;
-}
-
-json returns_json(const RunResults& results, const Comparison& comparison) {
-  json list = json::array();
-  for (const ReturnRow& row : comparison.returns) {
-    for (std::size_t at = 0; at < return_items; ++at) {
-      const auto item = static_cast<ReturnItem>(at);
-      const bool ratio = item == ReturnItem::benefit_cost_ratio || item == ReturnItem::value_of_public_funds;
-      list.push_back(with({{"variant", results.variants[row.variant].id},
-                           {"discount_rate", row.discount_rate},
-                           {"inequality_aversion", row.inequality_aversion},
-                           {"item", word_of(item)},
-                           {"name", text(return_name(item))},
-                           {"format", ratio ? "number" : "rupiah"}},
-                          row.of(item)));
-      if (item != ReturnItem::net_present_value) continue;
-      list.back()["verdict"] = word_of(row.verdict);
-      list.back()["tells"] = text(verdict_words(row.verdict, row.of(item).mean > 0.0));
-    }
   }
   return list;
 }
@@ -331,7 +311,7 @@ json build_summary(const RunResults& results, const Comparison& comparison, cons
   summary["effects"] = effects_json(results, comparison);
   summary["pairs"] = pairs_json(results, comparison);
   summary["spending"] = spending_json(results, comparison);
-  summary["returns"] = returns_json(results, comparison);
+  summary["returns"] = returns_json(results, comparison.returns);
   summary["primary"] = primary_json(results, options);
   summary["paths"] = paths_json(results, comparison);
   summary["ledger"] = measures_json(results, comparison.ledger, "item", cost_name);

@@ -14,6 +14,12 @@ BodySwitches body_switches(const Mechanisms& on) {
   return {on.recruitment, on.problem_blindness, on.sunk_investment, on.gatekeeping, on.congruence, on.openness, on.reform_outcome};
 }
 
+/// How far the delivering body keeps people from taking part: not at all where people are organised against it.
+float gate_of(const Community& community, const ProgrammeState& state, const Approach& approach) {
+  if (approach.rothman && leading_tactics(*approach.rothman) == Tactics::contest) return 0.0f;
+  return community.institutions.body(state.delivered_by).gatekeeping;
+}
+
 ReformSetting reform_setting(const MonthContext& x, std::size_t k) {
   const Model& m = x.variant.model;
   const Mechanisms& on = x.variant.on();
@@ -34,7 +40,7 @@ void bodies_decide(Community& community, const MonthContext& x) {
     const Approach& approach = x.variant.approaches[k];
     ProgrammeState& state = community.programmes[k];
     const std::int32_t running = x.months_running(k);
-    bring(state.approach, approach, running, community.institutions.body(state.delivered_by).gatekeeping);
+    bring(state.approach, approach, running, gate_of(community, state, approach));
     meet_programme(state, x.setting.work[k], community.divided, x.country.spans[k].developed);
     if (x.variant.on().organising) take_part(community, k, x.variant.model.institutions.organising);
     work_on_body(community, k, {approach.strategies, running, 1 + p.position, x.country.best_bodies, gate}, x.draws);
