@@ -68,13 +68,13 @@ TEST(Setting, PractitionersOfAContestArePaidByTheProgrammeThatEmploysThemWhileIt
   EXPECT_EQ(contest_cost(variant, 0, start + 1), 1'500'000);
   EXPECT_EQ(contest_cost(variant, 0, start + 2), 1'500'000);
   EXPECT_EQ(contest_cost(variant, 0, start + 3), 0);
-  EXPECT_EQ(mean_staff_cost(variant, 0), 2 * 1'500'000 / (small_run_months - small_run_first_month));
+  EXPECT_EQ(mean_landing_cost(variant, make_setting(variant, {}, 3000), 0, start), 2 * 1'500'000 / (small_run_months - small_run_first_month));
   variant.model.contest->programme = "cash";
   EXPECT_FALSE(is_contested(variant, start + 1)) << "the variant has no such programme";
   variant.model.contest->programme = "pkh";
   variant.model.head.mechanisms.contest = false;
   EXPECT_FALSE(is_contested(variant, start + 1));
-  EXPECT_EQ(mean_staff_cost(variant, 0), 0);
+  EXPECT_EQ(mean_landing_cost(variant, make_setting(variant, {}, 3000), 0, start), 0);
 }
 
 TEST(Setting, SwitchesReachTheSum) {

@@ -17,7 +17,7 @@ class TrajectoryRecorderTest : public TemporaryFolder {
   TrajectoryRecorderTest() {
     Model model = small_run_model();
     model.head.run.replicates = 2;
-    model.head.variants.push_back({"cash", {"Uang", "Cash"}, {"cash"}});
+    model.head.variants.push_back({"cash", {"Uang", "Cash"}, {"cash"}, {}});
     variants_ = {make_variant(model, 0), make_variant(model, 1)};
   }
 
