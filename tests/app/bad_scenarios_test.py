@@ -7,6 +7,7 @@ import unittest
 from guyub_command import SMALL_WORLD, SOURCE, CommandTest, files_below, guyub
 
 CORPUS = SOURCE / "tests" / "app" / "bad_scenarios"
+MODELS = SOURCE / "tests" / "app" / "bad_models"   # faults that only the whole model's language sees
 CONFIGS = SOURCE / "configs"
 
 
@@ -15,18 +16,19 @@ def expected_code(text):
 
 
 class BadScenarios(CommandTest):
-    def check(self, name, *arguments):
-        return guyub("check", "--configs", os.path.relpath(CONFIGS, CORPUS), name, *arguments, cwd=CORPUS)
+    def check(self, name, *arguments, folder=CORPUS):
+        return guyub("check", "--configs", os.path.relpath(CONFIGS, folder), name, *arguments, cwd=folder)
 
     def test_each_is_refused_with_its_text_and_code(self):
-        names = sorted(path.stem for path in CORPUS.glob("*.expected"))
-        self.assertGreaterEqual(len(names), 60)
-        for name in names:
+        files = sorted([*CORPUS.glob("*.expected"), *MODELS.glob("*.expected")])
+        self.assertGreaterEqual(len(files), 60)
+        for file in files:
+            name, folder = file.stem, file.parent
             with self.subTest(name):
                 indonesian = name.endswith(".id")
-                done = self.check(name.removesuffix(".id") + ".yaml", "--lang", "id" if indonesian else "en")
-                expected = (CORPUS / f"{name}.expected").read_text(encoding="utf-8")
-                self.assertEqual(done.stderr.replace(os.path.relpath(CONFIGS, CORPUS), "configs"), expected)
+                done = self.check(name.removesuffix(".id") + ".yaml", "--lang", "id" if indonesian else "en", folder=folder)
+                expected = file.read_text(encoding="utf-8")
+                self.assertEqual(done.stderr.replace(os.path.relpath(CONFIGS, folder), "configs"), expected)
                 self.assertEqual(done.returncode, expected_code(expected))
 
     def test_all_faults_of_all_files_are_told(self):
