@@ -15,8 +15,8 @@ using Sign = Expectation::Sign;
 
 Expectation expecting(Sign sign, double min_effect) {
   Expectation e;
-  e.variant = "v1";
-  e.observable = "x";
+  e.variant = std::string("v1");
+  e.observable = std::string("x");
   e.months = 4;
   e.sign = sign;
   e.min_effect = min_effect;
