@@ -136,7 +136,7 @@ int main(int argc, char** argv) {
   CommonOptions explaining_common;
   std::string what;
   CLI::App* explaining = app.add_subcommand("explain", "what a key, a code, an indicator, a factor, a guard ... means");
-  explaining->footer("Examples: guyub explain behaviour.schooling.money; guyub explain indicator:poverty_headcount; guyub explain factor:outsider");
+  explaining->footer("Example: guyub explain behaviour.schooling.money; guyub explain indicator:poverty_headcount; guyub explain factor:outsider");
   add_common(*explaining, explaining_common);
   explaining->add_option("what", what, "key, code or name, with or without its kind (factor:, part:, guard:, strategy:, ...)")->required();
   explaining->callback([&] { code = explain(what, explaining_common); });

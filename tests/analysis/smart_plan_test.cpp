@@ -26,7 +26,8 @@ Model complete() {
 
 std::vector<std::string> lacking(const Model& model) {
   std::vector<std::string> ids;
-  for (const SmartCriterion& criterion : smart_plans(model).front().criteria) {
+  const auto plans = smart_plans(model);
+  for (const SmartCriterion& criterion : plans.front().criteria) {
     for (const Bilingual& missing : criterion.missing) {
       EXPECT_FALSE(missing.id.empty());
       EXPECT_FALSE(missing.en.empty());

@@ -264,7 +264,7 @@ TEST(Tables, AreTidyCsv) {
   RunResults run = whole_run();
   run.fit.front().statistic.en = "Poverty, \"national\" line";
   const auto files = write_tables(folder, run, compare(run, whole_run_options()));
-  EXPECT_EQ(files.size(), 11U);
+  EXPECT_EQ(files.size(), 13U);
   for (const auto& file : files) EXPECT_TRUE(std::filesystem::exists(file)) << file;
   EXPECT_NE(content_of(folder / "fit.csv").find("\"Poverty, \"\"national\"\" line\""), std::string::npos);
   const std::vector<std::string> levels = lines_of(content_of(folder / "targeting.csv"));

@@ -19,7 +19,7 @@ const Explanations& all() {
 }
 
 /// Texts that are the same word in both languages.
-const std::set<std::string> same_words{"Program", "PKH", "Model", "Progresa"};
+const std::set<std::string> same_words{"Program", "PKH", "Agenda", "Model", "Progresa"};
 
 void expect_both(const Bilingual& text, const std::string& what) {
   EXPECT_FALSE(text.id.empty()) << what;
