@@ -15,8 +15,8 @@ constexpr double float_bytes = 4;
 
 // The report: measured once (bench/README.md, "Dry run").
 constexpr double report_bytes = 6e6;           // the page's own text, and the code that makes it
-constexpr double variant_bytes = 5.4e6;       // summary and page, a variant
-constexpr double month_bytes = 28e3;           // of these, a month of a variant
+constexpr double variant_bytes = 9.3e6;       // summary and page, a variant
+constexpr double month_bytes = 24e3;           // of these, a month of a variant
 constexpr double report_copies = 1.8;          // of the region's series, when differences and means are made
 constexpr double report_over_opening = 3.0;    // seconds for it, summary and tables over those for describing the file
 constexpr double months_that_double = 700.0;   // variants x months that double them

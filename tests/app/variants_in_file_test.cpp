@@ -88,7 +88,7 @@ TEST_F(VariantsInFile, PairedDifferencesOfTheRepeatedBaseAreExactlyZero) {
       ++values;
     }
   }
-  EXPECT_EQ(values, 57u * 2u * 14u);
+  EXPECT_EQ(values, 86u * 2u * 14u);
 }
 
 TEST_F(VariantsInFile, EveryHouseholdIsItsTwinWhereNothingChanged) {
