@@ -95,7 +95,7 @@ TEST(Contest, DismissesThoseWhoTookPartAndCostsTrustAndOrganisation) {
   ContestCoefficients harsh = usual;
   harsh.retaliation = 1.0f;
   harsh.half = 1.0f;
-  const AdultWork work{AdultWorkCoefficients{.contribution = 0.25f}};
+  const AdultWork work{AdultWorkCoefficients{.discouragement = 12.0f, .contribution = 0.25f}};
   for (std::int32_t month = 0; month < 300; month += 3) press(community, with(Tactic::confrontation), month, harsh, &work);
   EXPECT_EQ(total(community, Sum::dismissed), 5);
   for (std::size_t i = 0; i < 10; ++i) {
