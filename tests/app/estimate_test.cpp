@@ -74,8 +74,8 @@ TEST(Estimate, TheFileKeepsAMegabyteOfAVariableAtMost) {
 TEST(Estimate, ManyReplicatesOfFewHouseholdsNeedAsMuchAsTheClosingFile) {
   // 2,000 variables of one number: what is held and as much again in the file's caches, over 1.8 times in the report
   const RecordedValues values{std::vector<std::int64_t>(2000, 1), 0, 0};
-  const RunSize run = size(10, 200, 12);
-  EXPECT_DOUBLE_EQ(peak(run, values), 25e6 + 2 * 2000.0 * 8 * 7200);
+  const RunSize run = size(10, 300, 12);
+  EXPECT_DOUBLE_EQ(peak(run, values), 25e6 + 2 * 2000.0 * 8 * 10800);
 }
 
 TEST(Estimate, TimeIsThatOfEveryPart) {
