@@ -8,6 +8,7 @@
 #include "analysis/comparison_words.hpp"
 #include "analysis/lives/indicator_words.hpp"
 #include "analysis/report/format.hpp"
+#include "sim/scenario/diagnostics.hpp"
 
 namespace guyub::analysis {
 namespace {
@@ -16,7 +17,7 @@ using nlohmann::json;
 
 json number(double value) { return std::isfinite(value) ? json(value) : json(nullptr); }
 double number(const json& value) { return value.is_number() ? value.get<double>() : std::nan(""); }
-std::string pick(const Words& words, Language language) { return std::string(language == Language::english ? words.en : words.id); }
+std::string pick(const Words& words, Language language) { return std::string(in_language(words, language)); }
 std::string in(const json& words, Language language) { return words.at(language == Language::english ? "en" : "id"); }
 
 json effects_json(const Alternative& alternative, const Search& search) {

@@ -7,6 +7,7 @@
 
 #include "analysis/text_layout.hpp"
 #include "sim/scenario/describe.hpp"
+#include "sim/scenario/diagnostics.hpp"
 
 namespace guyub::analysis {
 namespace {
@@ -15,7 +16,7 @@ using nlohmann::json;
 
 constexpr std::size_t width = 110;
 
-std::string pick(const Words& words, Language language) { return std::string(language == Language::english ? words.en : words.id); }
+std::string pick(const Words& words, Language language) { return std::string(in_language(words, language)); }
 
 std::string in(const json& text, Language language) { return text.at(language == Language::english ? "en" : "id"); }
 

@@ -10,14 +10,14 @@
 #include "analysis/estimate.hpp"
 #include "analysis/lives/indicator_words.hpp"
 #include "analysis/report/format.hpp"
+#include "analysis/summary_values.hpp"
+#include "sim/scenario/diagnostics.hpp"
 
 namespace guyub::analysis {
 namespace {
 
 using nlohmann::json;
 
-json text(std::string_view id, std::string_view en) { return {{"id", id}, {"en", en}}; }
-json text(const Bilingual& words) { return text(words.id, words.en); }
 
 json with(json record, const std::vector<double>& values, double interval) {
   const Estimate estimate = estimate_of(values, interval);
@@ -53,7 +53,7 @@ json ledger_json(const LivedVariant& lived) {
   return {{"households", lived.rupiah(LedgerItem::households)}, {"delivery", lived.rupiah(LedgerItem::delivery)}, {"leakage", lived.rupiah(LedgerItem::leakage)}};
 }
 
-std::string pick(const Words& words, Language language) { return std::string(language == Language::english ? words.en : words.id); }
+std::string pick(const Words& words, Language language) { return std::string(in_language(words, language)); }
 std::string in(const json& words, Language language) { return words.at(language == Language::english ? "en" : "id"); }
 double number(const json& value) { return value.is_number() ? value.get<double>() : std::nan(""); }
 

@@ -90,8 +90,10 @@ void decide_reform(Community& community, std::size_t k, const Draws& draws, cons
     AcceptanceTerms terms = reform_terms(community, k, s);
     terms.advocacy = s.advocacy;
     state.institution_resistance = terms.resistance;
-    add_decision(state.body_decisions, acceptance_parts(terms, s.acceptance, s.on), acceptance_log_odds(terms, s.acceptance, s.on));
-    state.institution_acceptance = logistic(acceptance_log_odds(terms, s.acceptance, s.on));
+    const AcceptanceParts parts = acceptance_parts(terms, s.acceptance, s.on);
+    const float log_odds = log_odds_of(parts);
+    state.institution_acceptance = logistic(log_odds);
+    add_decision(state.body_decisions, parts, log_odds);
     const PhiloxCounter words = draws.block(community.id.value(), 1 + s.programme.position, clock.step, Purpose::community_shock);
     const ReformStage before = state.reform;
     move_stage(state, community.institutions.body(state.delivered_by), uniform(words[1]), s);
