@@ -4,12 +4,9 @@
 #include <cmath>
 #include <functional>
 #include <iterator>
-#include <limits>
 
 namespace guyub::analysis {
 namespace {
-
-constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 
 /// Calls visit(series, group index, group name) for everyone, then places, deciles and programmes.
 template <class Visit>
@@ -49,7 +46,7 @@ std::vector<double> means_of_months(const Series& series, std::size_t variant, s
       sum += value;
       ++counted;
     }
-    means.push_back(counted == 0 ? kUnknown : sum / static_cast<double>(counted));
+    means.push_back(counted == 0 ? unknown : sum / static_cast<double>(counted));
   }
   return means;
 }
@@ -85,7 +82,7 @@ std::vector<EffectRow> effects_of(const RunResults& results, const CompareOption
       const auto differences = paired_difference(window_means(series, variant, group, options.window), base);
       const Estimate difference = estimate_of(differences, options.interval);
       if (difference.replicates == 0) continue;
-      const double percent = base_level == 0.0 ? kUnknown : 100.0 * difference.mean / base_level;
+      const double percent = base_level == 0.0 ? unknown : 100.0 * difference.mean / base_level;
       rows.push_back(
           {series.indicator.id, variant, name, difference, percent, verdict_of(differences, options.interval)});
     }

@@ -3,13 +3,10 @@
 #include <algorithm>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
-#include <limits>
 #include <vector>
 
 namespace guyub::analysis {
 namespace {
-
-constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 
 std::vector<double> finite(std::span<const double> values) {
   std::vector<double> kept;
@@ -35,15 +32,15 @@ double standard_deviation(const std::vector<double>& values, double mean) {
 }  // namespace
 
 double student_quantile(double degrees_of_freedom, double interval) {
-  if (!(degrees_of_freedom > 0.0)) return kUnknown;
+  if (!(degrees_of_freedom > 0.0)) return unknown;
   return boost::math::quantile(boost::math::students_t(degrees_of_freedom), 0.5 + interval / 2.0);
 }
 
 Estimate estimate_of(std::span<const double> by_replicate, double interval) {
   const std::vector<double> values = finite(by_replicate);
-  if (values.empty()) return {kUnknown, kUnknown, kUnknown, kUnknown, 0};
+  if (values.empty()) return {unknown, unknown, unknown, unknown, 0};
   const double mean = mean_of(values);
-  if (values.size() == 1) return {mean, kUnknown, kUnknown, kUnknown, 1};
+  if (values.size() == 1) return {mean, unknown, unknown, unknown, 1};
   const double count = static_cast<double>(values.size());
   const double spread = standard_deviation(values, mean);
   const double half_width = student_quantile(count - 1.0, interval) * spread * std::sqrt(1.0 + 1.0 / count);

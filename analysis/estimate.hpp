@@ -4,9 +4,13 @@
 // degrees of freedom. Neither covers what is unknown about the model's own coefficients.
 
 #include <cstddef>
+#include <limits>
 #include <span>
 
 namespace guyub::analysis {
+
+/// What cannot be computed.
+inline constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 /// Low and high bound what one further replicate would give: mean -+ t * sd * sqrt(1 + 1/n) (the prediction interval of
 /// a normal sample). Values that are not finite are left out; what cannot be computed is NaN.

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analysis/report/format.hpp"
+#include "analysis/summary_reading.hpp"
 #include "analysis/text_layout.hpp"
 #include "sim/scenario/describe.hpp"
 
@@ -16,12 +17,6 @@ namespace guyub::analysis {
 namespace {
 
 using nlohmann::json;
-
-std::string pick(Words words, Language language) {
-  return std::string(language == Language::english ? words.en : words.id);
-}
-
-std::string in(const json& text, Language language) { return text.at(language == Language::english ? "en" : "id"); }
 
 constexpr std::size_t kWidth = 110;
 

@@ -2,14 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "analysis/report/format.hpp"
 
 namespace guyub::analysis {
 namespace {
-
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 /// Whether some month of some replicate has a value other than zero.
 bool says_something(const Series& series, std::size_t variant, std::size_t group) {

@@ -8,21 +8,18 @@
 #include "analysis/comparison_words.hpp"
 #include "analysis/primary_indicators.hpp"
 #include "analysis/report/format.hpp"
+#include "analysis/summary_reading.hpp"
 
 namespace guyub::analysis {
 namespace {
 
 using Texts = std::vector<std::string>;
 
-std::string in(const Bilingual& text, Language language) { return language == Language::english ? text.en : text.id; }
-
-std::string_view pick(Words words, Language language) { return language == Language::english ? words.en : words.id; }
-
 /// "a, b and c".
 std::string joined(const Texts& parts, Language language) {
   std::string text;
   for (std::size_t at = 0; at < parts.size(); ++at) {
-    if (at > 0) text += at + 1 == parts.size() ? std::string(pick({" dan ", " and "}, language)) : ", ";
+    if (at > 0) text += at + 1 == parts.size() ? pick({" dan ", " and "}, language) : ", ";
     text += parts[at];
   }
   return text;
@@ -30,14 +27,11 @@ std::string joined(const Texts& parts, Language language) {
 
 std::string range(const Estimate& estimate, std::string_view format, double interval, Language language) {
   if (!std::isfinite(estimate.low))
-    return std::string(pick({" (satu ulangan, tanpa selang)", " (one replicate, no range)"}, language));
+    return pick({" (satu ulangan, tanpa selang)", " (one replicate, no range)"}, language);
   const std::string share = format_share(interval, language, 0);
   return " (" + (language == Language::english ? share + " range " : "selang " + share + " ") +
          format_interval(estimate.low, estimate.high, format, language) + ")";
 }
-
-/// A difference of shares that one decimal would write as zero.
-constexpr double kSlightShare = 0.0005;
 
 /// One difference of a sentence.
 struct Compared {
@@ -49,7 +43,7 @@ struct Compared {
 };
 
 bool is_slight(const Compared& compared) {
-  return compared.format == Format::share && std::abs(compared.difference->mean) < kSlightShare;
+  return compared.format == Format::share && std::abs(compared.difference->mean) < slight_share;
 }
 
 /// "by 2.0 pp (90% range ...)", after the noun.
@@ -58,7 +52,7 @@ std::string change(const Compared& compared, double interval, Language language)
   std::string size = format_difference(std::abs(compared.difference->mean), format, language);
   if (size.starts_with('+')) size.erase(0, 1);
   const bool average = compared.verdict == Verdict::on_average;
-  std::string text = compared.noun + std::string(pick({" sebesar ", " by "}, language)) + size +
+  std::string text = compared.noun + pick({" sebesar ", " by "}, language) + size +
                      std::string(average ? pick({" secara rata-rata", " on average"}, language) : "") +
                      range(*compared.difference, format, interval, language);
   if (!compared.smallest || std::abs(compared.difference->mean) >= *compared.smallest) return text;
@@ -97,8 +91,8 @@ Texts verb_phrases(const Clauses& clauses, Language language) {
   Texts phrases;
   const auto add = [&](Words before, const Texts& nouns, Words after) {
     if (nouns.empty()) return;
-    phrases.push_back(std::string(pick(before, language)) + joined(nouns, language) +
-                      std::string(pick(after, language)));
+    phrases.push_back(pick(before, language) + joined(nouns, language) +
+                      pick(after, language));
   };
   add({"menurunkan ", "lower "}, clauses.lowered, {"", ""});
   add({"menaikkan ", "raise "}, clauses.raised, {"", ""});
@@ -113,25 +107,25 @@ std::string comparison_sentence(const std::string& title, const std::string& oth
                                 const std::vector<Compared>& differences, double interval, Language language) {
   const Clauses clauses = clauses_of(differences, interval, language);
   const Texts phrases = verb_phrases(clauses, language);
-  const std::string against = std::string(pick({", dibandingkan dengan ", ", compared to "}, language)) + other;
+  const std::string against = pick({", dibandingkan dengan ", ", compared to "}, language) + other;
   const std::string untold = joined(clauses.untold, language);
   if (phrases.empty() && untold.empty()) return "";
   if (phrases.empty()) {
     const Words nothing{": tidak ada perubahan yang dapat dibedakan dari nol pada ",
                         ": no change that can be told from zero in "};
-    return title + std::string(pick(nothing, language)) + untold + against + ".";
+    return title + pick(nothing, language) + untold + against + ".";
   }
   const std::string told =
-      title + std::string(pick({" akan ", " would "}, language)) + joined(phrases, language) + against;
+      title + pick({" akan ", " would "}, language) + joined(phrases, language) + against;
   if (untold.empty()) return told + ".";
-  return told + std::string(pick({"; tidak dapat dibedakan dari nol: ", "; cannot be told from zero: "}, language)) +
+  return told + pick({"; tidak dapat dibedakan dari nol: ", "; cannot be told from zero: "}, language) +
          untold + ".";
 }
 
 /// A variant's title, marked where it breaks a limit: no benefit is told without it.
 std::string marked_name(const RunResults& results, const Comparison& comparison, std::size_t variant, Language language) {
   const std::string title = in(results.variants[variant].name, language);
-  return breaks_a_guard(comparison.guards, variant) ? title + " [" + std::string(pick(broken_mark, language)) + "]" : title;
+  return breaks_a_guard(comparison.guards, variant) ? title + " [" + pick(broken_mark, language) + "]" : title;
 }
 
 /// The sentence with the variant's breaches behind it.
@@ -173,9 +167,9 @@ std::string terms_of(const Comparison& comparison, const PairRow& pair, Language
   const double own = budget_of(comparison, pair.variant);
   const double other = budget_of(comparison, pair.against);
   if (!budgets_differ(own, other))
-    return std::string(pick({" (program sama, anggaran sama)", " (same programmes, same budget)"}, language));
-  return std::string(pick({" (program sama, anggaran ", " (same programmes, budget "}, language)) +
-         format_rupiah(own, language) + std::string(pick({" berbanding ", " against "}, language)) +
+    return pick({" (program sama, anggaran sama)", " (same programmes, same budget)"}, language);
+  return pick({" (program sama, anggaran ", " (same programmes, budget "}, language) +
+         format_rupiah(own, language) + pick({" berbanding ", " against "}, language) +
          format_rupiah(other, language) + ")";
 }
 
@@ -209,7 +203,7 @@ std::string budget_sentence(const RunResults& results, const Comparison& compari
     if (budget == nullptr || households == nullptr || !(budget->value.mean > 0.0)) continue;
     const std::string share = format_share(households->value.mean / budget->value.mean, language, 0);
     parts.push_back(marked_name(results, comparison, variant, language) + " " + format_rupiah(budget->value.mean, language) +
-                    " (" + share + std::string(pick({" sampai ke rumah tangga)", " reaches households)"}, language)));
+                    " (" + share + pick({" sampai ke rumah tangga)", " reaches households)"}, language));
   }
   if (parts.empty()) return "";
   const std::string months = std::to_string(programme_months(results, comparison.options));
@@ -228,19 +222,19 @@ std::string spending_sentence(const RunResults& results, const Comparison& compa
   for (const SpendingRow& row : comparison.spending) {
     parts.push_back(marked_name(results, comparison, row.variant, language) + " " +
                     (std::isfinite(row.per_point) ? format_rupiah(row.per_point, language)
-                                                  : std::string(pick({"(tidak ada penurunan yang dapat dibedakan "
+                                                  : pick({"(tidak ada penurunan yang dapat dibedakan "
                                                                       "dari nol)",
                                                                       "(no fall that can be told from zero)"},
-                                                                     language))));
+                                                                     language)));
   }
-  return std::string(pick({"Biaya alternatif tidak sama, jadi pengaruhnya tidak dapat dibandingkan begitu saja. "
+  return pick({"Biaya alternatif tidak sama, jadi pengaruhnya tidak dapat dibandingkan begitu saja. "
                            "Belanja selama masa program untuk tiap poin persen turunnya tingkat kemiskinan: ",
                            "The variants do not cost the same, so their effects do not compare one to one. Spent over "
                            "the programme's months for each percentage point less poverty: "},
-                          language)) +
+                          language) +
          joined(parts, language) +
-         std::string(pick({" (hasil bagi rata-rata, tanpa selang).", " (a ratio of means, without a range)."},
-                          language));
+         pick({" (hasil bagi rata-rata, tanpa selang).", " (a ratio of means, without a range)."},
+                          language);
 }
 
 }  // namespace

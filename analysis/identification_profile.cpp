@@ -12,9 +12,9 @@
 namespace guyub::analysis {
 namespace {
 
-using Reading = std::function<double(const Community&)>;
+using CommunityReading = std::function<double(const Community&)>;
 
-ProfileFact fact_of(const Country& country, std::string id, Bilingual words, std::string unit, const Reading& reading) {
+ProfileFact fact_of(const Country& country, std::string id, Bilingual words, std::string unit, const CommunityReading& reading) {
   ProfileFact fact{std::move(id), std::move(words), std::move(unit), 0.0, 0.0};
   const auto n = static_cast<double>(country.communities.size());
   for (const Community& community : country.communities) fact.mean += reading(community) / n;
@@ -24,7 +24,7 @@ ProfileFact fact_of(const Country& country, std::string id, Bilingual words, std
 }
 
 template <class Column>
-Reading mean_of(Column Households::* column) {
+CommunityReading mean_of(Column Households::* column) {
   return [column](const Community& community) {
     double sum = 0.0;
     for (const float value : community.households.*column) sum += static_cast<double>(value);
@@ -32,7 +32,7 @@ Reading mean_of(Column Households::* column) {
   };
 }
 
-Reading of_office(float Body::* state) {
+CommunityReading of_office(float Body::* state) {
   return [state](const Community& community) { return static_cast<double>(community.institutions.body(BodyKind::village_office).*state); };
 }
 
@@ -41,7 +41,7 @@ double ties_of(const Community& community) {
 }
 
 std::vector<ProfileFact> facts_under(Heading heading, const Country& country) {
-  const auto fact = [&](const char* id, Bilingual words, const char* unit, const Reading& reading) { return fact_of(country, id, std::move(words), unit, reading); };
+  const auto fact = [&](const char* id, Bilingual words, const char* unit, const CommunityReading& reading) { return fact_of(country, id, std::move(words), unit, reading); };
   switch (heading) {
     case Heading::community:
       return {fact("trust_village", {"Kepercayaan pada desa", "Trust in the village"}, "1", mean_of(&Households::trust_village)),

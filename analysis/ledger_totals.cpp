@@ -4,14 +4,12 @@
 #include <array>
 #include <cmath>
 #include <functional>
-#include <limits>
 #include <string_view>
 #include <utility>
 
 namespace guyub::analysis {
 namespace {
 
-constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 constexpr double kMonthsPerYear = 12.0;
 
 /// One programme's sums in one replicate, in whole rupiah.
@@ -67,7 +65,7 @@ Totals all_programmes(const RunResults& results, std::size_t variant, std::size_
   return sum;
 }
 
-double ratio(double numerator, double denominator) { return denominator > 0.0 ? numerator / denominator : kUnknown; }
+double ratio(double numerator, double denominator) { return denominator > 0.0 ? numerator / denominator : unknown; }
 
 /// One cost item of one variant, a replicate.
 std::vector<double> cost_by_replicate(const RunResults& results, std::size_t variant, std::string_view item,
@@ -109,7 +107,7 @@ constexpr std::array<std::pair<std::string_view, Format>, 8> kCosts{{{"budget", 
 std::vector<double> beneficiary_households(const RunResults& results, std::size_t variant, std::size_t window) {
   std::vector<double> sums(results.replicates, 0.0);
   const Series* series = results.by_programme.find("beneficiaries");
-  if (series == nullptr) return std::vector<double>(results.replicates, kUnknown);
+  if (series == nullptr) return std::vector<double>(results.replicates, unknown);
   for (std::size_t programme = 0; programme < series->shape.groups; ++programme) {
     const std::vector<double> means = window_means(*series, variant, programme, window);
     std::transform(sums.begin(), sums.end(), means.begin(), sums.begin(),

@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <string_view>
 
 namespace guyub::analysis {
 namespace {
 
-constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 constexpr std::array<std::string_view, 4> kTargeting{"coverage", "exclusion_error", "inclusion_error", "take_up"};
 /// Of ten deciles, those that make up the poorest 40%.
 constexpr double kPoorestShare = 0.4;
@@ -66,7 +64,7 @@ double cgh_index(const Series& transfers, const Series* persons, std::size_t var
       poorest_people += heads;
     }
   }
-  if (!(received > 0.0) || !(poorest_people > 0.0)) return kUnknown;
+  if (!(received > 0.0) || !(poorest_people > 0.0)) return unknown;
   return (received_by_poorest / received) / (poorest_people / people);
 }
 

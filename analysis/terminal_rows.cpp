@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "analysis/summary_reading.hpp"
 #include "sim/scenario/describe.hpp"
 
 namespace guyub::analysis {
@@ -18,12 +19,6 @@ using nlohmann::json;
 /// Relative to a row's scale: what is left of equal values after subtraction.
 constexpr double kRounding = 1e-9;
 constexpr std::string_view kNone = "\u2013";
-
-std::string in(const json& text, Language language) { return text.at(language == Language::english ? "en" : "id"); }
-
-std::string pick(Words words, Language language) {
-  return std::string(language == Language::english ? words.en : words.id);
-}
 
 double number(const json& record, const char* key) {
   const auto found = record.find(key);
@@ -116,9 +111,6 @@ Scale scale_of(const Measure& measure, Language language) {
   return scale;
 }
 
-/// A difference of shares below this is told in words only.
-constexpr double kSlightShare = 0.0005;
-
 std::string written(double value, const Scale& scale, Language language) {
   return format_number(value / scale.size, scale.decimals, language);
 }
@@ -143,8 +135,8 @@ TableCell cell_of(const Value& value, const Measure& measure, const Scale& scale
   }
   const double estimate = number(*value.difference, "estimate");
   if (value.verdict == "no_difference") return {written(0.0, scale, language), "", "=", Tone::quiet};
-  if (measure.format == "share" && std::abs(estimate) < kSlightShare)
-    return {"<" + format_number(100.0 * kSlightShare, 2, language), "", value.verdict == "untold" ? "~" : "",
+  if (measure.format == "share" && std::abs(estimate) < slight_share)
+    return {"<" + format_number(100.0 * slight_share, 2, language), "", value.verdict == "untold" ? "~" : "",
             Tone::quiet};
   std::string text = written(estimate, scale, language);
   // A rounded zero has no direction.

@@ -7,6 +7,7 @@
 
 #include "analysis/forecast_table.hpp"
 #include "analysis/returns/returns_text.hpp"
+#include "analysis/summary_reading.hpp"
 #include "analysis/terminal_rows.hpp"
 #include "analysis/text_layout.hpp"
 #include "sim/scenario/describe.hpp"
@@ -30,12 +31,6 @@ struct Widths {
     return taken + 2 + column() > kWidth ? 1 : (kWidth - taken) / (2 + column());
   }
 };
-
-std::string pick(Words words, Language language) {
-  return std::string(language == Language::english ? words.en : words.id);
-}
-
-std::string in(const json& text, Language language) { return text.at(language == Language::english ? "en" : "id"); }
 
 /// A variant's title, with an exclamation mark where it breaks a limit.
 std::string title_of(const json& variant, Language language) {

@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "analysis/report/format.hpp"
+#include "analysis/summary_reading.hpp"
 
 namespace guyub::analysis {
 namespace {
 
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 constexpr double slight = 0.005;   ///< log-odds that two decimals write as zero
 
 const WhySeries& series_of(const RunResults& results, Acceptor who) {
@@ -65,8 +64,6 @@ void add_rows(const RunResults& results, const CompareOptions& options, Acceptor
     rows.push_back(std::move(row));
   }
 }
-
-std::string in(const Bilingual& text, Language language) { return language == Language::english ? text.en : text.id; }
 
 std::string signed_log_odds(double value, Language language) { return std::string(value > 0 ? "+" : "").append(format_number(value, 2, language)); }
 

@@ -11,6 +11,9 @@ add_library(guyub_flags INTERFACE)
 target_compile_options(guyub_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Werror
   -ffp-contract=off -fno-math-errno -fno-trapping-math)
+if(CMAKE_UNITY_BUILD)   # where the local names of several files stand in one unit (GuyubRoom.cmake)
+  target_compile_options(guyub_flags INTERFACE -Wno-shadow)
+endif()
 if(GUYUB_AUDIT)
   target_compile_definitions(guyub_flags INTERFACE GUYUB_AUDIT=1)
 endif()
@@ -21,6 +24,8 @@ if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
   target_compile_definitions(guyub_flags INTERFACE GUYUB_X86_UNITS=1)
 endif()
 
-# For rooms that read, write and talk but never simulate: they are compiled in half the time and nobody waits for them.
+# For tests and for rooms that read, write, compare and talk but never simulate: they are compiled in half the time and
+# nobody waits for them.
+set(GUYUB_LIGHT_OPTIMISATION -O1 CACHE STRING "How a release optimises what does not simulate")
 add_library(guyub_light_optimisation INTERFACE)
-target_compile_options(guyub_light_optimisation INTERFACE $<$<CONFIG:Release>:-O1>)
+target_compile_options(guyub_light_optimisation INTERFACE $<$<CONFIG:Release>:${GUYUB_LIGHT_OPTIMISATION}>)

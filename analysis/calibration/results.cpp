@@ -17,7 +17,7 @@ std::string quoted(const std::string& text) {
   return out + "\"";
 }
 
-std::string number(double value) { return fmt::format("{:.6g}", value); }
+std::string six_digits(double value) { return fmt::format("{:.6g}", value); }
 
 json parameters_json(const Problem& problem, const Calibration& found) {
   const std::vector<Prior> priors = priors_of(problem);
@@ -112,8 +112,8 @@ std::string posterior_csv(const Problem& problem, const Calibration& found) {
 std::string fit_csv(const Calibration& found) {
   std::string text = "id,held_out,target,standard_error,discrepancy,simulated,simulated_sd,z,source\n";
   for (const TargetFit& fit : found.fits) {
-    text += fmt::format("{},{},{},{},{},{},{},{},{}\n", quoted(fit.target.id), fit.held_out ? 1 : 0, number(fit.target.value), number(fit.target.standard_error),
-                        number(fit.target.discrepancy), number(fit.simulated), number(fit.simulated_sd), number(fit.z), quoted(fit.target.source));
+    text += fmt::format("{},{},{},{},{},{},{},{},{}\n", quoted(fit.target.id), fit.held_out ? 1 : 0, six_digits(fit.target.value), six_digits(fit.target.standard_error),
+                        six_digits(fit.target.discrepancy), six_digits(fit.simulated), six_digits(fit.simulated_sd), six_digits(fit.z), quoted(fit.target.source));
   }
   return text;
 }
@@ -126,8 +126,8 @@ std::string identifiability_csv(const Problem& problem, const Calibration& found
   for (std::size_t p = 0; p < priors.size(); ++p) {
     const Marginal& m = found.known.marginals[p];
     text += problem.parameters[p].path;
-    for (const double value : {priors[p].mean(), priors[p].standard_deviation(), m.mean, m.standard_deviation, m.low, m.median, m.high, m.variance_ratio}) text += fmt::format(",{}", number(value));
-    for (const double distance2 : found.sample.profiles[p]) text += fmt::format(",{}", number(distance2));
+    for (const double value : {priors[p].mean(), priors[p].standard_deviation(), m.mean, m.standard_deviation, m.low, m.median, m.high, m.variance_ratio}) text += fmt::format(",{}", six_digits(value));
+    for (const double distance2 : found.sample.profiles[p]) text += fmt::format(",{}", six_digits(distance2));
     text += "\n";
   }
   return text;
@@ -137,7 +137,7 @@ std::string ranks_csv(const Problem& problem, const SelfCheck& check) {
   std::string text = "truth,parameter,value,rank,draws\n";
   for (std::size_t k = 0; k < check.truths.size(); ++k) {
     for (std::size_t p = 0; p < problem.parameters.size(); ++p) {
-      text += fmt::format("{},{},{},{},{}\n", k + 1, problem.parameters[p].path, number(check.truths[k][p]), check.ranks[p][k], check.draws);
+      text += fmt::format("{},{},{},{},{}\n", k + 1, problem.parameters[p].path, six_digits(check.truths[k][p]), check.ranks[p][k], check.draws);
     }
   }
   return text;

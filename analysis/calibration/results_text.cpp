@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "analysis/calibration/results.hpp"
+#include "analysis/summary_reading.hpp"
 #include "analysis/text_layout.hpp"
 #include "sim/scenario/diagnostics.hpp"
 
@@ -16,10 +17,9 @@ namespace {
 using analysis::display_width;
 using analysis::padded_left;
 using analysis::padded_right;
+using analysis::pick;
 
 constexpr double shown_loading = 0.3;   ///< a direction names the parameters that have at least this part in it
-
-std::string pick(Words words, Language language) { return std::string(in_language(words, language)); }
 
 /// Rows in columns: the first to the left, the others to the right.
 std::string table(const std::vector<std::vector<std::string>>& rows) {
@@ -38,7 +38,7 @@ std::string table(const std::vector<std::vector<std::string>>& rows) {
   return text;
 }
 
-std::string number(double value) { return fmt::format("{:.4g}", value); }
+std::string four_digits(double value) { return fmt::format("{:.4g}", value); }
 
 std::string parameters_text(const Problem& problem, const Calibration& found, Language language) {
   const std::vector<Prior> priors = priors_of(problem);
@@ -46,8 +46,8 @@ std::string parameters_text(const Problem& problem, const Calibration& found, La
                                               "5%", "95%", pick({"sisa ragam", "variance left"}, language), ""}};
   for (std::size_t p = 0; p < priors.size(); ++p) {
     const Marginal& m = found.known.marginals[p];
-    rows.push_back({problem.parameters[p].path, fmt::format("{} ({})", number(priors[p].mean()), number(priors[p].standard_deviation())),
-                    fmt::format("{} ({})", number(m.mean), number(m.standard_deviation)), number(m.low), number(m.high), fmt::format("{:.2f}", m.variance_ratio),
+    rows.push_back({problem.parameters[p].path, fmt::format("{} ({})", four_digits(priors[p].mean()), four_digits(priors[p].standard_deviation())),
+                    fmt::format("{} ({})", four_digits(m.mean), four_digits(m.standard_deviation)), four_digits(m.low), four_digits(m.high), fmt::format("{:.2f}", m.variance_ratio),
                     m.variance_ratio < unidentified_ratio ? "" : pick({"tidak tertentukan", "not pinned down"}, language)});
   }
   return table(rows);
@@ -71,7 +71,7 @@ std::string fit_text(const Calibration& found, Language language) {
   std::vector<std::vector<std::string>> rows{{pick({"Sasaran", "Target"}, language), pick({"teramati", "observed"}, language), pick({"galat baku", "std. error"}, language),
                                               pick({"simulasi", "simulated"}, language), "z", ""}};
   for (const TargetFit& fit : found.fits) {
-    rows.push_back({fit.target.id, number(fit.target.value), number(fit.target.standard_error), number(fit.simulated), fmt::format("{:+.2f}", fit.z),
+    rows.push_back({fit.target.id, four_digits(fit.target.value), four_digits(fit.target.standard_error), four_digits(fit.simulated), fmt::format("{:+.2f}", fit.z),
                     fit.held_out ? pick({"disisihkan", "left out"}, language) : ""});
   }
   return table(rows);

@@ -26,7 +26,7 @@ Names shape_names() {
 
 Names region_observables() {
   Names names = shape_names();
-  for (const Indicator& indicator : indicators()) names.emplace_back(indicator.name);
+  for (const guyub::Indicator& indicator : indicators()) names.emplace_back(indicator.name);
   return names;
 }
 

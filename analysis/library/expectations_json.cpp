@@ -1,17 +1,13 @@
 #include "analysis/library/expectations_json.hpp"
 
-#include <cmath>
-
 #include <nlohmann/json.hpp>
+
+#include "analysis/summary_values.hpp"
 
 namespace guyub::analysis {
 namespace {
 
 using nlohmann::json;
-
-json text(const Bilingual& words) { return {{"id", words.id}, {"en", words.en}}; }
-
-json number(double value) { return std::isfinite(value) ? json(value) : json(nullptr); }
 
 json numbers(const std::vector<double>& values) {
   json list = json::array();

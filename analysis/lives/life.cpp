@@ -10,9 +10,9 @@ namespace guyub::analysis {
 namespace {
 
 /// Reads indicators and ledgers as a run goes.
-class Reading final : public Observer {
+class LifeReading final : public Observer {
  public:
-  Reading(const LoadedScenario& scenario, const std::vector<std::string>& indicators, std::uint32_t months)
+  LifeReading(const LoadedScenario& scenario, const std::vector<std::string>& indicators, std::uint32_t months)
       : indicators_(indicators), replicates_(static_cast<std::size_t>(scenario.base.head.run.replicates)),
         first_(static_cast<std::uint32_t>(scenario.base.head.run.months) - months), months_(months), life_(scenario.variants.size()) {
     for (LivedVariant& variant : life_) variant.indicators.assign(indicators.size(), std::vector<double>(replicates_, 0.0));
@@ -47,7 +47,7 @@ Life live(const ScenarioSource& source, const std::vector<std::string>& changes,
   Diagnostics diagnostics;
   const std::optional<LoadedScenario> scenario = source.models(changes, diagnostics);
   if (!scenario) throw std::runtime_error(diagnostics.text(Language::english));
-  Reading reading(*scenario, indicators, std::min(months, static_cast<std::uint32_t>(scenario->base.head.run.months)));
+  LifeReading reading(*scenario, indicators, std::min(months, static_cast<std::uint32_t>(scenario->base.head.run.months)));
   run_comparison(scenario->variants, execution, reading, {});
   return reading.life();
 }

@@ -93,13 +93,13 @@ Arm switched_off(Aim aim, bool second = false) {
   return arm;
 }
 
-const std::vector<std::string> small_villages{"run.months=24", "population.households=4000", "synthesis.communities.smallest=40", "synthesis.communities.largest=40"};
+const std::vector<std::string> allied_villages{"run.months=24", "population.households=4000", "synthesis.communities.smallest=40", "synthesis.communities.largest=40"};
 
 void advocacy_raises_adoption(Findings& found) {
   Evidence acceptance, reformed, repealed;
   std::vector<double> no_issue;
   for (int draw = 0; draw < draws; ++draw) {
-    const Model world = drawn_world(draw, small_villages);
+    const Model world = drawn_world(draw, allied_villages);
     const History seen = live(world, {switched_off(Aim::adopt), with_council(Aim::adopt, 0.9f), with_council(Aim::adopt, 0.0f), with_council(Aim::repeal, 0.9f)});
     const auto accepts = [](const RegionMonth& m) { return m.institution_acceptance; };
     const auto works = [](const RegionMonth& m) { return m.reformed; };
@@ -114,14 +114,6 @@ void advocacy_raises_adoption(Findings& found) {
   found.borne_out(reformed, {"offices reformed in the second year, advocacy", 0.01});
   found.borne_out(repealed, {"offices' acceptance lost to an alliance that works for repeal", 0.01});
   found.exactly_none(no_issue, "an alliance whose issue has nothing humane in it");
-}
-
-double appropriated(const Country& country) {
-  std::int64_t sum = 0;
-  for (const Community& community : country.communities) {
-    for (const ProgrammeState& state : community.programmes) sum += entry(state.ledger, LedgerItem::appropriated);
-  }
-  return static_cast<double>(sum);
 }
 
 void advocacy_moves_money_within_the_budget(Findings& found) {

@@ -10,14 +10,13 @@
 namespace guyub::patterns {
 namespace {
 
-const std::vector<std::string> terms{"run.months=30", "population.households=1500"};
+const std::vector<std::string> years_with_an_approach{"run.months=30", "population.households=1500"};
 
 Arm brought(const char* approach) {
   return {"pkh", [=](VariantModel& v) { v.programmes.front().approach = approach; }};
 }
 
-double mean(const RegionMonth& month, Sum sum) { return from_fixed(month.all[sum]) / static_cast<double>(month.all[Sum::households]); }
-double able(const std::vector<RegionMonth>& months) { return mean(months.back(), Sum::ability); }
+double able(const std::vector<RegionMonth>& months) { return per_household(months.back(), Sum::ability); }
 
 double participation(const Country& country) {
   double sum = 0.0;
@@ -52,7 +51,7 @@ double ability_there(const Country& country) {
 const std::vector<std::string> common_interests{"region.gini=0.25", "region.gini_urban=0.25", "region.gini_rural=0.25"};
 
 std::vector<std::string> with(std::vector<std::string> more) {
-  more.insert(more.begin(), terms.begin(), terms.end());
+  more.insert(more.begin(), years_with_an_approach.begin(), years_with_an_approach.end());
   return more;
 }
 
@@ -116,7 +115,7 @@ void planning_leaves_the_community_as_it_was(Findings& found) {
   Evidence drifted;
   std::vector<double> grown, locality;
   for (int draw = 0; draw < draws; ++draw) {
-    const Model world = drawn_world(draw, terms);
+    const Model world = drawn_world(draw, years_with_an_approach);
     const auto arm = [](const char* approach) {
       return Arm{"pkh", [=](VariantModel& v) {
                    v.programmes.front().approach = approach;

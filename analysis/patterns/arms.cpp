@@ -54,6 +54,10 @@ class Watcher : public Observer {
 
 }  // namespace
 
+std::vector<Arm> off_and_on(bool Mechanisms::*mechanism, const std::string& programme) {
+  return {{programme, [=](VariantModel& v) { v.model.head.mechanisms.*mechanism = false; }}, {programme}};
+}
+
 History live(const Model& world, const std::vector<Arm>& arms, const Gauge& gauge) {
   std::vector<VariantModel> variants;
   for (const Arm& arm : arms) variants.push_back(variant_of(world, arm, variants.size()));
@@ -61,6 +65,16 @@ History live(const Model& world, const std::vector<Arm>& arms, const Gauge& gaug
   run_comparison(variants, {}, watcher, {});
   return std::move(watcher.history);
 }
+
+double appropriated(const Country& country) {
+  std::int64_t sum = 0;
+  for (const Community& community : country.communities) {
+    for (const ProgrammeState& state : community.programmes) sum += entry(state.ledger, LedgerItem::appropriated);
+  }
+  return static_cast<double>(sum);
+}
+
+double per_household(const RegionMonth& month, Sum sum) { return from_fixed(month.all[sum]) / static_cast<double>(month.all[Sum::households]); }
 
 double ratio(std::int64_t part, std::int64_t whole) {
   return whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);

@@ -16,6 +16,9 @@ struct Arm {
   std::function<void(VariantModel&)> change = [](VariantModel&) {};
 };
 
+/// The programme without and with a mechanism.
+std::vector<Arm> off_and_on(bool Mechanisms::*mechanism, const std::string& programme);
+
 /// The region after a month.
 struct RegionMonth {
   Sums<Sum> all;
@@ -36,8 +39,14 @@ using Gauge = std::function<double(const Country&)>;
 using History = std::vector<std::vector<RegionMonth>>;
 History live(const Model& world, const std::vector<Arm>& arms, const Gauge& gauge = {});
 
+/// Rupiah that all programmes of all communities were given so far.
+double appropriated(const Country& country);
+
 /// A ratio of two counts; 0 when there is nothing to divide by.
 double ratio(std::int64_t part, std::int64_t whole);
+
+/// A sum of fixed-point values, a household.
+double per_household(const RegionMonth& month, Sum sum);
 
 /// Means of month ends from `first` on.
 double mean_from(const std::vector<RegionMonth>& months, std::size_t first, const std::function<double(const RegionMonth&)>& value);

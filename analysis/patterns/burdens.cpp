@@ -11,10 +11,6 @@ namespace {
 
 using Switch = bool Mechanisms::*;
 
-std::vector<Arm> off_and_on(const std::string& programme, Switch mechanism) {
-  return {{programme, [=](VariantModel& v) { v.model.head.mechanisms.*mechanism = false; }}, {programme}};
-}
-
 /// Share enrolled of those offered conditional cash so far, half a year after the first offers. Money without conditions is
 /// taken by nearly everyone: there is little to lose.
 double taken(const std::vector<RegionMonth>& months) {
@@ -26,7 +22,7 @@ void take_up_lowered(Findings& found, Switch mechanism, const std::string& rule,
   Evidence lost;
   std::vector<double> nothing_asked;
   const auto effect = [&](const Model& world, double& level) {
-    const History seen = live(world, off_and_on("pkh", mechanism));
+    const History seen = live(world, off_and_on(mechanism, "pkh"));
     level = taken(seen[0]);
     return taken(seen[0]) - taken(seen[1]);
   };
@@ -66,11 +62,11 @@ void framing_as_a_right_raises_trust_and_take_up(Findings& found) {
     const std::vector<std::string> size{"run.months=24", "population.households=4000", "programmes.pkh.delivery.enrolment_lag=2"};
     std::vector<std::string> right = size;
     right.push_back("programmes.pkh.take_up.rights=1");
-    const History seen = live(drawn_world(draw, right), off_and_on("pkh", &Mechanisms::framing));
+    const History seen = live(drawn_world(draw, right), off_and_on(&Mechanisms::framing, "pkh"));
     more_trust.add(trust(seen[1]) - trust(seen[0]), trust(seen[0]));
     const auto early = [&](std::size_t arm) { return taken({seen[arm].begin(), seen[arm].begin() + half_a_year_after_offers}); };
     more_taken.add(early(1) - early(0), early(0));
-    const History unframed = live(drawn_world(draw, size), off_and_on("pkh", &Mechanisms::framing));
+    const History unframed = live(drawn_world(draw, size), off_and_on(&Mechanisms::framing, "pkh"));
     charity.push_back(trust(unframed[1]) - trust(unframed[0]));
   }
   found.borne_out(more_trust, {"trust in the state gained, help framed as a right", 0.0005});
@@ -101,7 +97,7 @@ void programme_time_keeps_mothers_from_work(Findings& found) {
   Evidence less;
   std::vector<double> no_time;
   const auto effect = [](const Model& world, double& level) {
-    std::vector<Arm> arms = off_and_on("pkh", &Mechanisms::programme_time);
+    std::vector<Arm> arms = off_and_on(&Mechanisms::programme_time, "pkh");
     for (Arm& arm : arms) {   // everyone enrols and everything is verified as asked, so that the same mothers are compared
       arm.change = [switched = arm.change](VariantModel& v) {
         switched(v);
@@ -134,7 +130,7 @@ void enrolment_lowered(Findings& found, Switch mechanism, const std::string& rul
   Evidence fewer;
   std::vector<double> no_rule;
   const auto effect = [&](const Model& world, double& level) {
-    const History seen = live(world, off_and_on("cash", mechanism));
+    const History seen = live(world, off_and_on(mechanism, "cash"));
     level = enrolled(seen[0]);
     return enrolled(seen[0]) - enrolled(seen[1]);
   };

@@ -15,7 +15,7 @@ namespace {
 using Change = std::function<void(VariantModel&)>;
 
 // small villages, so that there are many contests to count; not so small that practitioners' wages take all the money of the programme
-const std::vector<std::string> terms{"run.months=30", "population.households=4800", "synthesis.communities.smallest=120",
+const std::vector<std::string> small_villages{"run.months=30", "population.households=4800", "synthesis.communities.smallest=120",
                                      "synthesis.communities.largest=160", "mechanisms.power=true"};
 constexpr std::int32_t grievances_first = 6;   // months of the programme before anybody asks for anything
 constexpr std::size_t last_year = 18;
@@ -87,7 +87,7 @@ void holders_against_a_programme_help_themselves(Findings& found) {
   std::vector<double> nothing_taken;
   for (int draw = 0; draw < draws; ++draw) {
     const auto take_nothing = [](VariantModel& v) { v.model.institutions.power.taken = 0.0f; };
-    const History seen = live(drawn_world(draw, terms), {arm([](VariantModel& v) { strength(v, 0.8f); interest(v, 0.9f); }), arm([](VariantModel& v) { strength(v, 0.8f); interest(v, 0.0f); }),
+    const History seen = live(drawn_world(draw, small_villages), {arm([](VariantModel& v) { strength(v, 0.8f); interest(v, 0.9f); }), arm([](VariantModel& v) { strength(v, 0.8f); interest(v, 0.0f); }),
                                                          arm([](VariantModel& v) { v.model.head.mechanisms.power = false; }), arm(take_nothing)});
     leaks.add(leaked(seen[0]) - leaked(seen[1]), leaked(seen[1]));
     nothing_taken.push_back(leaked(seen[3]) - leaked(seen[2]));
@@ -100,7 +100,7 @@ void contest_wins_only_with_organisation(Findings& found) {
   Evidence won;
   std::vector<double> unorganised, switched_off;
   for (int draw = 0; draw < draws; ++draw) {
-    const History seen = live(drawn_world(draw, terms), {arm([](VariantModel& v) { organised(v, 0.8f); contest(v, Tactic::protest); }),
+    const History seen = live(drawn_world(draw, small_villages), {arm([](VariantModel& v) { organised(v, 0.8f); contest(v, Tactic::protest); }),
                                                          arm([](VariantModel& v) { organised(v, 0.0f); contest(v, Tactic::protest); }),
                                                          arm([](VariantModel& v) { organised(v, 0.8f); contest(v, Tactic::protest); v.model.head.mechanisms.contest = false; })});
     won.add(conceded(seen[0]) - conceded(seen[1]), 0.0);
@@ -117,7 +117,7 @@ void contest_wins_more_where_inequality_is_high(Findings& found) {
   Evidence more;
   std::vector<double> with_stronger_holders;
   const auto won = [](int draw, const std::string& gini) {
-    std::vector<std::string> values = terms;
+    std::vector<std::string> values = small_villages;
     values.push_back("population.households=9600");   // two worlds, other people in each: more villages, less chance
     for (const char* key : {"region.gini=", "region.gini_urban=", "region.gini_rural="}) values.push_back(key + gini);
     const auto protest = [](VariantModel& v) { organised(v, 0.8f); contest(v, Tactic::protest); };
@@ -139,7 +139,7 @@ void retaliation_follows_power(Findings& found) {
   std::vector<double> agreed;
   for (int draw = 0; draw < draws; ++draw) {
     const auto under = [](float level, Tactic tactic) { return arm([=](VariantModel& v) { organised(v, 0.8f); strength(v, level); contest(v, tactic); }); };
-    const History seen = live(drawn_world(draw, terms), {under(0.9f, Tactic::boycott), under(0.2f, Tactic::boycott), under(0.9f, Tactic::consensus)});
+    const History seen = live(drawn_world(draw, small_villages), {under(0.9f, Tactic::boycott), under(0.2f, Tactic::boycott), under(0.9f, Tactic::consensus)});
     jobs.add(dismissed(seen[0]) - dismissed(seen[1]), dismissed(seen[1]));
     mistrust.add(trust(seen[1]) - trust(seen[0]), trust(seen[1]));
     agreed.push_back(dismissed(seen[2]));
@@ -153,7 +153,7 @@ void practitioners_at_risk_soften(Findings& found) {
   Evidence less_won, less_lost;
   for (int draw = 0; draw < draws; ++draw) {
     const auto risking = [](float risk) { return arm([=](VariantModel& v) { organised(v, 0.8f); contest(v, Tactic::confrontation, risk); }); };
-    const History seen = live(drawn_world(draw, terms), {risking(0.0f), risking(1.0f)});
+    const History seen = live(drawn_world(draw, small_villages), {risking(0.0f), risking(1.0f)});
     less_won.add(conceded(seen[0]) - conceded(seen[1]), conceded(seen[1]));
     less_lost.add(dismissed(seen[0]) - dismissed(seen[1]), dismissed(seen[1]));
   }
@@ -166,7 +166,7 @@ void consensus_fits_common_interests_and_contest_conflicting_ones(Findings& foun
   std::vector<double> nothing;
   for (int draw = 0; draw < draws; ++draw) {
     const auto with = [](float conflict, Tactic tactic) { return arm([=](VariantModel& v) { organised(v, 0.8f); interest(v, conflict); contest(v, tactic); }); };
-    const History seen = live(drawn_world(draw, terms), {with(0.0f, Tactic::consensus), with(0.0f, Tactic::protest), with(1.0f, Tactic::consensus), with(1.0f, Tactic::protest)});
+    const History seen = live(drawn_world(draw, small_villages), {with(0.0f, Tactic::consensus), with(0.0f, Tactic::protest), with(1.0f, Tactic::consensus), with(1.0f, Tactic::protest)});
     common.add(conceded(seen[0]) - conceded(seen[1]), conceded(seen[1]));
     cheaper.add(delivery_cost(seen[1]) - delivery_cost(seen[0]), delivery_cost(seen[0]));
     conflicting.add(conceded(seen[3]) - conceded(seen[2]), conceded(seen[2]));

@@ -25,14 +25,6 @@ double of_the_poorest(const std::vector<RegionMonth>& months, Sum sum) {
   return mean_from(months, 12, [sum](const RegionMonth& m) { return ratio(m.all[sum], m.all[Sum::poorest_households]); });
 }
 
-double appropriated(const Country& country) {
-  std::int64_t sum = 0;
-  for (const Community& community : country.communities) {
-    for (const ProgrammeState& state : community.programmes) sum += entry(state.ledger, LedgerItem::appropriated);
-  }
-  return static_cast<double>(sum);
-}
-
 void coordination_spares_duplicates_and_reaches_more(Findings& found) {
   Evidence twice, missed;
   std::vector<double> one_programme, money;

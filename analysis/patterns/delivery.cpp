@@ -8,13 +8,6 @@
 namespace guyub::patterns {
 namespace {
 
-using Switch = bool Mechanisms::*;
-
-/// The programme without and with a mechanism.
-std::vector<Arm> off_and_on(const std::string& programme, Switch mechanism) {
-  return {{programme, [=](VariantModel& v) { v.model.head.mechanisms.*mechanism = false; }}, {programme}};
-}
-
 /// Rupiah that a household enrolled received a month, mean over the run.
 double receipts(const std::vector<RegionMonth>& months) {
   std::int64_t rupiah = 0;
@@ -30,7 +23,7 @@ void leakage_takes_from_what_households_receive(Findings& found) {
   Evidence lost;
   std::vector<double> nothing_leaks;
   const auto share_lost = [](const Model& world) {
-    const History seen = live(world, off_and_on("cash", &Mechanisms::leakage));
+    const History seen = live(world, off_and_on(&Mechanisms::leakage, "cash"));
     return 1.0 - receipts(seen[1]) / receipts(seen[0]);
   };
   for (int draw = 0; draw < draws; ++draw) {
@@ -46,7 +39,7 @@ void delivery_lag_slows_adoption(Findings& found) {
   Evidence slower;
   std::vector<double> no_lag;
   const auto effect = [](const Model& world, double& level) {
-    const History seen = live(world, off_and_on("pkh", &Mechanisms::delivery_lag));
+    const History seen = live(world, off_and_on(&Mechanisms::delivery_lag, "pkh"));
     constexpr std::size_t first_quarter = 2;
     const auto enrolled = [&](std::size_t arm) {
       const auto& programme = seen[arm][first_quarter].programme;
@@ -69,7 +62,7 @@ void targeting_error_leaves_out_the_poor(Findings& found) {
   Evidence left_out;
   std::vector<double> perfect;
   const auto effect = [](const Model& world, double& level) {
-    const History seen = live(world, off_and_on("cash", &Mechanisms::targeting_error));
+    const History seen = live(world, off_and_on(&Mechanisms::targeting_error, "cash"));
     const auto excluded = [&](std::size_t arm) {
       const auto& programme = seen[arm].back().programme;
       return 1.0 - ratio(programme[ProgrammeSum::accepted_target], programme[ProgrammeSum::target]);
@@ -92,10 +85,10 @@ void sanctions_take_from_those_who_fail_checks(Findings& found) {
   std::vector<double> no_conditions;
   for (int draw = 0; draw < draws; ++draw) {
     const Model world = drawn_world(draw, {"run.months=36"});
-    const History seen = live(world, off_and_on("pkh", &Mechanisms::sanctions));
+    const History seen = live(world, off_and_on(&Mechanisms::sanctions, "pkh"));
     const double share = 1.0 - receipts(seen[1]) / receipts(seen[0]);
     cut.add(share, share);
-    const History cash = live(world, off_and_on("cash", &Mechanisms::sanctions));
+    const History cash = live(world, off_and_on(&Mechanisms::sanctions, "cash"));
     no_conditions.push_back(receipts(cash[1]) - receipts(cash[0]));
   }
   found.borne_out(cut, {"share of a household's receipts lost, sanctions", 0.01, false});
@@ -106,7 +99,7 @@ void facilitator_load_leaves_conditions_unverified(Findings& found) {
   Evidence unverified;
   std::vector<double> light_load;
   const auto effect = [](const Model& world, double& level) {
-    const History seen = live(world, off_and_on("pkh", &Mechanisms::facilitator_load));
+    const History seen = live(world, off_and_on(&Mechanisms::facilitator_load, "pkh"));
     const auto verified = [&](std::size_t arm) {
       const auto& programme = seen[arm].back().programme;
       return ratio(programme[ProgrammeSum::checks], programme[ProgrammeSum::accepted]);

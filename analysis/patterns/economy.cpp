@@ -12,12 +12,6 @@
 namespace guyub::patterns {
 namespace {
 
-using Switch = bool Mechanisms::*;
-
-std::vector<Arm> off_and_on(Switch mechanism) {
-  return {{"cash", [=](VariantModel& v) { v.model.head.mechanisms.*mechanism = false; }}, {"cash"}};
-}
-
 /// Mean real consumption a household of those that never came on the list, rupiah a month.
 double neighbours(const Country& country) {
   double sum = 0.0;
@@ -57,7 +51,7 @@ void local_economy_lets_neighbours_earn_from_transfers(Findings& found) {
     const std::vector<std::string> size{"run.months=30", "population.households=1000"};
     const auto gain = [&](std::vector<std::string> fixed) {
       fixed.insert(fixed.end(), size.begin(), size.end());
-      return live(drawn_world(draw, fixed), off_and_on(&Mechanisms::local_economy), neighbours);
+      return live(drawn_world(draw, fixed), off_and_on(&Mechanisms::local_economy, "cash"), neighbours);
     };
     // prices held still: they take from neighbours what spending brings them
     const History seen = gain({"institutions.local_economy.price=0"});
@@ -82,7 +76,7 @@ void price_response_takes_from_those_who_receive_nothing(Findings& found) {
   for (int draw = 0; draw < draws; ++draw) {
     const auto lived = [&](std::vector<std::string> fixed) {
       fixed.insert(fixed.end(), {"run.months=30"});
-      return live(drawn_world(draw, fixed), off_and_on(&Mechanisms::price_response), neighbours);
+      return live(drawn_world(draw, fixed), off_and_on(&Mechanisms::price_response, "cash"), neighbours);
     };
     const History seen = lived({});
     loss.add(1.0 - last_year(seen[1]) / last_year(seen[0]), 1.0);
@@ -122,7 +116,7 @@ void investment_leaves_something_when_payments_have_ended(Findings& found) {
     const auto gain = [&](const std::string& share) {
       const Model world = drawn_world(draw, {"run.months=48", "population.households=1000", "programmes.cash.lasts=18", "mechanisms.local_economy=false",
                                              "mechanisms.household_acceptance=false", "behaviour.investment.share=" + share});
-      const History seen = live(world, off_and_on(&Mechanisms::investment), receivers);
+      const History seen = live(world, off_and_on(&Mechanisms::investment, "cash"), receivers);
       return last_year(seen[1]) / last_year(seen[0]) - 1.0;
     };
     left.add(gain("0.1"), 1.0);

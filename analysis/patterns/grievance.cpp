@@ -28,21 +28,18 @@ void known(VariantModel& v) { v.model.head.mechanisms.targeting_error = false; }
 void met(VariantModel& v) { v.programmes.front().targeting.method = Targeting::community; }
 void open(VariantModel& v) { v.programmes.front().delivery.transparency = 1.0f; }
 
-double mean(const RegionMonth& month, Sum sum) {
-  return from_fixed(month.all[sum]) / static_cast<double>(month.all[Sum::households]);
-}
-double grievance(const std::vector<RegionMonth>& months) { return mean_from(months, 6, [](const RegionMonth& m) { return mean(m, Sum::grievance); }); }
-double cohesion(const std::vector<RegionMonth>& months) { return mean(months.back(), Sum::cohesion); }
-double conflict(const std::vector<RegionMonth>& months) { return mean(months.back(), Sum::conflict); }
+double grievance(const std::vector<RegionMonth>& months) { return mean_from(months, 6, [](const RegionMonth& m) { return per_household(m, Sum::grievance); }); }
+double cohesion(const std::vector<RegionMonth>& months) { return per_household(months.back(), Sum::cohesion); }
+double conflict(const std::vector<RegionMonth>& months) { return per_household(months.back(), Sum::conflict); }
 
 // cohesion begins where it would stay without grievance
-const std::vector<std::string> terms{"run.months=18", "behaviour.grievance.cohesion=0.5"};
+const std::vector<std::string> settled_villages{"run.months=18", "behaviour.grievance.cohesion=0.5"};
 
 void mistargeting_erodes_cohesion(Findings& found) {
   Evidence less_cohesion, more_conflict, mistargeted;
   std::vector<double> no_programme;
   for (int draw = 0; draw < draws; ++draw) {
-    const Model world = drawn_world(draw, terms);
+    const Model world = drawn_world(draw, settled_villages);
     const History seen = live(world, {arm("cash", [](VariantModel& v) { by_lot(v); off(v); }), arm("cash", by_lot), arm("cash", known),
                                       {"", off}, {"", on}});
     less_cohesion.add(cohesion(seen[0]) - cohesion(seen[1]), cohesion(seen[0]));
@@ -60,7 +57,7 @@ void mistargeting_erodes_cohesion(Findings& found) {
 void a_meeting_openness_and_taking_part_soften(Findings& found) {
   Evidence meeting, openness, part;
   for (int draw = 0; draw < draws; ++draw) {
-    const Model world = drawn_world(draw, terms);
+    const Model world = drawn_world(draw, settled_villages);
     const History seen = live(world, {arm("cash", on), arm("cash", met), arm("cash", open),
                                       arm("cash", [](VariantModel& v) { v.programmes.front().approach = "participatory"; })});
     const double tested = grievance(seen[0]);

@@ -10,12 +10,6 @@
 namespace guyub::patterns {
 namespace {
 
-using Switch = bool Mechanisms::*;
-
-std::vector<Arm> off_and_on(Switch mechanism) {
-  return {{"", [=](VariantModel& v) { v.model.head.mechanisms.*mechanism = false; }}, {""}};
-}
-
 double stunted(const Sums<Sum>& sums) { return ratio(sums[Sum::stunted], sums[Sum::under_five]); }
 double ill(const RegionMonth& month) { return ratio(month.all[Sum::ill_children], month.all[Sum::under_five]); }
 
@@ -23,12 +17,12 @@ void health_visits_to_the_post_leave_fewer_children_stunted(Findings& found) {
   Evidence fewer;
   std::vector<double> no_use;
   for (int draw = 0; draw < draws; ++draw) {
-    const History seen = live(drawn_world(draw, {"run.months=36", "population.households=1000"}), off_and_on(&Mechanisms::health_visits));
+    const History seen = live(drawn_world(draw, {"run.months=36", "population.households=1000"}), off_and_on(&Mechanisms::health_visits, ""));
     fewer.add(stunted(seen[0].back().all) - stunted(seen[1].back().all), stunted(seen[0].back().all));
     const History useless = live(drawn_world(draw, {"run.months=18", "population.households=1000", "behaviour.health.birth_visit=0", "behaviour.health.growth_visit=0",
                                                     "behaviour.health.illness_visit=0", "behaviour.health.illness_doses=0",
                                                     "behaviour.contraception.contact=0", "behaviour.contraception.hear_contact=0"}),
-                                 off_and_on(&Mechanisms::health_visits));
+                                 off_and_on(&Mechanisms::health_visits, ""));
     no_use.push_back(stunted(useless[0].back().all) - stunted(useless[1].back().all));
   }
   found.borne_out(fewer, {"share of children under five stunted after three years without visits over with them", 0.005});
@@ -38,7 +32,7 @@ void health_visits_to_the_post_leave_fewer_children_stunted(Findings& found) {
 void health_visits_leave_fewer_children_ill(Findings& found) {
   Evidence fewer;
   for (int draw = 0; draw < draws; ++draw) {
-    const History seen = live(drawn_world(draw, {"run.months=12"}), off_and_on(&Mechanisms::health_visits));
+    const History seen = live(drawn_world(draw, {"run.months=12"}), off_and_on(&Mechanisms::health_visits, ""));
     fewer.add(mean_from(seen[0], 6, ill) - mean_from(seen[1], 6, ill), mean_from(seen[0], 6, ill));
   }
   found.borne_out(fewer, {"share of children under five ill in a month without visits over with them", 0.01});
@@ -61,7 +55,7 @@ void health_growth_falters_where_it_is_on(Findings& found) {
     return ratio(sum, children * height_steps);
   };
   const auto fall = [&](const Model& world) {
-    const History seen = live(world, off_and_on(&Mechanisms::health), mean_height);
+    const History seen = live(world, off_and_on(&Mechanisms::health, ""), mean_height);
     return seen[0][8].gauge - seen[1][8].gauge;   // of children of one year who lived through eight months of it
   };
   for (int draw = 0; draw < draws; ++draw) {
@@ -90,7 +84,7 @@ double fully_immunised(const Country& country) {
 void immunisation_reaches_children_through_visits(Findings& found) {
   Evidence more;
   std::vector<double> none_given;
-  const auto with_and_without = [](const Model& world) { return live(world, off_and_on(&Mechanisms::health_visits), fully_immunised); };
+  const auto with_and_without = [](const Model& world) { return live(world, off_and_on(&Mechanisms::health_visits, ""), fully_immunised); };
   for (int draw = 0; draw < draws; ++draw) {
     const History seen = with_and_without(drawn_world(draw, {"run.months=12"}));
     more.add(seen[1].back().gauge - seen[0].back().gauge, seen[0].back().gauge);

@@ -17,9 +17,7 @@ Arm without(Switch mechanism, const std::string& programme = "pkh") {
   return offices([=](VariantModel& v) { v.model.head.mechanisms.*mechanism = false; }, programme);
 }
 
-double routinisation(const Country& c) { return over_offices(c, [](const Body& b) { return b.routinisation; }); }
 double staff(const Country& c) { return over_offices(c, [](const Body& b) { return b.staff; }); }
-double skill(const Country& c) { return over_offices(c, [](const Body& b) { return b.skill; }); }
 double drift(const Country& c) { return over_offices(c, [](const Body& b) { return b.drift; }); }
 
 double spread_of_skill(const Country& c) {

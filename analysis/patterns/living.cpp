@@ -10,12 +10,6 @@
 namespace guyub::patterns {
 namespace {
 
-using Switch = bool Mechanisms::*;
-
-std::vector<Arm> off_and_on(Switch mechanism) {
-  return {{"", [=](VariantModel& v) { v.model.head.mechanisms.*mechanism = false; }}, {""}};
-}
-
 /// Mean squared distance of a household's attitude from the mean of its ties.
 double distance_from_neighbours(const Country& country) {
   double sum = 0.0;
@@ -38,7 +32,7 @@ void norms_bring_neighbours_together(Findings& found) {
   Evidence nearer;
   std::vector<double> stubborn;
   const auto share_gone = [](const Model& world) {
-    const History seen = live(world, off_and_on(&Mechanisms::norms), distance_from_neighbours);
+    const History seen = live(world, off_and_on(&Mechanisms::norms, ""), distance_from_neighbours);
     return 1.0 - seen[1].back().gauge / seen[0].back().gauge;
   };
   for (int draw = 0; draw < draws; ++draw) {
@@ -56,7 +50,7 @@ void service_capacity_lowers_quality_where_schools_are_full(Findings& found) {
   Evidence fuller;
   std::vector<double> room_for_all;
   const auto fall = [](const Model& world) {
-    const History seen = live(world, off_and_on(&Mechanisms::service_capacity));
+    const History seen = live(world, off_and_on(&Mechanisms::service_capacity, ""));
     return seen[0].back().school_quality - seen[1].back().school_quality;
   };
   for (int draw = 0; draw < draws; ++draw) {
@@ -93,7 +87,7 @@ void income_shocks_move_income_away_from_its_mean(Findings& found) {
   Evidence moved;
   std::vector<double> nothing_strikes;
   const auto movement = [](const Model& world) {
-    const History seen = live(world, off_and_on(&Mechanisms::income_shocks),
+    const History seen = live(world, off_and_on(&Mechanisms::income_shocks, ""),
                               [](const Country& country) { return mean_departure(country, &Households::income); });
     return seen[1].back().gauge - seen[0].back().gauge;
   };
@@ -126,7 +120,7 @@ void routinisation_sets_offices_in_their_ways(Findings& found) {
   Evidence more_set;
   std::vector<double> set_already;
   const auto growth = [](const Model& world) {
-    const History seen = live(world, off_and_on(&Mechanisms::routinisation));
+    const History seen = live(world, off_and_on(&Mechanisms::routinisation, ""));
     return seen[1].back().routinisation - seen[0].back().routinisation;
   };
   for (int draw = 0; draw < draws; ++draw) {

@@ -48,6 +48,14 @@ double office_factor(const Country& country, Factor factor) {
   return sum / static_cast<double>(country.communities.size());
 }
 
+double routinisation(const Country& country) {
+  return over_offices(country, [](const Body& body) { return body.routinisation; });
+}
+
+double skill(const Country& country) {
+  return over_offices(country, [](const Body& body) { return body.skill; });
+}
+
 double accepts(const RegionMonth& month) { return month.institution_acceptance; }
 double reformed(const RegionMonth& month) { return month.reformed; }
 double gauged(const RegionMonth& month) { return month.gauge; }

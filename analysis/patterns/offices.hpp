@@ -23,6 +23,9 @@ double over_offices(const Country& country, float (*value)(const Body&));
 /// Mean over them of one factor of their resistance.
 double office_factor(const Country& country, Factor factor);
 
+double routinisation(const Country& country);
+double skill(const Country& country);
+
 double accepts(const RegionMonth& month);
 double reformed(const RegionMonth& month);
 double gauged(const RegionMonth& month);

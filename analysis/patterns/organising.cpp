@@ -23,8 +23,7 @@ Arm pkh(const std::string& approach, bool organising, const Change& change = [](
           }};
 }
 
-double mean(const RegionMonth& month, Sum sum) { return from_fixed(month.all[sum]) / static_cast<double>(month.all[Sum::households]); }
-double at_end(const std::vector<RegionMonth>& months, Sum sum) { return mean(months.back(), sum); }
+double at_end(const std::vector<RegionMonth>& months, Sum sum) { return per_household(months.back(), sum); }
 
 double organisation_of_communities(const Country& country) {
   double sum = 0.0;

@@ -14,7 +14,7 @@ namespace {
 /// Communities of one size: so many that their optima are known well.
 const std::vector<std::string> many_places{"population.households=2000", "synthesis.communities.smallest=40", "synthesis.communities.largest=40"};
 
-std::vector<std::string> terms(std::vector<std::string> more) {
+std::vector<std::string> in_many_places(std::vector<std::string> more) {
   more.insert(more.end(), many_places.begin(), many_places.end());
   return more;
 }
@@ -35,7 +35,7 @@ void a_uniform_plans_effect_falls_with_heterogeneity(Findings& found) {
   Evidence lost;
   std::vector<double> nothing_local;
   for (int draw = 0; draw < draws; ++draw) {
-    const Model world = drawn_world(draw, terms({"run.months=18"}));
+    const Model world = drawn_world(draw, in_many_places({"run.months=18"}));
     const History seen = live(world, {planned(PlanKind::uniform, 0.3f), planned(PlanKind::uniform, 1.2f),
                                       planned(PlanKind::uniform, 0.3f, 0), planned(PlanKind::uniform, 1.2f, 0)});
     const double alike = output_from(seen[0], 6);
@@ -67,7 +67,7 @@ void taking_part_starts_slower_and_crosses_later_where_places_differ_less(Findin
   std::vector<double> crossing_far, crossing_near;
   bool never = true;
   for (int draw = 0; draw < draws; ++draw) {
-    const Model world = drawn_world(draw, terms({"run.months=72", "schemes.new_method.lasts=72"}));
+    const Model world = drawn_world(draw, in_many_places({"run.months=72", "schemes.new_method.lasts=72"}));
     const auto arms = [&](float h) { return live(world, {planned(PlanKind::uniform, h), planned(PlanKind::participatory, h)}); };
     const History far = arms(1.2f), near = arms(0.5f), alike = arms(0.0f);
     constexpr std::size_t half_a_year = 5;
@@ -140,7 +140,7 @@ void conditions_that_miss_the_place_are_accepted_less(Findings& found) {
   Evidence less;
   std::vector<double> no_plan;
   for (int draw = 0; draw < draws; ++draw) {
-    const Model world = drawn_world(draw, terms({"run.months=8"}));
+    const Model world = drawn_world(draw, in_many_places({"run.months=8"}));
     const auto arm = [](bool fit, std::int32_t dimensions) {
       return Arm{"pkh", [=](VariantModel& v) {
                    v.model.head.mechanisms.local_fit = fit;

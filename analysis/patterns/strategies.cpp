@@ -16,9 +16,7 @@ Arm pursuing(const Pursue& change) {
 }
 Arm none() { return pursuing([](Strategies&) {}); }
 
-double routinisation(const Country& c) { return over_offices(c, [](const Body& b) { return b.routinisation; }); }
 double gatekeeping(const Country& c) { return over_offices(c, [](const Body& b) { return b.gatekeeping; }); }
-double skill(const Country& c) { return over_offices(c, [](const Body& b) { return b.skill; }); }
 double outsider(const Country& c) { return office_factor(c, Factor::outsider); }
 double cost(const Country& c) { return office_factor(c, Factor::cost); }
 double disruption(const Country& c) { return office_factor(c, Factor::disruption); }

@@ -13,7 +13,7 @@ namespace {
 
 using Change = std::function<void(VariantModel&)>;
 
-const std::vector<std::string> terms{"run.months=24", "population.households=1600", "synthesis.communities.smallest=100",
+const std::vector<std::string> restless_villages{"run.months=24", "population.households=1600", "synthesis.communities.smallest=100",
                                      "synthesis.communities.largest=200", "mechanisms.unrest=true"};
 
 Arm arm(const std::string& programme, const Change& change) {
@@ -38,15 +38,14 @@ void known(VariantModel& v, std::int32_t every) {
   v.programmes.front().delivery.pay_every = every;
 }
 
-double mean(const RegionMonth& month, Sum sum) { return from_fixed(month.all[sum]) / static_cast<double>(month.all[Sum::households]); }
-double unrest(const std::vector<RegionMonth>& months) { return mean_from(months, 6, [](const RegionMonth& m) { return mean(m, Sum::unrest); }); }
+double unrest(const std::vector<RegionMonth>& months) { return mean_from(months, 6, [](const RegionMonth& m) { return per_household(m, Sum::unrest); }); }
 double income(const std::vector<RegionMonth>& months) { return mean_from(months, 6, [](const RegionMonth& m) { return ratio(m.all[Sum::income], m.all[Sum::households]); }); }
 double quality(const std::vector<RegionMonth>& months) { return mean_from(months, 6, [](const RegionMonth& m) { return m.school_quality; }); }
 
 void shocks_inequality_and_mistargeting_feed_it(Findings& found) {
   Evidence shock, unequal, mistargeted;
   const auto at_gini = [](int draw, const std::string& gini) {
-    std::vector<std::string> values = terms;
+    std::vector<std::string> values = restless_villages;
     for (const char* key : {"region.gini=", "region.gini_urban=", "region.gini_rural="}) values.push_back(key + gini);
     return unrest(live(drawn_world(draw, values), {arm("", nothing)})[0]);
   };
@@ -54,7 +53,7 @@ void shocks_inequality_and_mistargeting_feed_it(Findings& found) {
     const auto without_relief = [](const Change& change) {
       return arm("cash", [=](VariantModel& v) { v.model.behaviour.unrest.relief = 0.0f; change(v); });
     };
-    const History seen = live(drawn_world(draw, terms), {arm("", failing), arm("", calm), without_relief([](VariantModel& v) { v.programmes.front().targeting.method = Targeting::lottery; }),
+    const History seen = live(drawn_world(draw, restless_villages), {arm("", failing), arm("", calm), without_relief([](VariantModel& v) { v.programmes.front().targeting.method = Targeting::lottery; }),
                                                          without_relief([](VariantModel& v) { v.model.head.mechanisms.targeting_error = false; })});
     shock.add(unrest(seen[0]) - unrest(seen[1]), unrest(seen[1]));
     mistargeted.add(unrest(seen[2]) - unrest(seen[3]), unrest(seen[3]));
@@ -70,7 +69,7 @@ void timely_fair_relief_calms_it(Findings& found) {
   Evidence relief, timely, fair;
   for (int draw = 0; draw < draws; ++draw) {
     const auto paid = [](const Change& change) { return arm("cash", [=](VariantModel& v) { failing(v); change(v); }); };
-    const History seen = live(drawn_world(draw, terms), {arm("", failing), paid([](VariantModel& v) { known(v, 1); }), paid([](VariantModel& v) { known(v, 12); }),
+    const History seen = live(drawn_world(draw, restless_villages), {arm("", failing), paid([](VariantModel& v) { known(v, 1); }), paid([](VariantModel& v) { known(v, 12); }),
                                                          paid([](VariantModel& v) { known(v, 1); v.programmes.front().targeting.method = Targeting::lottery; })});
     relief.add(unrest(seen[0]) - unrest(seen[1]), unrest(seen[0]));
     timely.add(unrest(seen[2]) - unrest(seen[1]), unrest(seen[2]));
@@ -85,7 +84,7 @@ void it_interrupts_services_and_costs_income(Findings& found) {
   Evidence worse, poorer;
   std::vector<double> no_unrest;
   for (int draw = 0; draw < draws; ++draw) {
-    const History seen = live(drawn_world(draw, terms), {arm("", failing), arm("", [](VariantModel& v) { failing(v); off(v); }),
+    const History seen = live(drawn_world(draw, restless_villages), {arm("", failing), arm("", [](VariantModel& v) { failing(v); off(v); }),
                                                          arm("", [](VariantModel& v) { failing(v); no_cause(v); })});
     worse.add(quality(seen[1]) - quality(seen[0]), quality(seen[1]));
     poorer.add((income(seen[1]) - income(seen[0])) / income(seen[1]), 0.0);
@@ -108,12 +107,12 @@ void organised_communities_hold_outside_pressure_off(Findings& found) {
         if (!shielded) v.model.behaviour.outside_pressure.shield = 0.0f;
       });
     };
-    std::vector<std::string> values = terms;
+    std::vector<std::string> values = restless_villages;
     values.push_back("mechanisms.power=true");
     const History seen = live(drawn_world(draw, values), {arm("", nothing), under(-0.03f, 0.03f, 0.0f), under(-0.03f, 0.03f, 0.9f), under(0.0f, 0.0f, 0.9f),
                                                           under(-0.03f, 0.03f, 0.0f, false), under(-0.03f, 0.03f, 0.9f, false)});
-    const auto together = [&](std::size_t of) { return mean(seen[of].back(), Sum::collective_action); };
-    const auto small_family = [&](std::size_t of) { return mean(seen[of].back(), Sum::small_family); };
+    const auto together = [&](std::size_t of) { return per_household(seen[of].back(), Sum::collective_action); };
+    const auto small_family = [&](std::size_t of) { return per_household(seen[of].back(), Sum::small_family); };
     pressed.add(together(0) - together(1), together(0));
     held.add(together(2) - together(1), together(1));
     family.add(small_family(1) - small_family(2), small_family(2));

@@ -8,6 +8,8 @@
 #include "analysis/comparison_words.hpp"
 #include "analysis/lives/indicator_words.hpp"
 #include "analysis/report/format.hpp"
+#include "analysis/summary_reading.hpp"
+#include "analysis/summary_values.hpp"
 #include "sim/scenario/diagnostics.hpp"
 
 namespace guyub::analysis {
@@ -15,18 +17,12 @@ namespace {
 
 using nlohmann::json;
 
-json number(double value) { return std::isfinite(value) ? json(value) : json(nullptr); }
-double number(const json& value) { return value.is_number() ? value.get<double>() : std::nan(""); }
-std::string pick(const Words& words, Language language) { return std::string(in_language(words, language)); }
-std::string in(const json& words, Language language) { return words.at(language == Language::english ? "en" : "id"); }
-
 json effects_json(const Alternative& alternative, const Search& search) {
   json list = json::array();
   for (std::size_t i = 0; i < search.indicators.size(); ++i) {
     const Estimate estimate = estimate_of(alternative.effects[i], search.interval);
     json record = indicator_words(search.indicators[i]);
-    record.update({{"estimate", number(estimate.mean)}, {"low", number(estimate.low)}, {"high", number(estimate.high)}});
-    list.push_back(record);
+    list.push_back(with(record, estimate));
   }
   return list;
 }
@@ -44,7 +40,7 @@ json alternatives_json(const std::vector<Alternative>& alternatives, const Searc
             {"budget", search.budget}, {"interval", search.interval}, {"alternatives", json::array()}};
   for (const Alternative& alternative : alternatives) {
     plan["alternatives"].push_back({{"changes", alternative.changes},
-                                    {"spent", number(alternative.spent)},
+                                    {"spent", number(alternative.spent, 15)},
                                     {"affordable", alternative.affordable},
                                     {"effects", effects_json(alternative, search)},
                                     {"against_best", word_of(alternative.against_best)}});
@@ -57,14 +53,14 @@ std::string alternatives_text(const json& plan, Language language) {
   int place = 0;
   for (const json& alternative : plan.at("alternatives")) {
     out += fmt::format("{}. {}\n   {} {}", ++place, ways(alternative.at("changes"), language), pick({"belanja", "spends"}, language),
-                       format_rupiah(number(alternative.at("spent")), language));
+                       format_rupiah(number_in(alternative.at("spent")), language));
     if (!alternative.at("affordable").get<bool>()) out += pick({" (melebihi anggaran)", " (beyond the budget)"}, language);
     if (place > 1 && alternative.at("against_best") == "untold") out += pick({"; tidak dapat dibedakan dari yang pertama", "; cannot be told from the first"}, language);
     out += "\n";
     for (const json& effect : alternative.at("effects")) {
       const std::string format = effect.at("format");
-      out += fmt::format("   {}: {} ({})\n", in(effect.at("name"), language), format_difference(number(effect.at("estimate")), format, language),
-                         format_interval(number(effect.at("low")), number(effect.at("high")), format, language));
+      out += fmt::format("   {}: {} ({})\n", in(effect.at("name"), language), format_difference(number_in(effect.at("estimate")), format, language),
+                         format_interval(number_in(effect.at("low")), number_in(effect.at("high")), format, language));
     }
   }
   return out + pick({"Urutan menurut indikator utama pertama, orang dan undian yang sama; selang hanya memuat undian. Uji yang terbaik dengan `guyub robustness`.\n",

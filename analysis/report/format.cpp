@@ -29,9 +29,6 @@ constexpr std::array<std::string_view, 12> kMonthsEnglish{"January",   "February
                                                           "May",       "June",     "July",     "August",
                                                           "September", "October",  "November", "December"};
 
-/// A difference of shares below this would be written as zero, which it is not.
-constexpr double kSlightShare = 0.0005;
-
 bool is_english(Language language) { return language == Language::english; }
 
 /// The digits of a value that is not negative, grouped by thousands.
@@ -178,7 +175,7 @@ std::string format_value(double value, std::string_view format, Language languag
 }
 
 std::string format_difference(double value, std::string_view format, Language language) {
-  if (is_share(format) && value != 0.0 && std::abs(value) < kSlightShare) {
+  if (is_share(format) && value != 0.0 && std::abs(value) < slight_share) {
     return is_english(language) ? "less than 0.05 pp" : "kurang dari 0,05 poin persen";
   }
   if (is_share(format)) return format_points(value, language, share_decimals(format));

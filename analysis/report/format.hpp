@@ -9,6 +9,9 @@
 
 namespace guyub {
 
+/// Differences of shares below it, which one decimal would write as zero, are told in words.
+inline constexpr double slight_share = 0.0005;
+
 /// "en" gives English, everything else Indonesian.
 Language language_of(std::string_view code);
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "analysis/summary_reading.hpp"
 #include "analysis/text_layout.hpp"
 #include "sim/scenario/describe.hpp"
 #include "sim/scenario/diagnostics.hpp"
@@ -16,18 +17,12 @@ using nlohmann::json;
 
 constexpr std::size_t width = 110;
 
-std::string pick(const Words& words, Language language) { return std::string(in_language(words, language)); }
-
-std::string in(const json& text, Language language) { return text.at(language == Language::english ? "en" : "id"); }
-
-double number(const json& value) { return value.is_number() ? value.get<double>() : std::nan(""); }
-
 /// The benefit per rupiah of cost that belongs to a net present value.
 double ratio_of(const json& returns, const json& value) {
   for (const json& row : returns) {
     if (row.at("item") == "benefit_cost_ratio" && row.at("variant") == value.at("variant") && row.at("discount_rate") == value.at("discount_rate") &&
         row.at("inequality_aversion") == value.at("inequality_aversion")) {
-      return number(row.at("estimate"));
+      return number_in(row.at("estimate"));
     }
   }
   return std::nan("");
@@ -53,9 +48,9 @@ std::string returns_table(const json& summary, Language language) {
     if (title != before) out += fmt::format(" {}\n", title);
     before = title;
     const std::string tells = in(row.at("tells"), language);
-    out += fmt::format("  {} {:>4}, {} {}: {} ({}); {}{}\n", pick({"diskonto", "discount rate"}, language), format_share(number(row.at("discount_rate")), language, 0),
-                       pick({"keengganan ketimpangan", "inequality aversion"}, language), format_significant(number(row.at("inequality_aversion")), 2, language),
-                       format_rupiah(number(row.at("estimate")), language), format_interval(number(row.at("low")), number(row.at("high")), "rupiah", language),
+    out += fmt::format("  {} {:>4}, {} {}: {} ({}); {}{}\n", pick({"diskonto", "discount rate"}, language), format_share(number_in(row.at("discount_rate")), language, 0),
+                       pick({"keengganan ketimpangan", "inequality aversion"}, language), format_significant(number_in(row.at("inequality_aversion")), 2, language),
+                       format_rupiah(number_in(row.at("estimate")), language), format_interval(number_in(row.at("low")), number_in(row.at("high")), "rupiah", language),
                        format_number(ratio_of(returns, row), 2, language), tells.empty() ? "" : " (" + tells + ")");
   }
   const std::string note = pick({"Diskonto, keengganan terhadap ketimpangan, dan nilai uang negara adalah pilihan nilai. Selang hanya memuat undian. Tidak dihitung: kesehatan, rasa "

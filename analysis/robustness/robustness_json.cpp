@@ -1,22 +1,20 @@
 #include "analysis/robustness/robustness_json.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "analysis/robustness/robustness_words.hpp"
+#include "analysis/summary_values.hpp"
 #include "sim/record/indicators.hpp"
 
 namespace guyub::robustness {
 namespace {
 
+using analysis::number;
+using analysis::text;
 using nlohmann::json;
-
-json in_both(const Bilingual& text) { return {{"id", text.id}, {"en", text.en}}; }
-
-json number(double value) { return std::isfinite(value) ? json(value) : json(nullptr); }
 
 json range(const Interval& interval) { return {{"low", number(interval.low)}, {"high", number(interval.high)}}; }
 
@@ -34,7 +32,7 @@ json parameters(const Question& question, const std::vector<KeyRow>& keys) {
   for (const UncertainParameter& p : question.parameters) {
     const KeyRow* key = find_key(keys, p.paths.front());
     all.push_back({{"name", p.name}, {"paths", p.paths}, {"class", class_name(p.parameter_class)}, {"reference", p.reference}, {"low", p.low}, {"high", p.high},
-                   {"unit", key == nullptr ? "" : key->unit}, {"about", in_both(key == nullptr ? Bilingual{p.name, p.name} : key->about)}});
+                   {"unit", key == nullptr ? "" : key->unit}, {"about", text(key == nullptr ? Bilingual{p.name, p.name} : key->about)}});
   }
   return all;
 }
@@ -67,7 +65,7 @@ json plausibility(const Case& about, const Question& question, const Study& stud
   for (std::size_t c = 0; c < about.conditions.size(); ++c) {
     const Condition& condition = about.conditions[c];
     const Bounds& bounds = question.conditions[c];
-    json one{{"id", condition.id}, {"title", in_both(condition.title)}, {"observable", condition.observable}, {"group", condition.group},
+    json one{{"id", condition.id}, {"title", text(condition.title)}, {"observable", condition.observable}, {"group", condition.group},
              {"low", bounds.low}, {"high", bounds.high}, {"asked", static_cast<bool>(study.asked[c])}, {"reference", number(study.reference.observed[c])}};
     if (study.asked[c]) {
       one["reference_meets"] = meets(bounds, study.reference.observed[c]);
@@ -116,12 +114,12 @@ json claim_json(const Case& about, const Question& question, const Claim& claim,
   const IndicatorWords words = indicator_words(claim.indicator);
   const ClaimWords said{variant->title, words, claim.smallest, finding, question};
   return {{"variant", claim.variant},
-          {"variant_title", in_both(variant->title)},
+          {"variant_title", text(variant->title)},
           {"indicator", claim.indicator},
-          {"name", in_both(words.name)},
+          {"name", text(words.name)},
           {"format", words.format},
           {"smallest", claim.smallest},
-          {"says", in_both(says(said))},
+          {"says", text(says(said))},
           {"reference", {{"estimate", number(finding.reference.mean)}, {"low", number(finding.reference.low)}, {"high", number(finding.reference.high)}}},
           {"moves", finding.moves},
           {"estimated", range(finding.estimated)},
@@ -134,7 +132,7 @@ json claim_json(const Case& about, const Question& question, const Claim& claim,
           {"weights", weights(finding, question)},
           {"break_evens", break_evens(finding, question)},
           {"verdict", verdict_name(finding.verdict)},
-          {"verdict_words", in_both(verdict_words(said))}};
+          {"verdict_words", text(verdict_words(said))}};
 }
 
 }  // namespace
@@ -142,8 +140,8 @@ json claim_json(const Case& about, const Question& question, const Claim& claim,
 json robustness_json(const Case& about, const Question& question, const Effort& effort, const Study& study, std::span<const Finding> findings) {
   const ScenarioHead& head = about.reference.base.head;
   json told{{"schema", "guyub/robustness/1"},
-            {"title", in_both(head.title)},
-            {"region", in_both(about.reference.base.region.name)},
+            {"title", text(head.title)},
+            {"region", text(about.reference.base.region.name)},
             {"scenario_hash", about.reference.hash},
             {"interval", question.interval}};
   told["runs"] = {{"households", head.population.households}, {"scenario_households", about.households}, {"months", head.run.months},
@@ -158,7 +156,7 @@ json robustness_json(const Case& about, const Question& question, const Effort& 
     told["claims"].push_back(claim_json(about, question, question.claims[c], findings[c]));
   }
   told["mostly_assumption"] = mostly > 0;
-  told["opening"] = in_both(opening(mostly, findings.size()));
+  told["opening"] = text(opening(mostly, findings.size()));
   told["parameters"] = parameters(question, language_keys());
   told["normative"] = normative(about.reference);
   return told;

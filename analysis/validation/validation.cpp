@@ -54,19 +54,19 @@ const patterns::Finding* PatternRow::weakest() const {
 }
 
 std::size_t Validation::passed() const {
-  return static_cast<std::size_t>(std::count_if(patterns.begin(), patterns.end(), [](const PatternRow& row) { return row.verdict == Verdict::pass; }));
+  return static_cast<std::size_t>(std::count_if(patterns.begin(), patterns.end(), [](const PatternRow& row) { return row.verdict == RowVerdict::pass; }));
 }
 
 PatternRow judge(const patterns::Pattern& pattern, const patterns::Findings& findings) {
-  return {pattern.id, pattern.theme, pattern.claim, findings.all_hold() ? Verdict::pass : Verdict::miss, findings.all(), 0.0};
+  return {pattern.id, pattern.theme, pattern.claim, findings.all_hold() ? RowVerdict::pass : RowVerdict::miss, findings.all(), 0.0};
 }
 
 FactRow judge(const PublishedFact& fact, const Measures& measures) {
   const auto found = measures.find(fact.measure);
   if (found == measures.end() || found->second.empty()) throw WorldError("the model gives no number called " + fact.measure + " (fact " + fact.id + ")");
-  FactRow row{fact, Verdict::miss, quantile(found->second, 0.5), quantile(found->second, 0.05), quantile(found->second, 0.95)};
-  if (row.simulated >= fact.low && row.simulated <= fact.high) row.verdict = Verdict::pass;
-  if (fact.not_comparable) row.verdict = Verdict::not_comparable;
+  FactRow row{fact, RowVerdict::miss, quantile(found->second, 0.5), quantile(found->second, 0.05), quantile(found->second, 0.95)};
+  if (row.simulated >= fact.low && row.simulated <= fact.high) row.verdict = RowVerdict::pass;
+  if (fact.not_comparable) row.verdict = RowVerdict::not_comparable;
   return row;
 }
 

@@ -12,13 +12,13 @@
 
 namespace guyub::analysis {
 
-enum class Verdict { pass, miss, not_comparable };
+enum class RowVerdict { pass, miss, not_comparable };
 
 struct PatternRow {
   std::string id;
   Bilingual theme;
   Bilingual claim;
-  Verdict verdict = Verdict::miss;
+  RowVerdict verdict = RowVerdict::miss;
   std::vector<patterns::Finding> findings;
   double seconds = 0;
   std::optional<Bilingual> why_missed = {};   ///< told where it misses
@@ -29,7 +29,7 @@ struct PatternRow {
 
 struct FactRow {
   PublishedFact fact;
-  Verdict verdict = Verdict::miss;
+  RowVerdict verdict = RowVerdict::miss;
   double simulated = 0;   ///< median over draws or replicates
   double low = 0;         ///< 5th percentile
   double high = 0;        ///< 95th

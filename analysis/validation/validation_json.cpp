@@ -14,7 +14,7 @@ constexpr std::array<const char*, 3> uses{"fitted", "level", "effect"};
 constexpr std::array<const char*, 3> kinds{"claim", "control", "check"};
 
 json words(const Bilingual& text) { return {{"id", text.id}, {"en", text.en}}; }
-const char* word_of(Verdict verdict) { return verdicts[static_cast<std::size_t>(verdict)]; }
+const char* word_of(RowVerdict verdict) { return verdicts[static_cast<std::size_t>(verdict)]; }
 
 json finding_json(const patterns::Finding& finding) {
   json out{{"kind", kinds[static_cast<std::size_t>(finding.kind)]}, {"name", finding.name}, {"holds", finding.holds}, {"found", finding.words}};
@@ -28,7 +28,7 @@ json finding_json(const patterns::Finding& finding) {
 
 json pattern_json(const PatternRow& row) {
   json out{{"id", row.id}, {"theme", words(row.theme)}, {"claim", words(row.claim)}, {"verdict", word_of(row.verdict)}, {"seconds", row.seconds}};
-  if (row.verdict == Verdict::miss && row.why_missed) out["reason"] = words(*row.why_missed);
+  if (row.verdict == RowVerdict::miss && row.why_missed) out["reason"] = words(*row.why_missed);
   if (const patterns::Finding* claim = row.weakest()) out["weakest_claim"] = finding_json(*claim);
   for (const patterns::Finding& finding : row.findings) out["findings"].push_back(finding_json(finding));
   return out;
@@ -41,7 +41,7 @@ json fact_json(const FactRow& row) {
            {"simulated_low", row.low}, {"simulated_high", row.high}, {"published_low", fact.low}, {"published_high", fact.high},
            {"source", fact.source}, {"reference", fact.reference}};
   if (fact.not_comparable) out["reason"] = words(*fact.not_comparable);
-  if (row.verdict == Verdict::miss && fact.why_missed) out["reason"] = words(*fact.why_missed);
+  if (row.verdict == RowVerdict::miss && fact.why_missed) out["reason"] = words(*fact.why_missed);
   return out;
 }
 

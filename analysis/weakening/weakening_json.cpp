@@ -10,6 +10,7 @@
 #include "analysis/estimate.hpp"
 #include "analysis/lives/indicator_words.hpp"
 #include "analysis/report/format.hpp"
+#include "analysis/summary_reading.hpp"
 #include "analysis/summary_values.hpp"
 #include "sim/scenario/diagnostics.hpp"
 
@@ -18,11 +19,9 @@ namespace {
 
 using nlohmann::json;
 
-
-json with(json record, const std::vector<double>& values, double interval) {
+json with_verdict(json record, const std::vector<double>& values, double interval) {
   const Estimate estimate = estimate_of(values, interval);
-  const auto number = [](double value) { return std::isfinite(value) ? json(value) : json(nullptr); };
-  record.update({{"estimate", number(estimate.mean)}, {"low", number(estimate.low)}, {"high", number(estimate.high)}, {"mcse", number(estimate.mcse)}});
+  record = with(std::move(record), estimate);
   const Verdict verdict = verdict_of(values, interval);
   record["verdict"] = word_of(verdict);
   record["tells"] = text(verdict_words(verdict, estimate.mean > 0.0));
@@ -40,7 +39,7 @@ json losses_json(const Weakening& weakening, std::size_t variant, std::size_t in
   std::vector<std::pair<double, json>> losses;
   for (std::size_t m = 0; m < weakening.mechanisms.size(); ++m) {
     const std::vector<double> values = lost(weakening, m, variant, indicator);
-    const json record = with({{"mechanism", weakening.mechanisms[m]}, {"name", text(mechanism_name(weakening.mechanisms[m]))}}, values, interval);
+    const json record = with_verdict({{"mechanism", weakening.mechanisms[m]}, {"name", text(mechanism_name(weakening.mechanisms[m]))}}, values, interval);
     losses.emplace_back(sign * estimate_of(values, interval).mean, record);
   }
   std::stable_sort(losses.begin(), losses.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
@@ -53,20 +52,16 @@ json ledger_json(const LivedVariant& lived) {
   return {{"households", lived.rupiah(LedgerItem::households)}, {"delivery", lived.rupiah(LedgerItem::delivery)}, {"leakage", lived.rupiah(LedgerItem::leakage)}};
 }
 
-std::string pick(const Words& words, Language language) { return std::string(in_language(words, language)); }
-std::string in(const json& words, Language language) { return words.at(language == Language::english ? "en" : "id"); }
-double number(const json& value) { return value.is_number() ? value.get<double>() : std::nan(""); }
-
 std::string line(const json& record, const std::string& format, Language language) {
   const std::string tells = in(record.at("tells"), language);
-  return fmt::format("{} ({}){}", format_difference(number(record.at("estimate")), format, language),
-                     format_interval(number(record.at("low")), number(record.at("high")), format, language), tells.empty() ? "" : "; " + tells);
+  return fmt::format("{} ({}){}", format_difference(number_in(record.at("estimate")), format, language),
+                     format_interval(number_in(record.at("low")), number_in(record.at("high")), format, language), tells.empty() ? "" : "; " + tells);
 }
 
 std::string money(const json& ledger, Language language) {
-  const double spent = number(ledger.at("households")) + number(ledger.at("delivery")) + number(ledger.at("leakage"));
+  const double spent = number_in(ledger.at("households")) + number_in(ledger.at("delivery")) + number_in(ledger.at("leakage"));
   if (!(spent > 0.0)) return "";
-  const auto share = [&](const char* item) { return format_share(number(ledger.at(item)) / spent, language); };
+  const auto share = [&](const char* item) { return format_share(number_in(ledger.at(item)) / spent, language); };
   return fmt::format(fmt::runtime(pick({"  belanja {}: {} sampai ke rumah tangga, {} untuk tim dan penyaluran, {} bocor\n",
                                         "  spent {}: {} reached households, {} went to the team and delivery, {} leaked\n"}, language)),
                      format_rupiah(spent, language), share("households"), share("delivery"), share("leakage"));
@@ -80,7 +75,7 @@ json weakening_json(const Weakening& weakening, const LoadedScenario& scenario, 
   for (std::size_t v = 1; v < weakening.as_is.size(); ++v) {
     json variant{{"id", variants[v].id}, {"title", text(variants[v].title)}, {"ledger", ledger_json(weakening.as_is[v])}, {"indicators", json::array()}};
     for (std::size_t i = 0; i < weakening.indicators.size(); ++i) {
-      json record = with(indicator_words(weakening.indicators[i]), effect(weakening.as_is, v, i), interval);
+      json record = with_verdict(indicator_words(weakening.indicators[i]), effect(weakening.as_is, v, i), interval);
       const double sign = record.at("good") == "down" ? -1.0 : 1.0;
       record["lost_to"] = losses_json(weakening, v, i, sign, interval);
       variant["indicators"].push_back(record);

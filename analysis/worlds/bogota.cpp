@@ -13,7 +13,7 @@
 namespace guyub::analysis {
 namespace {
 
-constexpr const char* file = "bogota.yaml";
+constexpr const char* bogota_file = "bogota.yaml";
 constexpr int halvings = 24;
 
 /// A pupil at the end of the school year, a year older, as if held back in the grade, with what the family is like.
@@ -221,11 +221,11 @@ std::array<double, ids.size()> estimates(const Model& model, const BogotaDesign&
 }  // namespace
 
 WorldCells bogota_cells(const WorldRequest& request) {
-  const LoadedScenario reference = load_world(request, file);
+  const LoadedScenario reference = load_world(request, bogota_file);
   const Workers workers(request.threads);
   std::vector<DrawnEstimates> drawn(ids.size(), DrawnEstimates(static_cast<std::size_t>(request.draws)));
   for (int draw = 0; draw < request.draws; ++draw) {
-    const LoadedScenario scenario = load_world(request, file, drawn_changes(reference, {"behaviour", "region"}, draw));
+    const LoadedScenario scenario = load_world(request, bogota_file, drawn_changes(reference, {"behaviour", "region"}, draw));
     const BogotaDesign design = read_bogota_design(request.configs, draw);
     for (int replicate = 0; replicate < request.replicates; ++replicate) {
       const auto found = estimates(scenario.base, design, static_cast<std::uint32_t>(replicate), workers);
@@ -236,7 +236,7 @@ WorldCells bogota_cells(const WorldRequest& request) {
   for (const char* tier : {"A", "B"}) {
     for (std::size_t cell = 0; cell < ids.size(); ++cell) world.cells.push_back(drawn[cell].cell(ids[cell], tier));
   }
-  world.scenarios.push_back(mark_of(reference, file));
+  world.scenarios.push_back(mark_of(reference, bogota_file));
   return world;
 }
 

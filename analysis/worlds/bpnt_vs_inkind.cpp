@@ -10,7 +10,7 @@
 namespace guyub::analysis {
 namespace {
 
-const std::string file = "bpnt_vs_inkind.yaml";
+const std::string vouchers_file = "bpnt_vs_inkind.yaml";
 enum Arm : std::size_t { rice, voucher };
 
 double full_in_kind(const WorldRequest& request) {
@@ -25,10 +25,10 @@ double full_in_kind(const WorldRequest& request) {
 LoadedScenario drawn(const WorldRequest& request, const LoadedScenario& reference, int draw, double full) {
   std::vector<std::string> changes = drawn_changes(reference, {"programmes"}, draw);
   changes.push_back(fmt::format("run.replicates={}", request.replicates));
-  const LoadedScenario first = load_world(request, file, changes);
+  const LoadedScenario first = load_world(request, vouchers_file, changes);
   const double reach = static_cast<double>(first.variants[rice].programmes.front().delivery.leak_reach);
   changes.push_back(fmt::format("programmes.rice.delivery.shared_communities={:.6f}", std::clamp(1.0 - full / (1.0 - reach), 0.0, 1.0)));
-  return load_world(request, file, changes);
+  return load_world(request, vouchers_file, changes);
 }
 
 }  // namespace
@@ -48,7 +48,7 @@ Receipt receipt(const Country& country) {
 }
 
 WorldCells bpnt_vs_inkind_cells(const WorldRequest& request) {
-  const LoadedScenario reference = load_world(request, file);
+  const LoadedScenario reference = load_world(request, vouchers_file);
   const double full = full_in_kind(request);
   const auto draws = static_cast<std::size_t>(request.draws);
   DrawnEstimates received(draws), full_by_voucher(draws);
@@ -65,7 +65,7 @@ WorldCells bpnt_vs_inkind_cells(const WorldRequest& request) {
   WorldCells world;
   add_in_both_tiers(received, "R-received", world);
   add_in_both_tiers(full_by_voucher, "R-full-voucher", world);
-  world.scenarios.push_back(mark_of(reference, file));
+  world.scenarios.push_back(mark_of(reference, vouchers_file));
   return world;
 }
 

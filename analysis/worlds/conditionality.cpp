@@ -7,13 +7,13 @@
 namespace guyub::analysis {
 namespace {
 
-constexpr const char* file = "conditionality.yaml";
+constexpr const char* conditionality_file = "conditionality.yaml";
 constexpr std::uint32_t second_school_year = 18;   // months of the run: it begins in January, school years in July
-constexpr std::uint16_t youngest = 13 * 12;
-constexpr std::uint16_t oldest = 19 * 12;          // the first month of age that no longer counts
+constexpr std::uint16_t youngest_months = 13 * 12;
+constexpr std::uint16_t oldest_months = 19 * 12;          // the first month of age that no longer counts
 
 /// Poor children of 13 to 18, counted a month.
-struct Children {
+struct PoorChildren {
   std::int64_t in_school = 0;
   std::int64_t out = 0;
 
@@ -22,7 +22,7 @@ struct Children {
     for (std::size_t h = 0; h < community.size(); ++h) {
       if (community.households.welfare_rank[h] >= poverty_rate) continue;
       for (std::uint32_t i = community.first_person(h); i < community.end_person(h); ++i) {
-        if (p.age_months[i] < youngest || p.age_months[i] >= oldest) continue;
+        if (p.age_months[i] < youngest_months || p.age_months[i] >= oldest_months) continue;
         ++(p.enrolled[i] != 0 ? in_school : out);
       }
     }
@@ -57,13 +57,13 @@ class OddsWatcher final : public Observer {
   std::array<DrawnEstimates, contrasts.size()>& estimates_;
   std::size_t draw_;
   float poverty_rate_;
-  std::array<Children, contrasts.size() + 1> children_;
+  std::array<PoorChildren, contrasts.size() + 1> children_;
 };
 
 }  // namespace
 
 WorldCells conditionality_cells(const WorldRequest& request) {
-  const LoadedScenario reference = load_world(request, file);
+  const LoadedScenario reference = load_world(request, conditionality_file);
   const auto draws = static_cast<std::size_t>(request.draws);
   std::array<DrawnEstimates, contrasts.size()> estimates{DrawnEstimates(draws), DrawnEstimates(draws), DrawnEstimates(draws)};
   Execution execution;
@@ -71,7 +71,7 @@ WorldCells conditionality_cells(const WorldRequest& request) {
   for (std::size_t draw = 0; draw < draws; ++draw) {
     std::vector<std::string> changes = drawn_changes(reference, {"behaviour", "institutions", "programmes"}, static_cast<int>(draw));
     changes.push_back("run.replicates=" + std::to_string(request.replicates));
-    const LoadedScenario drawn = load_world(request, file, changes);
+    const LoadedScenario drawn = load_world(request, conditionality_file, changes);
     OddsWatcher watcher(estimates, draw, static_cast<float>(drawn.base.region.poverty_rate));
     run_comparison(drawn.variants, execution, watcher, {});
   }
@@ -80,7 +80,7 @@ WorldCells conditionality_cells(const WorldRequest& request) {
     // the one effect of T5 belongs to another world and another grant: nothing of it enters here
     for (const char* tier : {"A", "B"}) found.cells.push_back(estimates[c].cell(contrasts[c].id, tier));
   }
-  found.scenarios.push_back(mark_of(reference, file));
+  found.scenarios.push_back(mark_of(reference, conditionality_file));
   return found;
 }
 

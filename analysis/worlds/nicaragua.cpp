@@ -11,7 +11,7 @@
 namespace guyub::analysis {
 namespace {
 
-constexpr const char* file = "nicaragua.yaml";
+constexpr const char* nicaragua_file = "nicaragua.yaml";
 
 /// A survey's months: consumption of a household is its mean over them.
 struct Round {
@@ -79,13 +79,13 @@ class Surveyor : public Observer {
 }  // namespace
 
 WorldCells nicaragua_cells(const WorldRequest& request) {
-  const LoadedScenario reference = load_world(request, file);
+  const LoadedScenario reference = load_world(request, nicaragua_file);
   std::array<DrawnEstimates, rounds> estimates{DrawnEstimates(static_cast<std::size_t>(request.draws)), DrawnEstimates(static_cast<std::size_t>(request.draws))};
   for (int draw = 0; draw < request.draws; ++draw) {
     std::vector<std::string> changes = drawn_changes(reference, {"behaviour", "institutions", "programmes"}, draw);
     changes.push_back(fmt::format("run.seed={}", reference.base.head.run.seed + draw));
     changes.push_back(fmt::format("run.replicates={}", request.replicates));
-    const LoadedScenario drawn = load_world(request, file, changes);
+    const LoadedScenario drawn = load_world(request, nicaragua_file, changes);
     Surveyor surveyor(drawn);
     Execution execution;
     execution.threads = request.threads;
@@ -99,7 +99,7 @@ WorldCells nicaragua_cells(const WorldRequest& request) {
     found.cells.push_back(estimates[0].cell("N-lncons-during", tier));
     found.cells.push_back(estimates[1].cell("N-lncons-after", tier));
   }
-  found.scenarios.push_back(mark_of(reference, file));
+  found.scenarios.push_back(mark_of(reference, nicaragua_file));
   return found;
 }
 

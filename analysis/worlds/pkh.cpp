@@ -12,7 +12,7 @@
 namespace guyub::analysis {
 namespace {
 
-constexpr char scenario_file[] = "pkh_2007.yaml";
+constexpr char pkh_file[] = "pkh_2007.yaml";
 constexpr std::array<std::uint32_t, 2> waves{27, 75};   // October 2009 and October 2013, months since July 2007
 enum Wave : std::size_t { two_years, six_years };
 
@@ -103,7 +103,7 @@ constexpr std::array<Cell, 5> cells{{
 }  // namespace
 
 WorldCells pkh_cells(const WorldRequest& request) {
-  const LoadedScenario loaded = load_world(request, scenario_file);
+  const LoadedScenario loaded = load_world(request, pkh_file);
   const auto draws = static_cast<std::size_t>(request.draws);
   std::vector<Survey> surveys(draws);
   const Workers workers(request.threads);
@@ -111,7 +111,7 @@ WorldCells pkh_cells(const WorldRequest& request) {
     std::vector<std::string> changes = drawn_changes(loaded, {"behaviour", "institutions", "programmes", "synthesis.minds"}, static_cast<int>(draw));
     changes.push_back("run.replicates=" + std::to_string(request.replicates));
     changes.push_back("run.seed=" + std::to_string(loaded.base.head.run.seed + static_cast<std::int64_t>(draw)));
-    const LoadedScenario drawn = load_world(request, scenario_file, changes);
+    const LoadedScenario drawn = load_world(request, pkh_file, changes);
     Execution execution;
     execution.threads = 1;
     run_comparison(drawn.variants, execution, surveys[draw], {});
@@ -124,7 +124,7 @@ WorldCells pkh_cells(const WorldRequest& request) {
     }
     for (const char* tier : {"A", "B"}) result.cells.push_back(estimates.cell(cell.id, tier));
   }
-  result.scenarios.push_back(mark_of(loaded, scenario_file));
+  result.scenarios.push_back(mark_of(loaded, pkh_file));
   return result;
 }
 

@@ -18,7 +18,7 @@
 namespace guyub::analysis {
 namespace {
 
-constexpr char scenario_file[] = "progresa.yaml";
+constexpr char progresa_file[] = "progresa.yaml";
 constexpr char posterior_file[] = "progresa_posterior.csv";
 constexpr char consumption_cell[] = "P-lncons-99";
 constexpr std::uint32_t anchor_entity = 3;
@@ -27,8 +27,8 @@ constexpr char effect_cell[] = "P-all-98";
 constexpr char money_path[] = "behaviour.schooling.money.logarithm";
 constexpr std::uint32_t margin_entity = 4;
 
-/// Estimates of one replicate by cell.
-using Estimates = std::map<std::string, double>;
+/// CellEstimates of one replicate by cell.
+using CellEstimates = std::map<std::string, double>;
 using Point = std::vector<double>;
 using Panels = std::vector<ProgresaPanel>;   // by replicate
 
@@ -38,8 +38,8 @@ double log_consumption_gap(const ProgresaPanel& panel) {
   return panel.log_consumption[1][0] / panel.log_consumption[1][1] - panel.log_consumption[0][0] / panel.log_consumption[0][1];
 }
 
-Estimates estimates_of(const ProgresaPanel& none, const ProgresaPanel& programme, const std::vector<ProgresaCell>& cells) {
-  Estimates estimates;
+CellEstimates estimates_of(const ProgresaPanel& none, const ProgresaPanel& programme, const std::vector<ProgresaCell>& cells) {
+  CellEstimates estimates;
   for (const ProgresaCell& cell : cells) {
     const double with = cell.estimate(programme.children);
     estimates[cell.id] = is_correlation(cell.id) ? with : with - cell.estimate(none.children);
@@ -51,7 +51,7 @@ Estimates estimates_of(const ProgresaPanel& none, const ProgresaPanel& programme
 class ProgresaWorld {
  public:
   explicit ProgresaWorld(const WorldRequest& request)
-      : loaded_(load_world(request, scenario_file)), sampling_(progresa_sampling(request.configs)), parameters_(progresa_parameters(request.configs)),
+      : loaded_(load_world(request, progresa_file)), sampling_(progresa_sampling(request.configs)), parameters_(progresa_parameters(request.configs)),
         posterior_(read_posterior(request.configs / "calibration" / posterior_file, parameters_)), cells_(progresa_child_cells()) {
     const auto money = std::find_if(parameters_.begin(), parameters_.end(), [](const MomentParameter& p) { return p.path == money_path; });
     money_ = static_cast<std::size_t>(money - parameters_.begin());
@@ -72,10 +72,10 @@ class ProgresaWorld {
 
   Panels without(int draw, const Point& point, int replicates) const { return live(loaded_.variants.front(), draw, point, 1.0, replicates); }
 
-  /// Estimates of every replicate against the same replicate without the programme.
-  std::vector<Estimates> run(int draw, const Point& point, double grant_weight, const Panels& none, int replicates, const std::vector<ProgresaCell>& cells) const {
+  /// CellEstimates of every replicate against the same replicate without the programme.
+  std::vector<CellEstimates> run(int draw, const Point& point, double grant_weight, const Panels& none, int replicates, const std::vector<ProgresaCell>& cells) const {
     const Panels programme = live(loaded_.variants.back(), draw, point, grant_weight, replicates);
-    std::vector<Estimates> all;
+    std::vector<CellEstimates> all;
     for (std::size_t r = 0; r < programme.size(); ++r) all.push_back(estimates_of(none[r], programme[r], cells));
     return all;
   }
@@ -160,7 +160,7 @@ Margins margins_of(const WorldRequest& request) {
 }
 
 /// Everything that one draw foretells, by tier.
-using Tiers = std::map<std::string, std::vector<Estimates>>;
+using Tiers = std::map<std::string, std::vector<CellEstimates>>;
 
 Tiers foretold(const ProgresaWorld& world, const WorldRequest& request, const Margins& margins, const Draws& numbers, int draw) {
   const auto by = [&](const Margin& margin, std::uint32_t which) {
@@ -203,13 +203,13 @@ WorldCells progresa_cells(const WorldRequest& request) {
       if (by_margin && id != effect_cell) continue;
       DrawnEstimates drawn(by_draw.size());
       for (std::size_t draw = 0; draw < by_draw.size(); ++draw) {
-        for (const Estimates& replicate : by_draw[draw].at(tier)) drawn.add(draw, replicate.at(id));
+        for (const CellEstimates& replicate : by_draw[draw].at(tier)) drawn.add(draw, replicate.at(id));
       }
       (by_margin ? result.by_margin : result.cells).push_back(drawn.cell(id, tier));
     }
   }
   result.left_out.push_back({"P-childwage-99", {"upah anak tidak bergerak di dunia ini: penawaran tenaga anak tidak memengaruhinya", "the child wage does not move in this world: the supply of children's work does not act on it"}});
-  result.scenarios.push_back(mark_of(world.scenario(), scenario_file));
+  result.scenarios.push_back(mark_of(world.scenario(), progresa_file));
   return result;
 }
 

@@ -54,7 +54,7 @@ class ProgresaSurvey : public Observer {
  public:
   ProgresaSurvey(std::span<const VariantModel> variants, ProgresaSampling sampling);
 
-  void replicate_begins(std::uint32_t replicate, const Country& start, std::span<const FitRow> fit) override;
+  void replicate_begins(std::uint32_t replicate, const Country& start, std::span<const guyub::FitRow> fit) override;
   void month_done(std::uint32_t replicate, std::size_t variant, std::uint32_t step, const Country& country, const Workers& workers) override;
   void replicate_ends(std::uint32_t replicate, std::span<const TwinEffects> twins) override;
 

@@ -14,7 +14,7 @@
 namespace guyub::analysis {
 namespace {
 
-const std::string file = "village_diffusion.yaml";
+const std::string diffusion_file = "village_diffusion.yaml";
 constexpr std::array<std::array<std::uint32_t, 2>, 4> tie_groups{{{0, 3}, {4, 6}, {7, 10}, {11, 15}}};
 
 bool took_up(const Households& h, std::size_t i) { return h.practice[i] >= AdoptionStage::trying; }
@@ -33,7 +33,7 @@ Level published_take_up(const WorldRequest& request) {
 }
 
 /// Sums of the regression of own take-up on that of the ties, within villages.
-struct Slope {
+struct TieSlope {
   double xx = 0;
   double xy = 0;
 
@@ -81,7 +81,7 @@ void add_village(const Community& community, const std::vector<std::uint8_t>& le
 std::vector<TakeUp> lived(const WorldRequest& request, std::vector<std::string> changes, double believed) {
   changes.push_back(fmt::format("practice.believed={:.6f}", believed));
   changes.push_back(fmt::format("run.replicates={}", request.replicates));
-  const LoadedScenario scenario = load_world(request, file, changes);
+  const LoadedScenario scenario = load_world(request, diffusion_file, changes);
   std::vector<TakeUp> seen;
   look_at_the_end(scenario, request, [&](std::uint32_t replicate, std::size_t, const Country& country) { seen.push_back(take_up(country, scenario, replicate)); });
   return seen;
@@ -116,7 +116,7 @@ TakeUp take_up(const Country& country, const LoadedScenario& scenario, std::uint
   TakeUp seen;
   Share led;
   std::array<Share, 4> by_ties{};
-  Slope slope;
+  TieSlope slope;
   double squares = 0.0;
   const auto villages = static_cast<double>(country.communities.size());
   for (const Community& community : country.communities) {
@@ -134,7 +134,7 @@ TakeUp take_up(const Country& country, const LoadedScenario& scenario, std::uint
 }
 
 WorldCells village_diffusion_cells(const WorldRequest& request) {
-  const LoadedScenario reference = load_world(request, file);
+  const LoadedScenario reference = load_world(request, diffusion_file);
   const Level level = published_take_up(request);
   const auto draws = static_cast<std::size_t>(request.draws);
   DrawnEstimates spread(draws), of_leaders(draws), slope(draws);
@@ -157,7 +157,7 @@ WorldCells village_diffusion_cells(const WorldRequest& request) {
   add_in_both_tiers(slope, "V-neighbour-slope", world);
   const std::array<std::string, 4> names{"V-degree-0-3", "V-degree-4-6", "V-degree-7-10", "V-degree-11-15"};
   for (std::size_t group = 0; group < by_ties.size(); ++group) add_in_both_tiers(by_ties[group], names[group], world);
-  world.scenarios.push_back(mark_of(reference, file));
+  world.scenarios.push_back(mark_of(reference, diffusion_file));
   return world;
 }
 

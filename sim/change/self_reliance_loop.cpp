@@ -6,7 +6,7 @@
 namespace guyub::GUYUB_UNIT {
 namespace {
 
-constexpr std::size_t chunk = 256;
+constexpr std::size_t stretch = 256;
 
 /// The part that each household took in the design of a programme that it is in: n households from `first` on.
 void parts_taken(const Community& community, std::size_t first, std::size_t n, float* part) {
@@ -44,9 +44,9 @@ void move_chunk(Community& community, std::size_t first, std::size_t n, const Se
 }
 
 void move(Community& community, Tile tile, const SelfRelianceCoefficients& c, bool participation) {
-  float part[chunk] = {};
-  for (std::size_t first = tile.begin; first < tile.end; first += chunk) {
-    const std::size_t n = tile.end - first < chunk ? tile.end - first : chunk;
+  float part[stretch] = {};
+  for (std::size_t first = tile.begin; first < tile.end; first += stretch) {
+    const std::size_t n = tile.end - first < stretch ? tile.end - first : stretch;
     if (participation) parts_taken(community, first, n, part);
     move_chunk(community, first, n, c, part);
   }

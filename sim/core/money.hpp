@@ -6,6 +6,9 @@
 
 namespace guyub {
 
+/// A share of one as parts of a million, to the nearest; for shares from 0 on.
+constexpr std::int64_t parts_per_million(float share) { return static_cast<std::int64_t>(static_cast<double>(share) * 1e6 + 0.5); }
+
 class Rupiah {
  public:
   constexpr Rupiah() = default;

@@ -9,7 +9,7 @@
 namespace guyub {
 namespace {
 
-constexpr std::int32_t lowest = -128;
+constexpr std::int32_t lowest_height = -128;
 constexpr std::size_t heights = 256;
 using Heights = std::array<std::int64_t, heights>;   ///< children by height_for_age
 
@@ -51,7 +51,7 @@ float shift_for(const Heights& children, double share) {
   for (std::size_t k = 0; k < heights; ++k) {
     const auto here = static_cast<double>(children[k]);
     if (here > 0.0 && below + here >= wanted) {
-      return static_cast<float>(static_cast<double>(stunted_below) - (static_cast<double>(k) + lowest + (wanted - below) / here));
+      return static_cast<float>(static_cast<double>(stunted_below) - (static_cast<double>(k) + lowest_height + (wanted - below) / here));
     }
     below += here;
   }
@@ -62,7 +62,7 @@ float shift_for(const Heights& children, double share) {
 std::int8_t shifted(std::int8_t height, float shift, float u) {
   const float to = static_cast<float>(height) + shift + u;
   const auto whole = static_cast<std::int32_t>(to) - (to < 0.0f && to != static_cast<float>(static_cast<std::int32_t>(to)) ? 1 : 0);
-  return static_cast<std::int8_t>(std::clamp(whole, lowest + 1, -lowest - 1));
+  return static_cast<std::int8_t>(std::clamp(whole, lowest_height + 1, -lowest_height - 1));
 }
 
 }  // namespace
@@ -73,7 +73,7 @@ float settle_children(Country& country, const Model& model, const Draws& draws, 
     Community& community = country.communities[c];
     for_children(community, [&](std::size_t h, std::uint32_t slot) {
       live_so_far(community, h, slot, model, draws);
-      ++parts[c][static_cast<std::size_t>(community.persons.height_for_age[slot] - lowest)];
+      ++parts[c][static_cast<std::size_t>(community.persons.height_for_age[slot] - lowest_height)];
     });
   });
   if (model.region.stunting_under5 <= 0.0) return 0.0f;

@@ -5,7 +5,7 @@ namespace {
 
 constexpr std::uint16_t adult_months = 18 * 12;
 constexpr std::uint16_t old_age_months = 60 * 12;
-constexpr std::uint8_t most_members = 20;   ///< of a household that takes kin in
+constexpr std::uint8_t most_members_with_kin = 20;   ///< of a household that takes kin in
 
 struct Members {
   bool working_age = false;
@@ -23,7 +23,7 @@ Members look_at(const Community& community, std::size_t h) {
 }
 
 bool takes_in(const Community& community, std::size_t h) {
-  return community.households.person_count[h] < most_members && look_at(community, h).working_age;
+  return community.households.person_count[h] < most_members_with_kin && look_at(community, h).working_age;
 }
 
 /// no_household where there is none.

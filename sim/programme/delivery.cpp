@@ -11,10 +11,6 @@
 namespace guyub {
 namespace {
 
-std::int64_t parts_per_million(float share) {
-  return static_cast<std::int64_t>(static_cast<double>(share) * 1e6 + 0.5);
-}
-
 /// Draws of at most a batch of households of the programme.
 DrawBatch draws_of(const Community& community, const std::uint32_t* household, std::size_t n, const Draws& draws, std::uint32_t step) {
   DrawBatch batch;

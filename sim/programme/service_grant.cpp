@@ -5,8 +5,6 @@
 namespace guyub {
 namespace {
 
-std::int64_t parts_per_million(float share) { return static_cast<std::int64_t>(static_cast<double>(share) * 1e6 + 0.5); }
-
 std::int64_t part_of(std::int64_t amount, float share) { return Rupiah(amount).parts_per_million(parts_per_million(share)).amount(); }
 
 /// Share of the people's choice for the service that queues more.

@@ -3,7 +3,7 @@
 namespace guyub {
 namespace {
 
-constexpr std::array<BodyIndicator, body_indicator_count> table{{
+constexpr std::array<BodyIndicator, body_indicator_count> body_table{{
     {"routinisation", "none", {"Kerutinan", "Routinisation"}, [](const Body& b) { return b.routinisation; }},
     {"openness", "up", {"Keterbukaan", "Openness"}, [](const Body& b) { return b.openness; }},
     {"skill", "up", {"Kecakapan", "Skill"}, [](const Body& b) { return b.skill; }},
@@ -18,14 +18,14 @@ constexpr std::array<BodyIndicator, body_indicator_count> table{{
 
 }  // namespace
 
-std::span<const BodyIndicator> body_indicators() { return table; }
+std::span<const BodyIndicator> body_indicators() { return body_table; }
 
 std::vector<std::string> body_names() { return {"village_office", "neighbourhood", "school", "health_post", "ngo", "customary", "employer"}; }
 
 void BodySums::add(const Community& community) {
   for (std::size_t kind = 0; kind < body_kinds; ++kind) {
     const Body& body = community.institutions.bodies[kind];
-    for (std::size_t i = 0; i < body_indicator_count; ++i) state[i][kind] += static_cast<double>(table[i].value(body));
+    for (std::size_t i = 0; i < body_indicator_count; ++i) state[i][kind] += static_cast<double>(body_table[i].value(body));
   }
   for (const ProgrammeState& programme : community.programmes) {
     if (programme.reform == ReformStage::not_considered) continue;

@@ -10,6 +10,8 @@
 
 namespace guyub {
 
+std::string path_in(const std::string& group, const std::string& name) { return group == "/" ? "/" + name : group + "/" + name; }
+
 std::string_view name_of(ValueType type) {
   constexpr std::array<std::string_view, 6> names{"int8", "int32", "int64", "float", "double", "string"};
   return names[static_cast<std::size_t>(type)];

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double fixed = 1.0 / static_cast<double>(fixed_one);
 
-constexpr std::array table{
+constexpr std::array indicator_table{
     Indicator{"poverty_headcount", "1", "down", "share", {"Penduduk miskin", "Poverty headcount"}, Sum::poor_persons, Sum::persons},
     Indicator{"poverty_gap", "1", "down", "share", {"Kedalaman kemiskinan (P1)", "Poverty gap (P1)"}, Sum::poverty_gap, Sum::persons, fixed},
     Indicator{"poverty_severity", "1", "down", "share", {"Keparahan kemiskinan (P2)", "Poverty severity (P2)"}, Sum::poverty_severity, Sum::persons, fixed},
@@ -107,12 +107,12 @@ constexpr std::array<std::string_view, 22> coarse{
 
 }  // namespace
 
-std::span<const Indicator> indicators() { return table; }
+std::span<const Indicator> indicators() { return indicator_table; }
 
 const std::vector<Indicator>& community_indicators() {
   static const std::vector<Indicator> kept = [] {
     std::vector<Indicator> some;
-    std::copy_if(table.begin(), table.end(), std::back_inserter(some), [](const Indicator& row) { return std::find(coarse.begin(), coarse.end(), row.name) == coarse.end(); });
+    std::copy_if(indicator_table.begin(), indicator_table.end(), std::back_inserter(some), [](const Indicator& row) { return std::find(coarse.begin(), coarse.end(), row.name) == coarse.end(); });
     return some;
   }();
   return kept;

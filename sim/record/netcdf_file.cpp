@@ -18,10 +18,6 @@ namespace guyub {
 
 namespace {
 
-std::string child(const std::string& group, const std::string& name) {
-  return group == "/" ? "/" + name : group + "/" + name;
-}
-
 [[noreturn]] void fail_with_errno(const std::filesystem::path& path, const char* attempt) {
   throw RecordError(path.string(), attempt, std::generic_category().message(errno));
 }
@@ -182,7 +178,7 @@ Hdf5Handle NetcdfFile::create_dataset(const std::string& group, const VariableSp
     checked(H5Pset_chunk_cache(access.id(), H5D_CHUNK_CACHE_NSLOTS_DEFAULT, 0, H5D_CHUNK_CACHE_W0_DEFAULT), name,
             "cannot set the cache");
   }
-  const std::string path = child(group, spec.words.name);
+  const std::string path = path_in(group, spec.words.name);
   const std::string attempt = "cannot add " + path;
   return owned(H5Dcreate2(file_.id(), path.c_str(), type.id(), space.id(), H5P_DEFAULT, properties.id(), access.id()),
                name, attempt.c_str());
@@ -221,7 +217,7 @@ void NetcdfFile::describe(const NetcdfVariable& variable, const VariableSpec& sp
 
 NetcdfVariable& NetcdfFile::add_dataset(const std::string& group, const VariableSpec& spec,
                                         std::vector<std::size_t> shape, bool has_missing) {
-  const std::string path = child(group, spec.words.name);
+  const std::string path = path_in(group, spec.words.name);
   require_sound(spec, path);
   Hdf5Handle dataset = create_dataset(group, spec, shape);
   auto [place, added] =
@@ -233,7 +229,7 @@ NetcdfVariable& NetcdfFile::add_dataset(const std::string& group, const Variable
 void NetcdfFile::add_coordinate(const std::string& group, const VariableWords& words, const CoordinateValues& values) {
   const std::size_t length = std::visit([](const auto& list) { return list.size(); }, values);
   if (length == 0) {
-    throw std::invalid_argument(child(group, words.name) + ": a dimension has at least one value");
+    throw std::invalid_argument(path_in(group, words.name) + ": a dimension has at least one value");
   }
   VariableSpec spec{.words = words, .type = ValueType::text, .dimensions = {words.name}};
   std::visit(
@@ -246,7 +242,7 @@ void NetcdfFile::add_coordinate(const std::string& group, const VariableWords& w
         }
       },
       values);
-  const std::string path = child(group, words.name);
+  const std::string path = path_in(group, words.name);
   checked(H5DSset_scale(variable(path).dataset().id(), words.name.c_str()), final_path_.string(),
           "cannot make a dimension");
   dimensions_[path] = length;
@@ -259,17 +255,17 @@ void NetcdfFile::add_time(const std::string& group, std::span<const Month> month
     days.push_back(month.days_since_1970());
   }
   add_coordinate(group, {"time", "days since 1970-01-01", "first day of the month", "hari pertama bulan"}, days);
-  const Hdf5Handle& dataset = variable(child(group, "time")).dataset();
+  const Hdf5Handle& dataset = variable(path_in(group, "time")).dataset();
   for (const auto& [name, text] : {std::pair{"calendar", "standard"}, {"standard_name", "time"}, {"axis", "T"}}) {
     guyub::write_attribute(dataset, {name, std::string(text)}, final_path_.string());
   }
 }
 
 NetcdfVariable& NetcdfFile::add_variable(const std::string& group, const VariableSpec& spec) {
-  const std::string path = child(group, spec.words.name);
+  const std::string path = path_in(group, spec.words.name);
   std::vector<std::size_t> shape;
   for (const std::string& dimension : spec.dimensions) {
-    const auto place = dimensions_.find(child(group, dimension));
+    const auto place = dimensions_.find(path_in(group, dimension));
     if (place == dimensions_.end()) {
       throw std::invalid_argument(path + ": its group has no dimension " + dimension);
     }
@@ -278,7 +274,7 @@ NetcdfVariable& NetcdfFile::add_variable(const std::string& group, const Variabl
   NetcdfVariable& made = add_dataset(group, spec, std::move(shape), true);
   // Every dimension gets its scale: with only some attached, ncdump and xarray refuse the file.
   for (unsigned axis = 0; axis < spec.dimensions.size(); ++axis) {
-    const NetcdfVariable& scale = variable(child(group, spec.dimensions[axis]));
+    const NetcdfVariable& scale = variable(path_in(group, spec.dimensions[axis]));
     checked(H5DSattach_scale(made.dataset().id(), scale.dataset().id(), axis), final_path_.string(),
             "cannot attach a dimension");
   }

@@ -57,15 +57,11 @@ Content content_of(const Hdf5Handle& file, const std::string& group, const std::
   return content;
 }
 
-std::string child(const std::string& group, const std::string& name) {
-  return group == "/" ? "/" + name : group + "/" + name;
-}
-
 void append_groups(const Hdf5Handle& file, const std::string& group, const std::string& path,
                    std::vector<std::string>& groups) {
   groups.push_back(group);
   for (const std::string& name : content_of(file, group, path).groups) {
-    append_groups(file, child(group, name), path, groups);
+    append_groups(file, path_in(group, name), path, groups);
   }
 }
 
@@ -140,7 +136,7 @@ std::vector<std::string> NetcdfReader::groups() const {
 std::vector<std::string> NetcdfReader::variables(const std::string& group) const {
   std::vector<std::string> paths = content_of(file_, group, path_).datasets;
   for (std::string& name : paths) {
-    name = child(group, name);
+    name = path_in(group, name);
   }
   return paths;
 }

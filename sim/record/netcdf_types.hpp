@@ -14,6 +14,9 @@ namespace guyub {
 /// flag_meanings: HDF5's enum and compound types vanish in netCDF readers.
 enum class ValueType { int8, int32, int64, float32, float64, text };
 
+/// "/why/year" of "/why" and "year".
+std::string path_in(const std::string& group, const std::string& name);
+
 std::string_view name_of(ValueType type);  ///< "int8", "int32", "int64", "float", "double", "string"
 std::size_t bytes_of(ValueType type);      ///< of one number; 0 for text
 

@@ -7,8 +7,8 @@
 namespace guyub {
 namespace {
 
-constexpr const char* region = "/why";
-constexpr const char* community = "/why_by_community";
+constexpr const char* region_group = "/why";
+constexpr const char* community_group = "/why_by_community";
 
 VariableWords log_odds_words(std::string_view who) {
   const std::string name(who);
@@ -75,10 +75,10 @@ void WhyGroups::begin(NetcdfFile& file, const std::vector<std::string>& communit
     all.push_back(start + static_cast<std::int32_t>(m));
     if (is_snapshot(static_cast<std::uint32_t>(m), static_cast<std::uint32_t>(months_))) snapshots.push_back(all.back());
   }
-  for (const char* group : {region, community}) {
+  for (const char* group : {region_group, community_group}) {
     file.add_group(group);
     axes(group);
-    file.add_time(group, group == region ? all : snapshots);
+    file.add_time(group, group == region_group ? all : snapshots);
     file.add_coordinate(group, {"programme", "1", "programme", "program"}, programme_ids_);
     add_parts(file, group);
   }
@@ -91,20 +91,20 @@ void WhyGroups::begin_region(NetcdfFile& file) const {
   std::vector<std::string> with_part = plain;
   with_part.push_back("part");
   for (const std::string_view who : deciders) {
-    file.add_variable(region, {.words = log_odds_words(who), .dimensions = with_part});
-    file.add_variable(region, {.words = sum_words(who), .dimensions = plain});
-    file.add_variable(region, {.words = count_words(who), .dimensions = plain});
+    file.add_variable(region_group, {.words = log_odds_words(who), .dimensions = with_part});
+    file.add_variable(region_group, {.words = sum_words(who), .dimensions = plain});
+    file.add_variable(region_group, {.words = count_words(who), .dimensions = plain});
   }
 }
 
 void WhyGroups::begin_communities(NetcdfFile& file, const std::vector<std::string>& communities) const {
   constexpr std::size_t communities_per_chunk = 4096;
-  file.add_coordinate(community, {"community", "1", "community", "komunitas"}, communities);
+  file.add_coordinate(community_group, {"community", "1", "community", "komunitas"}, communities);
   const std::size_t chunk = std::min(communities_per_chunk, communities.size());
   for (const std::string_view who : deciders) {
-    file.add_variable(community, {.words = log_odds_words(who), .type = ValueType::float32, .dimensions = {"scenario", "replicate", "time", "programme", "part", "community"}, .chunk = {1, 1, 1, 1, acceptance_part_count, chunk}});
+    file.add_variable(community_group, {.words = log_odds_words(who), .type = ValueType::float32, .dimensions = {"scenario", "replicate", "time", "programme", "part", "community"}, .chunk = {1, 1, 1, 1, acceptance_part_count, chunk}});
     for (const VariableWords& words : {sum_words(who), count_words(who)}) {
-      file.add_variable(community, {.words = words, .type = ValueType::float32, .dimensions = {"scenario", "replicate", "time", "programme", "community"}, .chunk = {1, 1, 1, 1, chunk}});
+      file.add_variable(community_group, {.words = words, .type = ValueType::float32, .dimensions = {"scenario", "replicate", "time", "programme", "community"}, .chunk = {1, 1, 1, 1, chunk}});
     }
   }
 }
@@ -139,11 +139,11 @@ void WhyGroups::write_communities(NetcdfFile& file, std::size_t variant, std::si
       }
       const std::array offset{variant, replicate, snapshot, position(variant, k), std::size_t{0}};
       const std::array length{std::size_t{1}, std::size_t{1}, std::size_t{1}, std::size_t{1}, n};
-      file.variable(variable(community, deciders[who], "_log_odds")).write_block(offset, length, std::span<const float>(log_odds));
-      file.variable(variable(community, deciders[who], "_decisions")).write_block(offset, length, std::span<const float>(count));
+      file.variable(variable(community_group, deciders[who], "_log_odds")).write_block(offset, length, std::span<const float>(log_odds));
+      file.variable(variable(community_group, deciders[who], "_decisions")).write_block(offset, length, std::span<const float>(count));
       const std::array part_offset{variant, replicate, snapshot, position(variant, k), std::size_t{0}, std::size_t{0}};
       const std::array part_length{std::size_t{1}, std::size_t{1}, std::size_t{1}, std::size_t{1}, acceptance_part_count, n};
-      file.variable(variable(community, deciders[who], "")).write_block(part_offset, part_length, std::span<const float>(parts));
+      file.variable(variable(community_group, deciders[who], "")).write_block(part_offset, part_length, std::span<const float>(parts));
     }
   }
 }
@@ -170,9 +170,9 @@ void WhyGroups::finish(NetcdfFile& file) const {
       for (std::size_t r = 0; r < n.replicates; ++r)
         for (std::size_t m = 0; m < n.months; ++m)
           for (std::size_t programme = 0; programme < programme_ids_.size(); ++programme) add(v, r, m, programme);
-    file.variable(variable(region, deciders[who], "")).write(std::span<const double>(parts));
-    file.variable(variable(region, deciders[who], "_log_odds")).write(std::span<const double>(log_odds));
-    file.variable(variable(region, deciders[who], "_decisions")).write(std::span<const double>(counts));
+    file.variable(variable(region_group, deciders[who], "")).write(std::span<const double>(parts));
+    file.variable(variable(region_group, deciders[who], "_log_odds")).write(std::span<const double>(log_odds));
+    file.variable(variable(region_group, deciders[who], "_decisions")).write(std::span<const double>(counts));
   }
 }
 

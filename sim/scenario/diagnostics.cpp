@@ -27,11 +27,6 @@ std::string characters(std::string_view text, std::size_t from, std::size_t coun
   return piece;
 }
 
-std::size_t count_characters(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char byte) { return !continues_character(byte); }));
-}
-
 std::string printable(std::string text) {
   for (char& byte : text) {
     if (static_cast<unsigned char>(byte) < 0x20U || byte == 0x7F) byte = ' ';
@@ -101,6 +96,11 @@ std::string summary(std::size_t errors, std::size_t warnings, std::size_t hidden
 }
 
 }  // namespace
+
+std::size_t count_characters(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char byte) { return !continues_character(byte); }));
+}
 
 const std::string& in_language(const Bilingual& text, Language language) {
   return language == Language::indonesian ? text.id : text.en;

@@ -19,6 +19,9 @@ namespace guyub {
 enum class Severity { warning, error };
 
 
+/// How many characters a UTF-8 text has.
+std::size_t count_characters(std::string_view text);
+
 /// A piece of one line of an input file. Lines and columns count from 1, in characters; line 0: no line known.
 struct Place {
   std::string file;

@@ -6,11 +6,6 @@
 namespace guyub {
 namespace {
 
-std::int32_t count_characters(std::string_view text) {
-  return static_cast<std::int32_t>(std::count_if(
-      text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
-}
-
 /// How many bytes a scalar takes on its line, quotes included.
 std::size_t written_length(const Node& node, std::string_view line) {
   const auto from = static_cast<std::size_t>(std::max(node.origin.column, 1)) - 1;
@@ -70,8 +65,8 @@ Place Document::place(const Origin& origin, std::size_t bytes) const {
   if (origin.line <= 0) return {source.name(), 0, 0, 1, {}};
   const std::string_view line = source.line(origin.line);
   const auto from = std::min(static_cast<std::size_t>(std::max(origin.column, 1)) - 1, line.size());
-  const std::int32_t column = count_characters(line.substr(0, from)) + 1;
-  const std::int32_t length = std::max(1, count_characters(line.substr(from, bytes)));
+  const std::int32_t column = static_cast<std::int32_t>(count_characters(line.substr(0, from))) + 1;
+  const std::int32_t length = std::max(1, static_cast<std::int32_t>(count_characters(line.substr(from, bytes))));
   return {source.name(), origin.line, column, length, std::string(line)};
 }
 

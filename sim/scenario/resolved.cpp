@@ -10,7 +10,7 @@ namespace guyub {
 namespace {
 
 /// A double-quoted YAML (and JSON) text.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out = "\"";
   for (const char byte : text) {
     switch (byte) {
@@ -37,7 +37,7 @@ std::string quoted(std::string_view text) {
 std::string written(const Node& node) {
   switch (node.kind) {
     case Node::Kind::scalar:
-      return node.quoted ? quoted(node.text) : node.text;
+      return node.quoted ? in_quotes(node.text) : node.text;
     case Node::Kind::sequence:
       return "[]";
     case Node::Kind::mapping:
@@ -69,7 +69,7 @@ class YamlWriter {
     const bool plain = std::all_of(key.begin(), key.end(), [](char byte) {
       return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '_' || byte == '.';
     });
-    return plain && !key.empty() ? key : quoted(key);
+    return plain && !key.empty() ? key : in_quotes(key);
   }
 
   void write_value(const Node& node, const std::string& path, std::size_t depth) {
@@ -110,11 +110,11 @@ std::string canonical_scalar(const Node& node) {
     const bool exact = !number.whole || node.text.size() <= digits_exact_in_double;
     if (number.problem == NumberText::Problem::none && exact) return number_words(number.value);
   }
-  return quoted(node.text);
+  return in_quotes(node.text);
 }
 
 void write_canonical(const Node& node, const std::string& path, std::string& text) {
-  for (const NodeEntry& entry : node.entries) write_canonical(entry.value, path + '.' + quoted(entry.key), text);
+  for (const NodeEntry& entry : node.entries) write_canonical(entry.value, path + '.' + in_quotes(entry.key), text);
   for (std::size_t index = 0; index < node.items.size(); ++index) {
     write_canonical(node.items[index], fmt::format("{}[{}]", path, index), text);
   }

@@ -14,8 +14,6 @@
 namespace guyub::analysis {
 namespace {
 
-constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
-
 TEST(Effects, LevelIsTheMeanOfTheLastMonths) {
   RunResults run = empty_run(1, 2, 20);
   add_indicator(run, "x", Format::number, Good::none, [](std::size_t, std::size_t replicate, std::size_t month) {
@@ -30,10 +28,10 @@ TEST(Effects, LevelIsTheMeanOfTheLastMonths) {
 TEST(Effects, MonthsWithoutValueAreLeftOut) {
   RunResults run = empty_run(1, 1, 3);
   Series& series = add_indicator(run, "x", Format::number, Good::none, [](std::size_t, std::size_t, std::size_t month) {
-    return month == 1 ? kUnknown : static_cast<double>(month);
+    return month == 1 ? unknown : static_cast<double>(month);
   });
   EXPECT_EQ(window_means(series, 0, 0, 12), (std::vector<double>{1.0}));
-  series.values.assign(3, kUnknown);
+  series.values.assign(3, unknown);
   EXPECT_TRUE(std::isnan(window_means(series, 0, 0, 12).front()));
   EXPECT_TRUE(levels_of(run, {}).empty());
 }
@@ -72,7 +70,7 @@ TEST(Effects, PlacesDecilesAndProgrammesAreGroups) {
   run.by_place.series.push_back(series);
   add_programmes(run, {"pkh"});
   add_programme_indicator(run, "coverage", Format::share, Good::none,
-                          [](std::size_t variant, std::size_t) { return variant == 0 ? kUnknown : 0.4; });
+                          [](std::size_t variant, std::size_t) { return variant == 0 ? unknown : 0.4; });
   const std::vector<LevelRow> levels = levels_of(run, {});
   ASSERT_EQ(levels.size(), 5U);
   EXPECT_EQ(levels[0].group, "urban");
@@ -164,7 +162,7 @@ TEST(Trend, NothingToFitOrToForecast) {
   const std::vector<double> path{1, 2, 3, 4};
   EXPECT_FALSE(fit_trend(path, 2, 0.9).has_value());
   EXPECT_FALSE(fit_trend(path, 4, 0.9).has_value());
-  EXPECT_FALSE(fit_trend(std::vector<double>{1, kUnknown, 3, 4, 5}, 4, 0.9).has_value());
+  EXPECT_FALSE(fit_trend(std::vector<double>{1, unknown, 3, 4, 5}, 4, 0.9).has_value());
 }
 
 TEST(Trend, IsFittedToSixMonthsAfterTheStart) {

@@ -14,7 +14,6 @@ namespace guyub::analysis {
 namespace {
 
 constexpr double kInterval = 0.9;
-constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 
 std::vector<double> normal_sample(std::mt19937_64& stream, std::size_t count, double mean) {
   std::normal_distribution<double> normal(mean, 1.0);
@@ -38,10 +37,10 @@ TEST(Estimate, KnownSample) {
 }
 
 TEST(Estimate, LeavesOutWhatIsNotThere) {
-  const Estimate estimate = estimate_of(std::vector<double>{2.0, kUnknown, 4.0}, kInterval);
+  const Estimate estimate = estimate_of(std::vector<double>{2.0, unknown, 4.0}, kInterval);
   EXPECT_DOUBLE_EQ(estimate.mean, 3.0);
   EXPECT_EQ(estimate.replicates, 2U);
-  EXPECT_EQ(estimate_of(std::vector<double>{kUnknown}, kInterval).replicates, 0U);
+  EXPECT_EQ(estimate_of(std::vector<double>{unknown}, kInterval).replicates, 0U);
 }
 
 TEST(Estimate, OneReplicateHasNoInterval) {
@@ -111,7 +110,7 @@ TEST(Verdict, Words) {
   EXPECT_EQ(verdict_of(std::vector<double>{0.99, 1.0, 1.01}, kInterval), Verdict::clear);
   EXPECT_EQ(verdict_of(std::vector<double>{0.2, 1.0, 0.6, 1.4, 0.1, 0.9}, kInterval), Verdict::on_average);
   EXPECT_EQ(verdict_of(std::vector<double>{5.0}, kInterval), Verdict::untold);
-  EXPECT_EQ(verdict_of(std::vector<double>{kUnknown, kUnknown}, kInterval), Verdict::undefined);
+  EXPECT_EQ(verdict_of(std::vector<double>{unknown, unknown}, kInterval), Verdict::undefined);
   EXPECT_EQ(verdict_of(std::vector<double>{2.0, 2.0}, kInterval), Verdict::clear);
 }
 

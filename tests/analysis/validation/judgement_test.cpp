@@ -24,18 +24,18 @@ const Measures measures{{"m", {3.0, 1.0, 2.0}}};
 
 TEST(Judgement, OfAFactIsByTheMedianAndTheInterval) {
   const FactRow row = judge(fact(1.5, 2.0), measures);
-  EXPECT_EQ(row.verdict, Verdict::pass);
+  EXPECT_EQ(row.verdict, RowVerdict::pass);
   EXPECT_EQ(row.simulated, 2.0);
   EXPECT_NEAR(row.low, 1.1, 1e-12);
   EXPECT_NEAR(row.high, 2.9, 1e-12);
-  EXPECT_EQ(judge(fact(2.1, 2.9), measures).verdict, Verdict::miss) << "inside the spread is not enough";
-  EXPECT_EQ(judge(fact(0.0, 1.9), measures).verdict, Verdict::miss);
+  EXPECT_EQ(judge(fact(2.1, 2.9), measures).verdict, RowVerdict::miss) << "inside the spread is not enough";
+  EXPECT_EQ(judge(fact(0.0, 1.9), measures).verdict, RowVerdict::miss);
 }
 
 TEST(Judgement, IsWithheldWhereThereIsAReasonAndImpossibleWithoutANumber) {
   PublishedFact other = fact(2.0, 2.0);
   other.not_comparable = Bilingual{"beda", "different"};
-  EXPECT_EQ(judge(other, measures).verdict, Verdict::not_comparable);
+  EXPECT_EQ(judge(other, measures).verdict, RowVerdict::not_comparable);
   other.measure = "nothing";
   EXPECT_THROW(judge(other, measures), WorldError);
 }
@@ -56,9 +56,9 @@ Validation made_up() {
 TEST(Judgement, OfAPatternTellsItsWeakestClaim) {
   const Validation validation = made_up();
   EXPECT_EQ(validation.passed(), 1u);
-  EXPECT_EQ(validation.patterns[0].verdict, Verdict::pass);
+  EXPECT_EQ(validation.patterns[0].verdict, RowVerdict::pass);
   EXPECT_EQ(validation.patterns[0].weakest()->name, "weak");
-  EXPECT_EQ(validation.patterns[1].verdict, Verdict::miss);
+  EXPECT_EQ(validation.patterns[1].verdict, RowVerdict::miss);
 }
 
 TEST(Judgement, AMissIsPrintedInBothLanguages) {
