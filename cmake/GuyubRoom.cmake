@@ -21,7 +21,8 @@ function(guyub_room name)
   add_library(guyub::${name} ALIAS guyub_${name})
 endfunction()
 
-# guyub_test(NAME SOURCES ... ALONE ... LINK ...): one GoogleTest program, its cases registered with ctest.
+# guyub_test(NAME SOURCES ... ALONE ... LINK ...): one GoogleTest program, its cases registered with ctest,
+# or the program itself where starting each case costs more than running it (GUYUB_TESTS_BY_PROGRAM, sanitizers).
 function(guyub_test name)
   cmake_parse_arguments(T "" "" "SOURCES;ALONE;LINK;LABELS" ${ARGN})
   add_executable(${name} ${T_SOURCES} ${T_ALONE})
@@ -31,8 +32,13 @@ function(guyub_test name)
   target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
   target_link_libraries(${name} PRIVATE guyub_flags guyub_light_optimisation ${T_LINK} GTest::gtest_main)
   target_compile_definitions(${name} PRIVATE GUYUB_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-  include(GoogleTest)
-  gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 PROPERTIES LABELS "${T_LABELS}" TIMEOUT 900)
+  if(GUYUB_TESTS_BY_PROGRAM)
+    add_test(NAME ${name} COMMAND ${name} --gtest_brief=1)
+    set_tests_properties(${name} PROPERTIES LABELS "${T_LABELS}" TIMEOUT 1800)
+  else()
+    include(GoogleTest)
+    gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 PROPERTIES LABELS "${T_LABELS}" TIMEOUT 900)
+  endif()
 endfunction()
 
 # guyub_vector_units(ROOM SOURCES ...): sources of the room compiled once for each instruction set, with GUYUB_UNIT as

@@ -29,6 +29,7 @@ std::vector<Pattern> delivery_patterns();
 std::vector<Pattern> diffusion_patterns();
 std::vector<Pattern> economy_patterns();
 std::vector<Pattern> grievance_patterns();
+std::vector<Pattern> legitimacy_patterns();
 std::vector<Pattern> in_kind_patterns();
 std::vector<Pattern> institutions_patterns();
 std::vector<Pattern> fertility_patterns();

@@ -26,6 +26,7 @@ constexpr Theme themes[] = {
     {targeting_patterns, {"Penetapan sasaran", "Targeting"}},
     {in_kind_patterns, {"Bantuan barang", "Goods in kind"}},
     {grievance_patterns, {"Rasa diperlakukan tidak adil", "Grievance"}},
+    {legitimacy_patterns, {"Legitimasi kantor desa", "Legitimacy of the village office"}},
     {contest_patterns, {"Kuasa dan tuntutan", "Power and contest"}},
     {unrest_patterns, {"Keresahan sosial dan tekanan dari luar", "Unrest and outside pressure"}},
     {services_patterns, {"Layanan: prasarana dan suprastruktur", "Services: infrastructure and superstructure"}},

@@ -23,7 +23,7 @@ bench::ProductWorld small_world(const char* id) {
   on.health = on.immunisation = on.contraception = on.marriage = on.migration = on.earnings_by_schooling = false;
   on.registry_ageing = on.grievance = on.practice = false;
   on.recruitment = on.problem_blindness = on.sunk_investment = on.gatekeeping = on.congruence = on.openness = on.reform_outcome = false;
-  on.power = on.contest = on.unrest = on.outside_pressure = false;
+  on.power = on.contest = on.unrest = on.outside_pressure = on.legitimacy = false;
   on.superstructure = on.organising = on.service_grants = on.risk_sharing = on.coordination = on.alliance = false;
   on.schemes = on.local_fit = on.coercion = false;
   VisitCoefficients& visits = variant.model.behaviour.visits;

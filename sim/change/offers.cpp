@@ -129,7 +129,7 @@ AcceptanceTerms offer_terms(const Community& community, std::size_t k, std::size
   const Enrolments& e = community.programmes[k].enrolments;
   const Landing& plan = community.programmes[k].plan;
   const float own_trust = s.on.trust ? (s.approach.village_trust ? hh.trust_village[h] : hh.trust_state[h]) : 0.5f;
-  const float trust = std::clamp(own_trust + plan.standing, 0.0f, 1.0f);
+  const float trust = std::clamp(own_trust + plan.standing + plan.legitimacy, 0.0f, 1.0f);
   const float participation = s.on.participation ? community.programmes[k].approach.participation : 0.0f;
   const float monthly = static_cast<float>(e.entitlement[h]) / 12.0f;
   const float share = monthly / std::max(hh.consumption[h], 1.0f);

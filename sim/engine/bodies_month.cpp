@@ -6,6 +6,7 @@
 #include "sim/change/organising.hpp"
 #include "sim/change/reform.hpp"
 #include "sim/change/strategies/on_bodies.hpp"
+#include "sim/institution/legitimacy.hpp"
 
 namespace guyub {
 namespace {
@@ -31,7 +32,9 @@ ReformSetting reform_setting(const MonthContext& x, std::size_t k) {
 }  // namespace
 
 void begin_bodies(Community& community, const MonthContext& x) {
-  if (x.clock.step == 0) start_bodies(community.institutions, body_switches(x.variant.on()), x.variant.model.institutions.bodies);
+  if (x.clock.step != 0) return;
+  start_bodies(community.institutions, body_switches(x.variant.on()), x.variant.model.institutions.bodies);
+  start_legitimacy(community);
 }
 
 void bodies_decide(Community& community, const MonthContext& x) {
@@ -42,6 +45,7 @@ void bodies_decide(Community& community, const MonthContext& x) {
     const std::int32_t running = x.months_running(k);
     bring(state.approach, approach, running, gate_of(community, state, approach));
     meet_programme(state, x.setting.work[k], community.divided, x.country.spans[k].developed);
+    if (x.variant.on().legitimacy) state.plan.legitimacy = standing_of(community.institutions, state.delivered_by, x.variant.model.institutions.legitimacy);
     if (x.variant.on().organising) take_part(community, k, x.variant.model.institutions.organising);
     work_on_body(community, k, {approach.strategies, running, 1 + p.position, x.country.best_bodies, gate}, x.draws);
     decide_reform(community, k, x.draws, x.clock, reform_setting(x, k));

@@ -43,6 +43,7 @@
 #include "sim/institution/bodies.hpp"
 #include "sim/institution/alliance.hpp"
 #include "sim/institution/elite.hpp"
+#include "sim/institution/legitimacy.hpp"
 #include "sim/institution/local_economy.hpp"
 #include "sim/institution/office.hpp"
 #include "sim/institution/power.hpp"
@@ -103,6 +104,7 @@ struct InstitutionBehaviour {
   ReformCoefficients reform;
   LocalEconomyCoefficients local_economy;
   EliteCoefficients elite;
+  LegitimacyCoefficients legitimacy;
   PowerCoefficients power;
   OrganisingCoefficients organising;
   AllianceCoefficients alliance;
@@ -156,6 +158,7 @@ void describe(Visitor& v, InstitutionBehaviour& b) {
   v.section("reform", b.reform, {"Pembaruan kantor desa", "Reform of the village office"});
   v.section("local_economy", b.local_economy, {"Ekonomi setempat", "Local economy"});
   v.section("elite", b.elite, {"Pemuka desa", "The elite of a village"});
+  v.section("legitimacy", b.legitimacy, {"Legitimasi kantor desa", "Legitimacy of the village office"});
   v.section("power", b.power, {"Pemegang kuasa", "Power holders"});
   v.section("organising", b.organising, {"Pengorganisasian warga", "Organising of a community"});
   v.section("alliance", b.alliance, {"Aliansi dan advokasi", "Alliance and advocacy"});

@@ -29,6 +29,7 @@
 #include "sim/household/investment.hpp"
 #include "sim/household/luck.hpp"
 #include "sim/household/visits.hpp"
+#include "sim/institution/legitimacy.hpp"
 #include "sim/institution/local_economy.hpp"
 #include "sim/institution/office.hpp"
 #include "sim/institution/service.hpp"
@@ -213,6 +214,7 @@ void feel(Community& c, Tile, const MonthContext& x, MonthScratch&) {
   if (on.organising) grievance.cohesion = cohesion_level(c, organising, grievance.cohesion);
   if (on.grievance) feel_grievance(c, grievance);
   if (on.unrest) stir(c, x.variant.model.behaviour.unrest);
+  if (on.legitimacy) move_legitimacy(c, x.variant.model.institutions.legitimacy);
 }
 
 void build_community(Community& c, Tile, const MonthContext& x, MonthScratch&) {

@@ -8,9 +8,9 @@
 namespace guyub {
 namespace {
 
-/// What all variants share: the same people, months and draws.
-constexpr std::array<std::string_view, 8> shared_sections{"population", "region", "run",     "variants",
-                                                          "schema",     "title",  "extends", "library"};
+/// What all variants share: the same people, months and draws, and what is asked of them and how it is judged.
+constexpr std::array<std::string_view, 14> shared_sections{"population", "region", "synthesis", "run",       "variants",   "schema",  "title",
+                                                           "extends",    "library", "record",    "guards",    "economics",  "analysis", "evaluation"};
 
 bool is_shared(std::string_view path) {
   const std::string_view first = path.substr(0, path.find('.'));

@@ -131,6 +131,7 @@ struct Mechanisms {
   bool power = true;
   bool contest = true;
   bool unrest = true;
+  bool legitimacy = true;
   bool outside_pressure = true;
   bool settlement = true;
   bool approach_fields = true;
@@ -213,6 +214,7 @@ void describe(Visitor& v, Mechanisms& m) {
   v.optional_flag("power", m.power, {"pemegang kuasa", "power holders"});
   v.optional_flag("contest", m.contest, {"tuntutan kepada pemegang kuasa", "contest with power holders"});
   v.optional_flag("unrest", m.unrest, {"keresahan sosial", "social unrest"});
+  v.optional_flag("legitimacy", m.legitimacy, {"legitimasi kantor desa", "the legitimacy of the village office"});
   v.optional_flag("outside_pressure", m.outside_pressure, {"tekanan dari luar pada norma", "outside pressure on norms"});
   v.optional_flag("settlement", m.settlement, {"beda kekuatan awal desa dan kota", "different strengths of villages and towns at the start"});
   v.optional_flag("approach_fields", m.approach_fields, {"variabel pendekatan menurut Rothman", "Rothman's variables of an approach"});

@@ -33,7 +33,7 @@ struct Body {
   float sunk = 0.0f;              ///< investment in the old way that a reform would devalue
   float rigidity = 0.0f;          ///< share of its budget that is bound to fixed items
   float gatekeeping = 0.0f;       ///< how far it fends the planner off
-  float legitimacy = 0.5f;
+  float legitimacy = 0.5f;        ///< how far people take what it does as right; moved for the village office only
   float ideology = 0.0f;          ///< 0 consensus .. 1 conflict
   float aims = 0.5f;              ///< what it is for: 0 keeping things as they are .. 1 changing how people live
   float drift = 0.0f;             ///< how far its aims have moved since the start, all ways added up

@@ -93,6 +93,7 @@ struct Landing {
   // what people meet this month, of plan, approach and portfolio together
   float congruence = 0.0f;     ///< with their own aims, in [0,1]
   float standing = 0.0f;       ///< added to trust in the messenger
+  float legitimacy = 0.0f;     ///< added to it by households, for the legitimacy of who delivers
 };
 
 /// Households that were enrolled before the programme's conditions came.
