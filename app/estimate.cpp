@@ -14,7 +14,7 @@ constexpr double number_bytes = 8;
 constexpr double float_bytes = 4;
 
 // The report: measured once (bench/README.md, "Dry run").
-constexpr double report_bytes = 6e6;           // the page's own text, and the code that makes it
+constexpr double report_bytes = 2e6;           // the page's own text, and the code that makes it
 constexpr double variant_bytes = 9.3e6;       // summary and page, a variant
 constexpr double month_bytes = 24e3;           // of these, a month of a variant
 constexpr double report_copies = 1.8;          // of the region's series, when differences and means are made
