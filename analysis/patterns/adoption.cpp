@@ -55,7 +55,8 @@ void trust_raises_acceptance_where_the_messenger_is_trusted(Findings& found) {
   Evidence distrusted;
   std::vector<double> neutral;
   const auto effect = [](int draw, const char* mean, const char* sd, double& level) {
-    const Model world = drawn_world(draw, {"run.months=8", std::string("synthesis.minds.trust_village.mean=") + mean,
+    // without what all together think of the office, which is another mechanism
+    const Model world = drawn_world(draw, {"run.months=8", "mechanisms.legitimacy=false", std::string("synthesis.minds.trust_village.mean=") + mean,
                                            std::string("synthesis.minds.trust_village.sd=") + sd});
     const History seen = live(world, {without("participatory", &Mechanisms::trust), with("participatory")});
     const auto asked = static_cast<std::size_t>(world.programmes[0].second.delivery.enrolment_lag);

@@ -28,7 +28,7 @@ void take_up_lowered(Findings& found, Switch mechanism, const std::string& rule,
   };
   for (int draw = 0; draw < draws; ++draw) {
     double level = 0.0;
-    const std::vector<std::string> size{"run.months=8", "population.households=4000", "programmes.pkh.delivery.enrolment_lag=2"};
+    const std::vector<std::string> size{"run.months=8", "population.households=12000", "programmes.pkh.delivery.enrolment_lag=2"};
     const double less = effect(drawn_world(draw, size), level);
     lost.add(less, level);
     std::vector<std::string> none = size;
@@ -59,7 +59,7 @@ void framing_as_a_right_raises_trust_and_take_up(Findings& found) {
   Evidence more_taken;
   std::vector<double> charity;
   for (int draw = 0; draw < draws; ++draw) {
-    const std::vector<std::string> size{"run.months=24", "population.households=4000", "programmes.pkh.delivery.enrolment_lag=2"};
+    const std::vector<std::string> size{"run.months=24", "population.households=12000", "programmes.pkh.delivery.enrolment_lag=2"};
     std::vector<std::string> right = size;
     right.push_back("programmes.pkh.take_up.rights=1");
     const History seen = live(drawn_world(draw, right), off_and_on(&Mechanisms::framing, "pkh"));
