@@ -21,10 +21,10 @@ function(guyub_room name)
   add_library(guyub::${name} ALIAS guyub_${name})
 endfunction()
 
-# guyub_test(NAME SOURCES ... ALONE ... LINK ...): one GoogleTest program, its cases registered with ctest,
-# or the program itself where starting each case costs more than running it (GUYUB_TESTS_BY_PROGRAM, sanitizers).
+# guyub_test(NAME [BY_CASE] SOURCES ... ALONE ... LINK ...): one GoogleTest program, its cases registered with ctest, or
+# the program itself where starting each case costs more than running it (GUYUB_TESTS_BY_PROGRAM, sanitizers).
 function(guyub_test name)
-  cmake_parse_arguments(T "" "" "SOURCES;ALONE;LINK;LABELS" ${ARGN})
+  cmake_parse_arguments(T "BY_CASE" "" "SOURCES;ALONE;LINK;LABELS" ${ARGN})
   add_executable(${name} ${T_SOURCES} ${T_ALONE})
   if(T_ALONE)
     guyub_alone(${T_ALONE})
@@ -32,7 +32,7 @@ function(guyub_test name)
   target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
   target_link_libraries(${name} PRIVATE guyub_flags guyub_light_optimisation ${T_LINK} GTest::gtest_main)
   target_compile_definitions(${name} PRIVATE GUYUB_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-  if(GUYUB_TESTS_BY_PROGRAM)
+  if(GUYUB_TESTS_BY_PROGRAM AND NOT T_BY_CASE)
     add_test(NAME ${name} COMMAND ${name} --gtest_brief=1)
     set_tests_properties(${name} PROPERTIES LABELS "${T_LABELS}" TIMEOUT 1800)
   else()
