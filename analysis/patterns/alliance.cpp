@@ -93,7 +93,7 @@ Arm switched_off(Aim aim, bool second = false) {
   return arm;
 }
 
-const std::vector<std::string> allied_villages{"run.months=24", "population.households=4000", "synthesis.communities.smallest=40", "synthesis.communities.largest=40"};
+const std::vector<std::string> allied_villages{"run.months=24", "population.households=16000", "synthesis.communities.smallest=40", "synthesis.communities.largest=40"};
 
 void advocacy_raises_adoption(Findings& found) {
   Evidence acceptance, reformed, repealed;

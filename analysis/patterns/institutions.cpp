@@ -163,7 +163,7 @@ void aims_that_fit_are_accepted(Findings& found) {
     });
   };
   for (int draw = 0; draw < draws; ++draw) {
-    const History seen = live(drawn_world(draw, villages(24)), {aimed(0.4f, true), aimed(1.0f, true), aimed(0.4f, false), aimed(1.0f, false)}, drift);
+    const History seen = live(drawn_world(draw, villages(24, {"population.households=12000"})), {aimed(0.4f, true), aimed(1.0f, true), aimed(0.4f, false), aimed(1.0f, false)}, drift);
     const double level = mean_from(seen[0], 0, accepts);
     fit.add(level - mean_from(seen[1], 0, accepts), level);
     moved.add(seen[1].back().gauge - seen[0].back().gauge, seen[1].back().gauge);
