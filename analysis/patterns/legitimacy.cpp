@@ -47,7 +47,7 @@ void it_follows_what_the_office_does(Findings& found) {
                                arm("cash", [](VariantModel& v) { v.model.head.mechanisms.legitimacy = false; }),
                                arm("", [](VariantModel& v) { v.model.head.mechanisms.legitimacy = false; })},
                               legitimacy);
-    const auto end = [&](std::size_t arm) { return seen[arm].back().gauge; };
+    const auto end = [&](std::size_t lived) { return seen[lived].back().gauge; };
     in_time.add(end(1) - end(0), end(0));
     mistargeted.add(end(2) - end(3), end(2));
     not_moved.push_back(end(4) - end(5));
