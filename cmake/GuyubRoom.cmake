@@ -2,9 +2,6 @@
 # all of them: a third of the time. Local names of one file then meet those of its neighbours; a file whose names clash
 # with them and are right for it is listed as ALONE. Builds without it (dev, clang, audit) see that every file includes
 # what it uses.
-function(guyub_alone)
-  set_source_files_properties(${ARGN} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
-endfunction()
 
 # guyub_room(NAME SOURCES ... LINK ...): one static library a room, named guyub_NAME, alias guyub::NAME.
 function(guyub_room name)
@@ -27,7 +24,7 @@ function(guyub_test name)
   cmake_parse_arguments(T "BY_CASE" "" "SOURCES;ALONE;LINK;LABELS" ${ARGN})
   add_executable(${name} ${T_SOURCES} ${T_ALONE})
   if(T_ALONE)
-    guyub_alone(${T_ALONE})
+    set_source_files_properties(${T_ALONE} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   endif()
   target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
   target_link_libraries(${name} PRIVATE guyub_flags guyub_light_optimisation ${T_LINK} GTest::gtest_main)

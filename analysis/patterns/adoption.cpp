@@ -4,7 +4,6 @@
 #include "analysis/patterns/drawn_world.hpp"
 #include "analysis/patterns/findings.hpp"
 #include "analysis/patterns/pattern.hpp"
-#include "sim/core/fixed_point.hpp"
 
 namespace guyub::patterns {
 namespace {
@@ -27,10 +26,6 @@ Arm with(const std::string& approach, bool acceptance = true) {
 }
 
 double taken(const RegionMonth& month) { return ratio(month.programme[ProgrammeSum::accepted], month.programme[ProgrammeSum::offered]); }
-
-double acceptance(const RegionMonth& month) {
-  return from_fixed(month.programme[ProgrammeSum::acceptance]) / static_cast<double>(month.programme[ProgrammeSum::decided]);
-}
 
 double offices(const RegionMonth& month) { return month.institution_acceptance; }
 

@@ -74,6 +74,10 @@ double appropriated(const Country& country) {
   return static_cast<double>(sum);
 }
 
+double acceptance(const RegionMonth& month) {
+  return from_fixed(month.programme[ProgrammeSum::acceptance]) / static_cast<double>(month.programme[ProgrammeSum::decided]);
+}
+
 double per_household(const RegionMonth& month, Sum sum) { return from_fixed(month.all[sum]) / static_cast<double>(month.all[Sum::households]); }
 
 double ratio(std::int64_t part, std::int64_t whole) {

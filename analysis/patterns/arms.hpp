@@ -48,6 +48,9 @@ double ratio(std::int64_t part, std::int64_t whole);
 /// A sum of fixed-point values, a household.
 double per_household(const RegionMonth& month, Sum sum);
 
+/// Mean chance to accept of those who were asked, before the hazard.
+double acceptance(const RegionMonth& month);
+
 /// Means of month ends from `first` on.
 double mean_from(const std::vector<RegionMonth>& months, std::size_t first, const std::function<double(const RegionMonth&)>& value);
 

@@ -6,7 +6,6 @@
 #include "analysis/patterns/drawn_world.hpp"
 #include "analysis/patterns/findings.hpp"
 #include "analysis/patterns/pattern.hpp"
-#include "sim/core/fixed_point.hpp"
 
 namespace guyub::patterns {
 namespace {
@@ -22,10 +21,6 @@ const Arm cash_without_factors{"cash", [](VariantModel& v) {
                                }};
 
 double taken(const RegionMonth& month) { return ratio(month.programme[ProgrammeSum::accepted], month.programme[ProgrammeSum::offered]); }
-
-double acceptance(const RegionMonth& month) {
-  return from_fixed(month.programme[ProgrammeSum::acceptance]) / static_cast<double>(month.programme[ProgrammeSum::decided]);
-}
 
 /// Whether the share of all draws lies within the limits with two standard errors of binomial draws to either side.
 bool within(std::int64_t accepted, std::int64_t offered, double low, double high) {

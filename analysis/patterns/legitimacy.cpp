@@ -7,7 +7,6 @@
 #include "analysis/patterns/findings.hpp"
 #include "analysis/patterns/offices.hpp"
 #include "analysis/patterns/pattern.hpp"
-#include "sim/core/fixed_point.hpp"
 
 namespace guyub::patterns {
 namespace {
@@ -16,10 +15,6 @@ using Change = std::function<void(VariantModel&)>;
 
 double legitimacy(const Country& country) {
   return over_offices(country, [](const Body& body) { return body.legitimacy; });
-}
-
-double acceptance_when_asked(const RegionMonth& month) {
-  return from_fixed(month.programme[ProgrammeSum::acceptance]) / static_cast<double>(month.programme[ProgrammeSum::decided]);
 }
 
 void it_follows_what_the_office_does(Findings& found) {
@@ -67,9 +62,9 @@ void it_moves_those_who_are_asked(Findings& found) {
     const Model world = drawn_world(draw, {"run.months=8", std::string("synthesis.minds.trust_state.mean=") + mean});
     const History seen = live(world, {arm(off), arm([](VariantModel&) {}), arm(weightless)});
     const auto asked = static_cast<std::size_t>(world.programmes[0].second.delivery.enrolment_lag);
-    level = acceptance_when_asked(seen[0][asked]);
-    without_weight.push_back(acceptance_when_asked(seen[2][asked]) - level);
-    return acceptance_when_asked(seen[1][asked]) - level;
+    level = acceptance(seen[0][asked]);
+    without_weight.push_back(acceptance(seen[2][asked]) - level);
+    return acceptance(seen[1][asked]) - level;
   };
   for (int draw = 0; draw < draws; ++draw) {
     double level = 0.0;

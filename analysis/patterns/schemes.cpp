@@ -6,7 +6,6 @@
 #include "analysis/patterns/findings.hpp"
 #include "analysis/patterns/pattern.hpp"
 #include "analysis/patterns/scheme_arms.hpp"
-#include "sim/core/fixed_point.hpp"
 
 namespace guyub::patterns {
 namespace {
@@ -132,8 +131,7 @@ void taking_part_in_the_design_raises_what_remains(Findings& found) {
 
 /// Mean chance to accept of those asked, before the hazard, when they are first asked.
 double acceptance(const std::vector<RegionMonth>& months, const Model& world) {
-  const RegionMonth& month = months[static_cast<std::size_t>(world.programmes[0].second.delivery.enrolment_lag)];
-  return from_fixed(month.programme[ProgrammeSum::acceptance]) / static_cast<double>(month.programme[ProgrammeSum::decided]);
+  return acceptance(months[static_cast<std::size_t>(world.programmes[0].second.delivery.enrolment_lag)]);
 }
 
 void conditions_that_miss_the_place_are_accepted_less(Findings& found) {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "sim/core/fixed_point.hpp"
 #include "sim/core/selected.hpp"
+#include "sim/world/month_means.hpp"
 
 namespace guyub {
 namespace {
@@ -24,11 +24,6 @@ float better_off_enrolled(const Households& h, const Enrolments& e, std::size_t 
   }
   const auto ties = static_cast<std::int32_t>(h.tie_begin[i + 1] - h.tie_begin[i]);
   return ties > 0 ? static_cast<float>(resented) / static_cast<float>(ties) : 0.0f;
-}
-
-float mean_of(const Community& community, Sum sum) {
-  const Sums<Sum>& all = community.aggregates.total;
-  return all[Sum::households] > 0 ? static_cast<float>(from_fixed(all[sum]) / static_cast<double>(all[Sum::households])) : 0.0f;
 }
 
 }  // namespace
@@ -63,9 +58,9 @@ void bear_grievance(Community& community, Tile tile, const GrievanceCoefficients
 }
 
 void feel_grievance(Community& community, const GrievanceCoefficients& c) {
-  const float grievance = mean_of(community, Sum::grievance);
+  const float grievance = mean_of(community.aggregates.total, Sum::grievance);
   community.cohesion += c.repair * (c.cohesion - community.cohesion) - c.erosion * grievance * community.cohesion;
-  const float contest = std::min(1.0f, c.conflict * grievance * mean_of(community, Sum::collective_action));
+  const float contest = std::min(1.0f, c.conflict * grievance * mean_of(community.aggregates.total, Sum::collective_action));
   community.conflict += c.pace * (contest - community.conflict);
 }
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "sim/core/fixed_point.hpp"
 #include "sim/core/selected.hpp"
+#include "sim/world/month_means.hpp"
 
 namespace guyub {
 namespace {
@@ -30,10 +30,7 @@ float use_of(const Community& community, const OrganisingMonth& month, const Org
   return std::min(1.0f, part + c.groups * in_groups + c.success * success);
 }
 
-float acting_together(const Community& community) {
-  const Sums<Sum>& all = community.aggregates.total;
-  return all[Sum::households] > 0 ? static_cast<float>(from_fixed(all[Sum::collective_action]) / static_cast<double>(all[Sum::households])) : 0.0f;
-}
+float acting_together(const Community& community) { return mean_of(community.aggregates.total, Sum::collective_action); }
 
 }  // namespace
 

@@ -4,6 +4,7 @@
 
 #include "sim/core/fixed_point.hpp"
 #include "sim/institution/power.hpp"
+#include "sim/world/month_means.hpp"
 
 namespace guyub {
 namespace {
@@ -24,10 +25,6 @@ float struck(const Community& community) {
     all += lives ? 1 : 0;
   }
   return ratio(farms, all);
-}
-
-float mean_grievance(const Sums<Sum>& month) {
-  return month[Sum::households] > 0 ? static_cast<float>(from_fixed(month[Sum::grievance]) / static_cast<double>(month[Sum::households])) : 0.0f;
 }
 
 }  // namespace
@@ -53,7 +50,7 @@ void disturb_earning(Community& community, Tile tile, const UnrestCoefficients& 
 
 void stir(Community& community, const UnrestCoefficients& c) {
   const float unequal = std::max(0.0f, inequality(community, community.households.consumption) - c.tolerated);
-  const float pressure = c.shock * struck(community) + c.inequality * unequal + c.grievance * mean_grievance(community.aggregates.total);
+  const float pressure = c.shock * struck(community) + c.inequality * unequal + c.grievance * mean_of(community.aggregates.total, Sum::grievance);
   const float calmed = 1.0f - c.relief * relief_reached(community);
   community.unrest += c.pace * (std::min(1.0f, pressure) * calmed - community.unrest);
   const float kept = 1.0f - c.interruption * community.unrest;

@@ -2,17 +2,9 @@
 
 #include <algorithm>
 
-#include "sim/core/fixed_point.hpp"
+#include "sim/world/month_means.hpp"
 
 namespace guyub {
-namespace {
-
-float mean_of(const Sums<Sum>& month, Sum sum) {
-  return static_cast<float>(from_fixed(month[sum]) / static_cast<double>(month[Sum::households]));
-}
-
-}  // namespace
-
 void start_legitimacy(Community& community) {
   const Households& h = community.households;
   double trust = 0.0;
